@@ -1,0 +1,5 @@
+/// <reference types="chai" />
+
+declare module '@esm-bundle/chai/esm/chai.js' {
+  export const expect: Chai.ExpectStatic;
+}
