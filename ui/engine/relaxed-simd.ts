@@ -1,0 +1,14 @@
+// Does this host run relaxed SIMD? By hand, the smallest module that uses it:
+// (func (result v128) (i8x16.relaxed_swizzle (i8x16.splat (i32.const 1)) (i8x16.splat (i32.const 2))))
+// Source: WebAssembly 3.0, binary format; i8x16.relaxed_swizzle is 0xfd 0x100, LEB128 80 02.
+
+// prettier-ignore
+const probe = Uint8Array.of(
+  0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, // magic, version 1
+  0x01, 0x05, 0x01, 0x60, 0x00, 0x01, 0x7b, // type 0: () -> v128
+  0x03, 0x02, 0x01, 0x00, // function 0 is of type 0
+  0x0a, 0x0f, 0x01, 0x0d, 0x00, // code: one body of 13 bytes, no locals
+  0x41, 0x01, 0xfd, 0x0f, 0x41, 0x02, 0xfd, 0x0f, 0xfd, 0x80, 0x02, 0x0b,
+);
+
+export const hasRelaxedSimd = (): boolean => WebAssembly.validate(probe);
