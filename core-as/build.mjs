@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -39,7 +39,7 @@ export async function buildTarget(target, { force = false } = {}) {
   });
   if (error) throw new Error(`asc, target ${target}: ${error.message}\n${stderr.toString()}`);
   for (const [name, contents] of files) {
-    const path = join(root, name);
+    const path = resolve(root, name);
     const part = `${path}.${process.pid}.tmp`;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(part, contents);

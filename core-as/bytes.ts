@@ -1,0 +1,10 @@
+// Loads of wire data, which is big-endian. Wasm memory is little-endian.
+
+export class Wire {
+  @inline static u16(at: u32): u32 {
+    return <u32>bswap<u16>(load<u16>(at));
+  }
+  @inline static u32(at: u32): u32 {
+    return bswap<u32>(load<u32>(at));
+  }
+}

@@ -1,0 +1,148 @@
+// A frame of any supported link type, down to its ports: the one parser that everything uses.
+// Ethernet II, 802.3 with LLC and SNAP, 802.1Q and 802.1ad tags; Linux cooked v1 and v2; BSD loopback; raw IP.
+// Sources: IEEE 802.3, 802.1Q; tcpdump.org link-layer header types.
+
+import {
+  FRAME_CAP, FRAME_ETHERTYPE, FRAME_IFACE, FRAME_KEY_TRAITS, FRAME_L3, FRAME_L3_OFFSET, FRAME_LINK, FRAME_MACS, FRAME_PTR, FRAME_TCP_FLAGS,
+  FRAME_TRAITS, FRAME_TUPLE, FRAME_VLAN, FRAME_WIRE, L3_ARP, L3_LLC, L3_NONE, L3_OTHER, LINK_ETHERNET, LINK_LINUX_SLL, LINK_LINUX_SLL2, LINK_LOOP,
+  LINK_NULL, LINK_RAW, NO_VLAN, TRAIT_GROUP, TRAIT_INBOUND, TRAIT_MALFORMED, TRAIT_OUTBOUND, TRAIT_SNAP, TRAIT_TRUNCATED, TRAIT_VLAN_STACKED,
+  TRAIT_VLAN_TAGGED,
+} from '../abi.gen';
+import { Wire } from '../bytes';
+import { ipv4Parse } from './ipv4';
+import { ipv6Parse } from './ipv6';
+
+const ETHERTYPE_IPV4: u32 = 0x0800;
+const ETHERTYPE_ARP: u32 = 0x0806;
+const ETHERTYPE_IPV6: u32 = 0x86dd;
+const TPID_8021Q: u32 = 0x8100;
+const TPID_8021AD: u32 = 0x88a8;
+const TPID_QINQ_OLD: u32 = 0x9100;
+/** Smaller type fields are lengths. */
+const FIRST_ETHERTYPE: u32 = 0x0600;
+/** DSAP AA, SSAP AA, control 03, OUI 00 00 00: the first bytes of LLC/SNAP, as little-endian words. */
+const SNAP_LLC: u32 = 0x0003aaaa;
+
+/** Linux cooked packet types. */
+const SLL_OTHER_HOST: u32 = 3;
+const SLL_OUTGOING: u32 = 4;
+
+/**
+ * Parses one frame into the Frame record `out`; identity, traits, MACs and lengths are written, hash fields are not.
+ * @param ptr  first captured byte  @param cap  bytes captured  @param wire  bytes on the wire  @param link  Link
+ * @param iface  interface of the capture  @param hints  Trait.Inbound or Trait.Outbound when the capture recorded it
+ */
+export function frameParse(ptr: u32, cap: u32, wire: u32, link: u32, out: u32, iface: u32 = 0, hints: u32 = 0): void {
+  const zero = i64x2.splat(0);
+  v128.store(out, zero);
+  v128.store(out, zero, 16);
+  v128.store(out, zero, 32);
+  v128.store(out, zero, FRAME_MACS);
+  store<u16>(out, NO_VLAN, FRAME_VLAN);
+  store<u16>(out, iface, FRAME_IFACE);
+  store<u8>(out, link, FRAME_LINK);
+  store<u32>(out, wire, FRAME_WIRE);
+  store<u32>(out, cap, FRAME_CAP);
+  store<u32>(out, ptr, FRAME_PTR);
+
+  const end = ptr + cap;
+  const wireEnd = ptr + max(wire, cap);
+  let traits: u32 = hints;
+  if (link == LINK_ETHERNET) traits = ethernetParse(ptr, end, wireEnd, out, traits);
+  else if (link == LINK_RAW) traits = rawParse(ptr, end, wireEnd, ptr, out, traits);
+  else if (link == LINK_LINUX_SLL || link == LINK_LINUX_SLL2) traits = cookedParse(ptr, end, wireEnd, link, out, traits);
+  else if (link == LINK_NULL || link == LINK_LOOP) traits = loopbackParse(ptr, end, wireEnd, link, out, traits);
+  store<u16>(out, traits, FRAME_TRAITS);
+  store<u16>(out, traits & 0xff, FRAME_KEY_TRAITS);
+}
+
+/** The header itself is cut: nothing above it can be said. */
+function headerCut(end: u32, wireEnd: u32, traits: u32): u32 {
+  return traits | TRAIT_MALFORMED | (wireEnd > end ? TRAIT_TRUNCATED : 0);
+}
+
+function ethernetParse(ptr: u32, end: u32, wireEnd: u32, out: u32, traits: u32): u32 {
+  if (end - ptr < 14) return headerCut(end, wireEnd, traits);
+  store<u64>(out, load<u64>(ptr), FRAME_MACS);
+  store<u32>(out, load<u32>(ptr, 8), FRAME_MACS + 8);
+  if (<u32>load<u8>(ptr) & 1) traits |= TRAIT_GROUP;
+  return etherTypeParse(Wire.u16(ptr + 12), ptr + 14, end, wireEnd, LINK_ETHERNET, ptr, out, traits);
+}
+
+/** From an EtherType (or length) on: tags, LLC/SNAP, network layer. `p` is the first byte after the type. */
+function etherTypeParse(type: u32, p: u32, end: u32, wireEnd: u32, link: u32, frame: u32, out: u32, traits: u32): u32 {
+  while (type == TPID_8021Q || type == TPID_8021AD || type == TPID_QINQ_OLD) {
+    if (p + 4 > end) return headerCut(end, wireEnd, traits);
+    if (traits & TRAIT_VLAN_TAGGED) traits |= TRAIT_VLAN_STACKED;
+    else store<u16>(out, Wire.u16(p) & 0x0fff, FRAME_VLAN);
+    traits |= TRAIT_VLAN_TAGGED;
+    type = Wire.u16(p + 2);
+    p += 4;
+  }
+  if (type < FIRST_ETHERTYPE) {
+    // In a cooked header small values name frame kinds, not lengths.
+    const snap = link == LINK_ETHERNET && p + 8 <= end && (load<u32>(p) & 0xffffff) == SNAP_LLC && load<u32>(p, 2) >> 8 == 0;
+    if (!snap) return otherParse(0, L3_LLC, out, traits);
+    const lengthEnd = p + type;
+    traits |= TRAIT_SNAP;
+    type = Wire.u16(p + 6);
+    p += 8;
+    if (lengthEnd >= p && lengthEnd < wireEnd) wireEnd = lengthEnd;
+    end = min(end, wireEnd);
+  }
+  return networkParse(type, p, end, wireEnd, link, frame, out, traits);
+}
+
+function networkParse(type: u32, p: u32, end: u32, wireEnd: u32, link: u32, frame: u32, out: u32, traits: u32): u32 {
+  store<u16>(out, type, FRAME_ETHERTYPE);
+  store<u16>(out, p - frame, FRAME_L3_OFFSET);
+  if (type == ETHERTYPE_IPV4) return ipv4Parse(p, end, wireEnd, link, frame, out, traits);
+  if (type == ETHERTYPE_IPV6) return ipv6Parse(p, end, wireEnd, out, traits);
+  return otherParse(type, type == ETHERTYPE_ARP ? L3_ARP : L3_OTHER, out, traits);
+}
+
+/** Not IP: the MACs identify the flow. */
+function otherParse(type: u32, l3: u32, out: u32, traits: u32): u32 {
+  store<u8>(out, l3, FRAME_L3);
+  store<u16>(out, type, FRAME_ETHERTYPE);
+  store<u64>(out, load<u64>(out, FRAME_MACS), FRAME_TUPLE);
+  store<u32>(out, load<u32>(out, FRAME_MACS + 8), FRAME_TUPLE + 8);
+  return traits;
+}
+
+function rawParse(p: u32, end: u32, wireEnd: u32, frame: u32, out: u32, traits: u32): u32 {
+  if (p >= end) return headerCut(end, wireEnd, traits);
+  const version = <u32>load<u8>(p) >> 4;
+  const type = version == 4 ? ETHERTYPE_IPV4 : version == 6 ? ETHERTYPE_IPV6 : 0;
+  if (type == 0) return otherParse(0, L3_NONE, out, traits);
+  return networkParse(type, p, end, wireEnd, LINK_RAW, frame, out, traits);
+}
+
+/** Linux cooked v1 (16 bytes) and v2 (20 bytes). */
+function cookedParse(ptr: u32, end: u32, wireEnd: u32, link: u32, out: u32, traits: u32): u32 {
+  const first = link == LINK_LINUX_SLL;
+  const headerBytes: u32 = first ? 16 : 20;
+  if (end - ptr < headerBytes) return headerCut(end, wireEnd, traits);
+  const packetType = first ? Wire.u16(ptr) : <u32>load<u8>(ptr, 10);
+  const addressBytes = first ? Wire.u16(ptr + 4) : <u32>load<u8>(ptr, 11);
+  const address = ptr + (first ? 6 : 12);
+  if (packetType == SLL_OUTGOING) traits |= TRAIT_OUTBOUND;
+  else if (packetType < SLL_OTHER_HOST) traits |= TRAIT_INBOUND | (packetType != 0 ? TRAIT_GROUP : 0);
+  if (addressBytes == 6) {
+    store<u32>(out, load<u32>(address), FRAME_MACS + 6);
+    store<u16>(out, load<u16>(address, 4), FRAME_MACS + 10);
+  }
+  return etherTypeParse(Wire.u16(ptr + (first ? 14 : 0)), ptr + headerBytes, end, wireEnd, link, ptr, out, traits);
+}
+
+/** Address families of IPv4 (2) and IPv6 on Linux (10), Windows (23), and the BSDs and macOS (24, 28, 30). */
+function loopbackParse(ptr: u32, end: u32, wireEnd: u32, link: u32, out: u32, traits: u32): u32 {
+  if (end - ptr < 4) return headerCut(end, wireEnd, traits);
+  let family = load<u32>(ptr);
+  // LINKTYPE_NULL is in the byte order of the writer; families are small, so the order shows.
+  if (link == LINK_LOOP || family > 0xffff) family = bswap<u32>(family);
+  const p = ptr + 4;
+  if (family == 2) return networkParse(ETHERTYPE_IPV4, p, end, wireEnd, link, ptr, out, traits);
+  if (family == 10 || family == 23 || family == 24 || family == 28 || family == 30) return networkParse(ETHERTYPE_IPV6, p, end, wireEnd, link, ptr, out, traits);
+  return otherParse(0, L3_NONE, out, traits);
+}
