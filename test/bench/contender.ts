@@ -1,0 +1,89 @@
+// What is measured: a contender does the same work at every call and can show its result.
+// Runs in Node and in a page; nothing here knows which.
+
+import { instantiateCore, type CoreExports } from '../../ui/engine/core.ts';
+import { RssConfigLayout } from '../../ui/abi/abi.gen.ts';
+import { parseKey, rssDefaults, rssEffective, type RssSettings } from '../../ui/features/rss.ts';
+
+export type SuiteName = 'toeplitz' | 'replay' | 'walk' | 'rehash';
+
+/** Sizes of the inputs; the same for all hosts of a run. */
+export interface Sizes {
+  tuples: number;
+  replayFrames: number;
+  captureBytes: number;
+  conversations: number;
+  rehashConversations: number;
+}
+
+export interface Contender {
+  name: string;
+  /** Contenders of one topic are compared in speed. */
+  topic: string;
+  /** Contenders of the same `agrees` must give the same result when checked. */
+  agrees: string;
+  /** Items that one call handles; 0 for one that is only checked. */
+  items: number;
+  /** Frames that one call handles, where items are bytes. */
+  frames?: number;
+  call(): void | Promise<void>;
+  /** Makes one call from a fresh start and says what came out. */
+  check(): string | Promise<string>;
+}
+
+export interface CoreBuild {
+  name: 'release' | 'relaxed';
+  module: WebAssembly.Module;
+}
+
+export interface Sample {
+  items: number;
+  ns: number;
+}
+
+/** Calls until `budgetMs` have gone by, at least once. */
+export async function sample(contender: Contender, budgetMs: number): Promise<Sample> {
+  const start = performance.now();
+  let items = 0;
+  let elapsed: number;
+  do {
+    const pending = contender.call();
+    if (pending) await pending;
+    items += contender.items;
+    elapsed = performance.now() - start;
+  } while (elapsed < budgetMs);
+  return { items, ns: elapsed * 1e6 };
+}
+
+export const benchSettings: RssSettings = rssDefaults;
+
+/** The RssConfig record of the settings; the C peers read the same bytes. */
+export function rssRecord(settings: RssSettings): Uint8Array {
+  const record = new Uint8Array(RssConfigLayout.size);
+  const view = new DataView(record.buffer);
+  const parsed = parseKey(settings.key);
+  if ('fault' in parsed) throw new Error(parsed.fault);
+  const key = Uint8Array.from(parsed.key.match(/../g)!, (digits) => parseInt(digits, 16));
+  const effective = rssEffective(settings);
+  record.set(key, RssConfigLayout.key);
+  record.set(effective.table, RssConfigLayout.table);
+  record.set(effective.queueProcessor, RssConfigLayout.queueProcessor);
+  view.setUint32(RssConfigLayout.keyBytes, key.length, true);
+  view.setUint32(RssConfigLayout.hashFlags, settings.hashFlags, true);
+  view.setUint16(RssConfigLayout.tableEntries, effective.table.length, true);
+  view.setUint16(RssConfigLayout.queues, effective.queueProcessor.length, true);
+  view.setUint32(RssConfigLayout.defaultQueue, effective.defaultQueue, true);
+  return record;
+}
+
+export function configure(core: CoreExports, settings: RssSettings): void {
+  new Uint8Array(core.memory.buffer).set(rssRecord(settings), core.rssConfigAt());
+  core.rssConfigure();
+}
+
+/** A fresh instance with the bench's settings. */
+export async function freshCore(build: CoreBuild): Promise<CoreExports> {
+  const core = await instantiateCore(build.module);
+  configure(core, benchSettings);
+  return core;
+}

@@ -1,0 +1,30 @@
+// The page's side: puts a Session on the window; main.ts calls it through the browser's debugging protocol.
+
+import type { CoreBuild } from './contender.ts';
+import type { Capture } from './data.ts';
+import { Session } from './session.ts';
+import { memorySource, type Source } from './walk.ts';
+
+/** The capture as a Blob, which is what a dropped file is. */
+function blobSource(capture: Capture): Source {
+  const blob = new Blob(capture.chunks as BlobPart[]);
+  return {
+    name: 'Blob stream',
+    read: async (take) => {
+      const reader = blob.stream().getReader();
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) take(piece.value);
+    },
+  };
+}
+
+async function startSession(): Promise<{ session: Session; builds: string[] }> {
+  const builds: CoreBuild[] = [];
+  for (const [name, file] of [['release', 'core.wasm'], ['relaxed', 'core-relaxed.wasm']] as const) {
+    const bytes = await (await fetch(file)).arrayBuffer();
+    if (WebAssembly.validate(bytes)) builds.push({ name, module: await WebAssembly.compile(bytes) });
+  }
+  return { session: new Session(builds, (capture) => [memorySource(capture), blobSource(capture)]), builds: builds.map(({ name }) => name) };
+}
+
+export type PageBench = { startSession: typeof startSession };
+(window as unknown as { bench: PageBench }).bench = { startSession };

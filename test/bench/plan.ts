@@ -1,0 +1,63 @@
+// Which ratios each suite reports and which of them are goals. A line names a contender by host and name.
+
+import type { SuiteName } from './contender.ts';
+
+export interface LineId {
+  host: string;
+  name: string;
+}
+
+export interface Goal {
+  /** Least value that meets the goal. */
+  least: number;
+  /** Of what: the ratio against the baseline, or the rate itself in `unit`. */
+  of: 'ratio' | 'rate';
+}
+
+export interface SuitePlan {
+  suite: SuiteName;
+  title: string;
+  /** What one item is, and the rate that is shown: items per ns times `scale` in `unit`. */
+  item: string;
+  unit: string;
+  scale: number;
+  budgetMs: number;
+  /** The contender that others of the topic are compared with, best first: the first that exists counts. */
+  baselines(host: string): LineId[];
+  goals(topic: string, line: LineId, baseline: LineId | undefined): Goal[];
+  notes: string[];
+}
+
+/** 10 GbE carries 10^10 / ((64 + 20) * 8) frames of 64 bytes a second. */
+export const LINE_RATE_MPPS = 1e4 / ((64 + 20) * 8);
+
+const isBatch = (name: string): boolean => name.includes('SIMD');
+
+export const plans: SuitePlan[] = [
+  {
+    suite: 'toeplitz', title: 'Toeplitz hash over batches of random tuples', item: 'tuple', unit: 'M/s', scale: 1e3, budgetMs: 40,
+    baselines: (host) => [{ host: 'gcc -O3 -march=native', name: 'rte_softrss_be' }, { host, name: 'release bit oracle, a call each' }],
+    goals: (topic, { name }, baseline) =>
+      topic === 'TCP/IPv4' && isBatch(name) && baseline?.name === 'rte_softrss_be' ? [{ of: 'ratio', least: name.startsWith('relaxed') ? 33 : 25 }] : [],
+    notes: ['“A call each” includes the call from JavaScript into the core.'],
+  },
+  {
+    suite: 'replay', title: 'Replay of 64-byte frames: parse, hash, table, count', item: 'frame', unit: 'Mpps', scale: 1e3, budgetMs: 60,
+    baselines: () => [{ host: 'gcc -O3', name: 'the same in C' }],
+    goals: (_topic, { host }) =>
+      host.startsWith('gcc') ? [] : [{ of: 'ratio', least: 0.8 }, { of: 'rate', least: 2.5 * LINE_RATE_MPPS }],
+    notes: [`10 GbE line rate is ${LINE_RATE_MPPS.toFixed(2)} Mpps.`],
+  },
+  {
+    suite: 'walk', title: 'Capture walk: bytes of a file to the flow table', item: 'byte', unit: 'GB/s', scale: 1, budgetMs: 60,
+    baselines: (host) => [{ host, name: 'move only' }],
+    goals: (_topic, { name }) => (name === 'move only' ? [] : [{ of: 'ratio', least: 0.4 }]),
+    notes: ['The baseline moves the same pieces into the core’s memory and does nothing with them.'],
+  },
+  {
+    suite: 'rehash', title: 'A new key: all flows hashed, placed and summed again', item: 'flow', unit: 'M/s', scale: 1e3, budgetMs: 40,
+    baselines: (host) => [{ host, name: 'release' }],
+    goals: () => [],
+    notes: [],
+  },
+];

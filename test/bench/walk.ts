@@ -1,0 +1,92 @@
+// The capture walk, from the bytes of a file to the flow table, against what merely moves the same bytes into the core.
+
+import { readCapture, CaptureMode, CaptureStatus, limits } from '../../ui/abi/abi.gen.ts';
+import type { CoreExports } from '../../ui/engine/core.ts';
+import { freshCore, type Contender, type CoreBuild, type Sizes } from './contender.ts';
+import { captureMixes, makeCapture, type Capture, type CaptureMixName } from './data.ts';
+
+const CAPTURE_SEED = 1500;
+const FLOW_TABLE_SEED = 7;
+
+/** Where pieces of a file come from; each call starts at the first byte. */
+export interface Source {
+  name: string;
+  read(take: (piece: Uint8Array) => void): void | Promise<void>;
+}
+
+/** Pieces that are in memory already. */
+export function memorySource(capture: Capture): Source {
+  return { name: 'memory', read: (take) => capture.chunks.forEach(take) };
+}
+
+/** Hands `piece` to the core in parts that fit its input. */
+function copyIn(core: CoreExports, piece: Uint8Array, then: (bytes: number) => void): void {
+  for (let start = 0; start < piece.length; start += limits.ChunkBytes) {
+    const part = piece.subarray(start, start + limits.ChunkBytes);
+    const at = core.captureInput();
+    new Uint8Array(core.memory.buffer, at, part.length).set(part);
+    then(part.length);
+  }
+}
+
+function step(core: CoreExports, final: 0 | 1): void {
+  const status = core.captureStep(final);
+  if (status === CaptureStatus.Fault || status === CaptureStatus.Rows || (final && status !== CaptureStatus.Done))
+    throw new Error(`captureStep(${final}) answered ${status}, fault ${readCapture(core.memory.buffer, core.captureAt()).fault}`);
+}
+
+export function walk(core: CoreExports, source: Source): void | Promise<void> {
+  core.captureBegin(CaptureMode.Flows, FLOW_TABLE_SEED);
+  const pending = source.read((piece) =>
+    copyIn(core, piece, (bytes) => {
+      core.captureFeed(bytes);
+      step(core, 0);
+    }),
+  );
+  if (pending) return pending.then(() => step(core, 1));
+  step(core, 1);
+}
+
+export async function walkContenders(
+  builds: readonly CoreBuild[],
+  { captureBytes, conversations }: Sizes,
+  sourcesOf: (capture: Capture, mix: CaptureMixName) => Source[],
+): Promise<Contender[]> {
+  const contenders: Contender[] = [];
+  for (const mix of Object.keys(captureMixes) as CaptureMixName[]) {
+    const capture = makeCapture(mix, captureBytes, limits.ChunkBytes, conversations, CAPTURE_SEED);
+    for (const source of sourcesOf(capture, mix))
+      for (const build of builds) {
+        const core = await freshCore(build);
+        const moveOnly = (): void | Promise<void> => {
+          core.captureBegin(CaptureMode.Flows, FLOW_TABLE_SEED);
+          return source.read((piece) => copyIn(core, piece, () => {}));
+        };
+        if (build.name === 'release')
+          contenders.push({
+            name: 'move only', topic: `${mix} from ${source.name}`, agrees: `${mix} moved`, items: capture.bytes, frames: capture.frames,
+            call: moveOnly,
+            check: async () => {
+              let bytes = 0;
+              await source.read((piece) => (bytes += piece.length));
+              return `${bytes} bytes`;
+            },
+          });
+        contenders.push({
+          name: `${build.name} walk`, topic: `${mix} from ${source.name}`, agrees: `${mix} walked`, items: capture.bytes, frames: capture.frames,
+          call: () => walk(core, source),
+          check: async () => {
+            await walk(core, source);
+            const found = readCapture(core.memory.buffer, core.captureAt());
+            return `${found.frames} frames ${found.wireBytes} B ${found.flows} flows`;
+          },
+        });
+      }
+    contenders.push({
+      name: 'generator', topic: mix, agrees: `${mix} walked`, items: 0,
+      call: () => {},
+      check: () => `${capture.frames} frames ${capture.wireBytes} B ${capture.flows} flows`,
+    });
+  }
+  return contenders;
+}
