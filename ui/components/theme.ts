@@ -40,7 +40,7 @@ const declarations = css`
   --nic-shadow: 0 0.25rem 1rem light-dark(#1018281f, #00000080);
 `;
 
-/** The tokens for a page: the root's \`data-theme\` attribute overrides what the system prefers. */
+/** The tokens for a page: the root's `data-theme` attribute overrides what the system prefers. */
 export const pageTokens = css`
   :root {
     color-scheme: light dark;
@@ -54,7 +54,7 @@ export const pageTokens = css`
   }
 `;
 
-/** The tokens for an element that brings its own look into a foreign page; its \`theme\` attribute overrides. */
+/** The tokens for an element that brings its own look into a foreign page; its `theme` attribute overrides. */
 export const hostTokens = css`
   :host {
     color-scheme: light dark;
