@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0xa7317c69;
+export const ABI_HASH: u32 = 0x2f0041f2;
 
 export const BATCH_FRAMES: u32 = 128;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -103,7 +103,7 @@ export const CAPTURE_STATUS_FAULT: u32 = 3;
 
 // Why a capture could not be read further.
 export const FAULT_NONE: u32 = 0;
-export const FAULT_NOT_ACAPTURE: u32 = 1;
+export const FAULT_NO_CAPTURE: u32 = 1;
 export const FAULT_EMPTY: u32 = 2;
 export const FAULT_TRUNCATED_HEADER: u32 = 3;
 export const FAULT_TRUNCATED_RECORD: u32 = 4;

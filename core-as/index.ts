@@ -1,7 +1,7 @@
 // Exports of the core, in the order of ui/engine/core.ts.
 
 import { ABI_HASH } from './abi.gen';
-import { BATCH, REPLAY_COUNTERS, RSS_CONFIG, SCRATCH } from './memory';
+import { BATCH, BATCH_RECORDED, CAPTURE, REPLAY_COUNTERS, RSS_CONFIG, SCRATCH, UNKNOWN_LINKS } from './memory';
 
 export { arenaTake, memoryLayoutHolds } from './memory';
 export { rssConfigure } from './rss/config';
@@ -10,6 +10,10 @@ export { toeplitzRecords, toeplitzSoa } from './rss/toeplitz-simd';
 export { frameParse } from './frame/parse';
 export { batchClassify } from './batch';
 export { replay, replayReset } from './replay';
+export { captureBegin, captureFeed, captureInput, captureStep } from './capture/walk';
+export { flowAt } from './flow/table';
+export { cellAt } from './flow/cells';
+export { flowHashesAt, flowMaskAt, flowPlacesAt, flowsHeat, flowsLoad, flowsPlace, heatAt, loadsAt } from './flow/place';
 
 export function abiHash(): u32 {
   return ABI_HASH;
@@ -28,4 +32,13 @@ export function batchAt(): u32 {
 }
 export function replayCountersAt(): u32 {
   return REPLAY_COUNTERS;
+}
+export function batchRecordedAt(): u32 {
+  return BATCH_RECORDED;
+}
+export function captureAt(): u32 {
+  return CAPTURE;
+}
+export function unknownLinksAt(): u32 {
+  return UNKNOWN_LINKS;
 }

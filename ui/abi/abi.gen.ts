@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0xa7317c69;
+export const ABI_HASH = 0x2f0041f2;
 
 export const limits = {
   BatchFrames: 128,
@@ -133,7 +133,7 @@ export type CaptureStatus = (typeof CaptureStatus)[keyof typeof CaptureStatus];
 /** Why a capture could not be read further. */
 export const Fault = {
   None: 0,
-  NotACapture: 1,
+  NoCapture: 1,
   Empty: 2,
   TruncatedHeader: 3,
   TruncatedRecord: 4,

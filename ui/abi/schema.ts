@@ -112,7 +112,7 @@ export const enums: EnumSchema[] = [
     doc: 'Why a capture could not be read further.',
     values: {
       None: 0,
-      NotACapture: 1, // first bytes are neither pcap nor pcapng
+      NoCapture: 1, // first bytes are neither pcap nor pcapng
       Empty: 2, // no bytes at all
       TruncatedHeader: 3, // file header cut
       TruncatedRecord: 4, // last record or block cut

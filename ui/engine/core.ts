@@ -28,6 +28,8 @@ export interface CoreExports {
 
   // Frames. The batch is limits.BatchFrames Frame records at batchAt().
   batchAt(): number;
+  /** Recorded queue and hash of each frame of the batch: u32, u32; limits.NotRecorded where the capture has none. */
+  batchRecordedAt(): number;
   /** Parses one frame into the Frame record `out`: reads `cap` bytes at `ptr`, `wire` bytes were on the wire. */
   frameParse(ptr: number, cap: number, wire: number, link: number, out: number): void;
   /** Chooses the hash type of `count` parsed frames of the batch, hashes them and dispatches: fills hash, hashType, hashReason, entry, queue. */
