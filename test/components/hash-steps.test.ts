@@ -2,9 +2,9 @@
 
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { parseAddress } from '../../ui/analysis/addresses.ts';
 import type { NicHashSteps } from '../../ui/components/hash-steps/hash-steps.ts';
 import '../../ui/components/hash-steps/hash-steps.ts';
-import { parseAddress } from '../../ui/features/ip-address.ts';
 import { VERIFICATION_KEY } from '../../ui/features/rss.ts';
 import { keyWindow, toeplitzSteps } from '../../ui/features/toeplitz-steps.ts';
 import { verificationVectors } from '../../ui/features/verification-vectors.ts';
@@ -14,7 +14,7 @@ const key = Uint8Array.from(VERIFICATION_KEY.match(/../g)!, (pair) => parseInt(p
 function address(text: string): number[] {
   const read = parseAddress(text);
   if ('fault' in read) throw new Error(read.fault);
-  return [...read.bytes];
+  return [...read.address.bytes];
 }
 
 const word = (port: number): number[] => [port >> 8, port & 255];

@@ -1,7 +1,7 @@
 // A tuple as it stands in the form: text, which may be half typed; and the checks that make it a tuple.
 
+import { parseAddress } from '../../analysis/addresses.ts';
 import type { TupleInput } from '../../engine/api.ts';
-import { parseAddress } from '../../features/ip-address.ts';
 
 export interface TupleDraft {
   source: string;
@@ -29,15 +29,25 @@ function portFault(text: string): string | undefined {
   return undefined;
 }
 
+/** The family of an IP address, or what is wrong with it. */
+function readFamily(text: string): { family: 'ipv4' | 'ipv6' } | { fault: string } {
+  const read = parseAddress(text);
+  if ('fault' in read) return read;
+  const { family } = read.address;
+  return family === 'mac' ? { fault: 'This is a MAC address; RSS hashes IP addresses.' } : { family };
+}
+
+const familyNames = { ipv4: 'IPv4', ipv6: 'IPv6' } as const;
+
 /** The tuple, or a message for each field that is wrong. */
 export function readTuple(draft: TupleDraft): { tuple: TupleInput } | { faults: TupleFaults } {
   const faults: TupleFaults = {};
-  const source = parseAddress(draft.source);
-  const destination = parseAddress(draft.destination);
+  const source = readFamily(draft.source);
+  const destination = readFamily(draft.destination);
   if ('fault' in source) faults.source = source.fault;
   if ('fault' in destination) faults.destination = destination.fault;
   if (!('fault' in source) && !('fault' in destination) && source.family !== destination.family)
-    faults.destination = `The source is IPv${source.family}, this is IPv${destination.family}: both ends of a packet are of one family.`;
+    faults.destination = `The source is ${familyNames[source.family]}, this is ${familyNames[destination.family]}: both ends of a packet are of one family.`;
   const ports = hasPorts(draft.protocol);
   if (ports) {
     const [from, to] = [portFault(draft.sourcePort), portFault(draft.destinationPort)];
