@@ -18,8 +18,8 @@ const coreGzip = (): Plugin => ({
 export default defineConfig({
   plugins: [coreGzip()],
   publicDir: false,
-  // `node` picks Lit's builds that may be imported where there is no DOM; they work in a browser as well.
-  resolve: { conditions: ['inline-core', 'node', ...defaultClientConditions] },
+  // `node` instead of `browser` picks Lit's builds that may be imported where there is no DOM; they work in a browser as well.
+  resolve: { conditions: ['inline-core', 'node', ...defaultClientConditions.filter((name) => name !== 'browser')] },
   build: {
     target: 'es2022',
     outDir: 'dist/widget',

@@ -1,0 +1,2 @@
+/** Compiles one target of asconfig.json unless its output is newer than every input. @returns whether it had to */
+export function buildTarget(target: string, options?: { force?: boolean }): Promise<boolean>;
