@@ -100,7 +100,9 @@ describe('<nic-hash-steps>', () => {
     await sendKeys({ press: 'ArrowRight' });
     await settle(el);
     // 66 is 0100 0010: bit 1 is the first that counts.
-    expect(el.shadowRoot!.querySelector('.now')!.textContent).to.equal('Input bit 1 (byte 0, source address 66.9.149.187) is 1: key bits 1 to 32 are XORed into the result.');
+    expect(el.shadowRoot!.querySelector('.now')!.textContent).to.equal(
+      'Input bit 1 (byte 0, source address 66.9.149.187) is 1: key bits 1 to 32 are XORed into the result.',
+    );
     const window = el.shadowRoot!.querySelector('nic-hash-key')!;
     expect(window.start).to.equal(1);
     expect(window.shadowRoot!.querySelectorAll('i.within')).to.have.length(32);

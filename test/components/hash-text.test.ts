@@ -15,26 +15,50 @@ describe('a tuple', () => {
   };
 
   it('is read when every field is right', () => {
-    expect(readTuple(draft)).to.deep.equal({ tuple: { source: '192.0.2.1', destination: '192.0.2.2', protocol: 'tcp', sourcePort: 1, destinationPort: 65535 } });
+    expect(readTuple(draft)).to.deep.equal({
+      tuple: { source: '192.0.2.1', destination: '192.0.2.2', protocol: 'tcp', sourcePort: 1, destinationPort: 65535 },
+    });
   });
   it('of another protocol needs no ports', () => {
     expect(readTuple({ ...draft, protocol: 'other', sourcePort: '', destinationPort: 'x' })).to.have.nested.property('tuple.sourcePort', 0);
   });
-  it('with a port past 65535 says so at the port', () => expect(faults({ destinationPort: '65536' })).to.have.property('destinationPort').that.matches(/65536/));
+  it('with a port past 65535 says so at the port', () =>
+    expect(faults({ destinationPort: '65536' }))
+      .to.have.property('destinationPort')
+      .that.matches(/65536/));
   it('with a negative port says so at the port', () => expect(faults({ sourcePort: '-1' })).to.have.property('sourcePort'));
-  it('without a port says so at the port', () => expect(faults({ sourcePort: '' })).to.have.property('sourcePort').that.matches(/missing/));
-  it('with a bad address says so at the address', () => expect(faults({ source: '192.0.2.256' })).to.have.property('source').that.matches(/256/));
-  it('with a MAC address says what is hashed', () => expect(faults({ source: '00:00:5e:00:53:01' })).to.have.property('source').that.matches(/MAC/));
+  it('without a port says so at the port', () =>
+    expect(faults({ sourcePort: '' }))
+      .to.have.property('sourcePort')
+      .that.matches(/missing/));
+  it('with a bad address says so at the address', () =>
+    expect(faults({ source: '192.0.2.256' }))
+      .to.have.property('source')
+      .that.matches(/256/));
+  it('with a MAC address says what is hashed', () =>
+    expect(faults({ source: '00:00:5e:00:53:01' }))
+      .to.have.property('source')
+      .that.matches(/MAC/));
   it('of mixed families says so at the destination', () =>
-    expect(faults({ destination: '::1' })).to.deep.equal({ destination: 'The source is IPv4, this is IPv6: both ends of a packet are of one family.' }));
+    expect(faults({ destination: '::1' })).to.deep.equal({
+      destination: 'The source is IPv4, this is IPv6: both ends of a packet are of one family.',
+    }));
 });
 
 describe('a pasted frame', () => {
   // An IPv4 header with a TCP header: RFC 791 and RFC 9293 layouts, 40 bytes.
   const packet = '45000028000100004006b6cbc0000201c0000202303900500000000000000000500220000a0b0000';
   const ethernet = `0000000000000000000000000800${packet}`;
-  const pairs = (text: string, from: number, to: number) => text.slice(from * 2, to * 2).match(/../g)!.join(' ');
-  const quads = (text: string, from: number, to: number) => text.slice(from * 2, to * 2).match(/.{1,4}/g)!.join(' ');
+  const pairs = (text: string, from: number, to: number) =>
+    text
+      .slice(from * 2, to * 2)
+      .match(/../g)!
+      .join(' ');
+  const quads = (text: string, from: number, to: number) =>
+    text
+      .slice(from * 2, to * 2)
+      .match(/.{1,4}/g)!
+      .join(' ');
   const lines = (row: (from: number, to: number) => string) => [row(0, 16), row(16, 32), row(32, 40)].join('\n');
   const at = (offset: number, digits: number) => offset.toString(16).padStart(digits, '0');
 
@@ -49,7 +73,7 @@ describe('a pasted frame', () => {
     'tcpdump -x': `12:00:00.1 IP 192.0.2.1.12345 > 192.0.2.2.80: Flags [S], length 0\n${lines((from, to) => `\t0x${at(from, 4)}:  ${quads(packet, from, to)}`)}`,
     'tcpdump -X': lines((from, to) => `\t0x${at(from, 4)}:  ${quads(packet, from, to).padEnd(39)}  E..(....@.......`),
     'hexdump -C': `${lines((from, to) => `${at(from, 8)}  ${pairs(packet, from, Math.min(from + 8, to))}  ${to - from > 8 ? pairs(packet, from + 8, to) : ''}`.padEnd(60) + '|E..(....@.......|')}\n00000028`,
-    xxd: lines((from, to) => `${at(from, 8)}: ${quads(packet, from, to).padEnd(39)}  abcdabcdabcdabcd`),
+    'xxd': lines((from, to) => `${at(from, 8)}: ${quads(packet, from, to).padEnd(39)}  abcdabcdabcdabcd`),
     'C array': `static const unsigned char pkt1[40] = {\n${lines((from, to) => `${pairs(packet, from, to).replaceAll(/\w\w/g, '0x$&,').replaceAll(', ', ', ')} /* E..(0x00 */`)}\n};`,
     'escaped string': `"${packet.replaceAll(/../g, '\\x$&')}"`,
   };

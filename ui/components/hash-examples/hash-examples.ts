@@ -1,13 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { TupleInput } from '../../engine/api.ts';
 import { verificationVectors, type VerificationVector } from '../../features/verification-vectors.ts';
 import { define, emit } from '../element.ts';
 import { formatHash } from '../format.ts';
+import type { HashTuple } from '../hash-data.ts';
 import { base } from '../theme.ts';
 
 export interface HashExample {
-  tuple: TupleInput;
+  tuple: HashTuple;
   /** The published hash. */
   expected: number;
 }
@@ -24,7 +24,10 @@ const example = (vector: VerificationVector, protocol: 'tcp' | 'other'): HashExa
 });
 
 /** The sixteen published examples: two of each vector, with TCP ports and without. */
-export const hashExamples: readonly HashExample[] = verificationVectors.flatMap((vector) => [example(vector, 'other'), example(vector, 'tcp')]);
+export const hashExamples: readonly HashExample[] = verificationVectors.flatMap((vector) => [
+  example(vector, 'other'),
+  example(vector, 'tcp'),
+]);
 
 /**
  * Microsoft's published verification hashes, each a button that fills in its tuple, with a mark whether the core agrees.
@@ -111,7 +114,9 @@ export class NicHashExamples extends LitElement {
         class="quiet mono"
         aria-label="${vector.source} to ${vector.destination}, ${what}: ${formatHash(given.expected)}"
         @click=${() => emit(this, 'nic-example', { example: given })}
-      >${formatHash(given.expected)}</button>
+      >
+        ${formatHash(given.expected)}
+      </button>
       ${this.#mark(at)}`;
   }
 
@@ -131,12 +136,15 @@ export class NicHashExamples extends LitElement {
         </tr>
       </thead>
       <tbody>
-        ${verificationVectors.map((vector, row) => html`<tr>
-          <th scope="row">${end(vector.source, vector.sourcePort)}</th>
-          <td>${end(vector.destination, vector.destinationPort)}</td>
-          <td>${this.#button(row * 2, vector)}</td>
-          <td>${this.#button(row * 2 + 1, vector)}</td>
-        </tr>`)}
+        ${verificationVectors.map(
+          (vector, row) =>
+            html`<tr>
+              <th scope="row">${end(vector.source, vector.sourcePort)}</th>
+              <td>${end(vector.destination, vector.destinationPort)}</td>
+              <td>${this.#button(row * 2, vector)}</td>
+              <td>${this.#button(row * 2 + 1, vector)}</td>
+            </tr>`,
+        )}
       </tbody>
     </table>`;
   }

@@ -55,7 +55,10 @@ function dumpDigits({ line, text, start }: DumpLine, limit: number): string | Fr
     if (digits && gap.length > (digits.length === 16 ? 2 : 1)) break;
     if (!/^(?:[0-9a-f]{2})+$/i.test(group)) {
       if (digits && gap.length > 1) break;
-      return fail(line, `Line ${line}, column ${token.lastIndex - group.length + 1}: “${group.slice(0, 12)}” is not a whole hexadecimal byte.`);
+      return fail(
+        line,
+        `Line ${line}, column ${token.lastIndex - group.length + 1}: “${group.slice(0, 12)}” is not a whole hexadecimal byte.`,
+      );
     }
     digits += group;
   }
@@ -63,7 +66,9 @@ function dumpDigits({ line, text, start }: DumpLine, limit: number): string | Fr
 }
 
 function readDump(lines: readonly string[], dump: readonly DumpLine[]): Run[] | FrameText {
-  const stray = lines.findIndex((text, index) => index >= dump[0]!.line && text.trim() && !lastOffset.test(text) && !dump.some(({ line }) => line === index + 1));
+  const stray = lines.findIndex(
+    (text, index) => index >= dump[0]!.line && text.trim() && !lastOffset.test(text) && !dump.some(({ line }) => line === index + 1),
+  );
   if (stray >= 0) return fail(stray + 1, `Line ${stray + 1} has no offset: “${lines[stray]!.trim().slice(0, 24)}”. Paste one frame only.`);
   const runs: Run[] = [];
   let at = 0;
@@ -71,7 +76,10 @@ function readDump(lines: readonly string[], dump: readonly DumpLine[]): Run[] | 
   for (const [index, row] of dump.entries()) {
     if (row.offset === 0 && at) return fail(row.line, `Line ${row.line} starts at offset 0 again. Paste one frame only.`);
     if (row.offset !== at)
-      return fail(row.line, `Line ${row.line} starts at offset ${hex4(row.offset)}, but ${hex4(at)} comes next: bytes are missing before it.`);
+      return fail(
+        row.line,
+        `Line ${row.line} starts at offset ${hex4(row.offset)}, but ${hex4(at)} comes next: bytes are missing before it.`,
+      );
     const next = dump[index + 1]?.offset;
     if (next !== undefined && next > at) width = next - at;
     const digits = dumpDigits(row, width);
@@ -116,7 +124,10 @@ export function parseFrameText(text: string): FrameText {
   const digits = runs.map((run) => run.digits).join('');
   if (digits.length % 2) {
     const last = runs.findLast((run) => run.digits.length % 2) ?? runs[0]!;
-    return fail(last.line, `${digits.length} hexadecimal digits are not whole bytes: a digit is missing or too many, near line ${last.line}.`);
+    return fail(
+      last.line,
+      `${digits.length} hexadecimal digits are not whole bytes: a digit is missing or too many, near line ${last.line}.`,
+    );
   }
   if (!digits) return fail(1, 'No hexadecimal bytes found.');
   if (digits.length / 2 > maxFrameBytes) return fail(1, `${digits.length / 2} bytes are more than one frame; paste one frame only.`);

@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { HashSubject } from '../../engine/api.ts';
 import { define, emit } from '../element.ts';
 import { formatPlural } from '../format.ts';
+import type { HashSubject } from '../hash-data.ts';
 import { base } from '../theme.ts';
 import { parseFrameText } from './frame-text.ts';
 import { guessLink } from './link-guess.ts';
@@ -116,7 +116,8 @@ export class NicHashInput extends LitElement {
     const frame = read.bytes;
     const link = this.link === 'auto' ? guessLink(frame) : this.link;
     const from = link === 'raw' ? 'the IP header' : 'the Ethernet header';
-    this.pasteFault = frame.length < minBytes[link] ? `${formatPlural(frame.length, 'byte')} are too few: ${from} alone has ${minBytes[link]}.` : null;
+    this.pasteFault =
+      frame.length < minBytes[link] ? `${formatPlural(frame.length, 'byte')} are too few: ${from} alone has ${minBytes[link]}.` : null;
     if (this.pasteFault) return null;
     this.frameNote = `${formatPlural(frame.length, 'byte')}, read from ${from} on${this.link === 'auto' ? ' (recognised)' : ''}.`;
     return { frame, link };
@@ -157,13 +158,16 @@ export class NicHashInput extends LitElement {
     const faults = 'faults' in read ? read.faults : {};
     const ports = hasPorts(this.draft.protocol);
     return html`<div class="tuple ${ports ? '' : 'portless'}">
-      ${this.#field('source', 'Source address', faults)}
-      ${ports ? this.#field('sourcePort', 'Source port', faults, true) : nothing}
+      ${this.#field('source', 'Source address', faults)} ${ports ? this.#field('sourcePort', 'Source port', faults, true) : nothing}
       ${this.#field('destination', 'Destination address', faults)}
       ${ports ? this.#field('destinationPort', 'Dest. port', faults, true) : nothing}
       <div class="field whole">
         <label for="protocol">Protocol</label>
-        <select id="protocol" .value=${this.draft.protocol} @change=${(event: Event) => this.edit('protocol', (event.target as HTMLSelectElement).value)}>
+        <select
+          id="protocol"
+          .value=${this.draft.protocol}
+          @change=${(event: Event) => this.edit('protocol', (event.target as HTMLSelectElement).value)}
+        >
           <option value="tcp">TCP</option>
           <option value="udp">UDP</option>
           <option value="other">Other (no ports)</option>
@@ -192,8 +196,9 @@ export class NicHashInput extends LitElement {
           }}
         ></textarea>
         <span class="fault" id="frame-fault" aria-live="polite">${fault ?? nothing}</span>
-        <span class="quiet-text" id="frame-help">${this.frameNote ||
-        'Wireshark “Copy as Hex Stream” or hex dump, tcpdump -x or -xx, xxd, hexdump -C, a C array.'}</span>
+        <span class="quiet-text" id="frame-help"
+          >${this.frameNote || 'Wireshark “Copy as Hex Stream” or hex dump, tcpdump -x or -xx, xxd, hexdump -C, a C array.'}</span
+        >
       </div>
       <div class="field">
         <label for="link">First byte</label>
@@ -213,9 +218,16 @@ export class NicHashInput extends LitElement {
   }
 
   override render() {
-    const mode = (value: 'tuple' | 'frame', label: string) => html`<label
-      ><input type="radio" name="mode" value=${value} .checked=${this.mode === value} @change=${() => this.setMode(value)} />${label}</label
-    >`;
+    const mode = (value: 'tuple' | 'frame', label: string) =>
+      html`<label
+        ><input
+          type="radio"
+          name="mode"
+          value=${value}
+          .checked=${this.mode === value}
+          @change=${() => this.setMode(value)}
+        />${label}</label
+      >`;
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
       <fieldset class="modes">
         <legend class="sr-only">What to hash</legend>

@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { HashExplanation } from '../../engine/api.ts';
 import { define } from '../element.ts';
 import { formatPlural } from '../format.ts';
+import type { HashAnswer } from '../hash-data.ts';
 import { base } from '../theme.ts';
 
 const hexBytes = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
@@ -16,7 +16,7 @@ const hexBytes = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte
  */
 export class NicHashReading extends LitElement {
   /** What the core says. */
-  @property({ attribute: false }) explanation: HashExplanation | null = null;
+  @property({ attribute: false }) explanation: HashAnswer | null = null;
 
   static override styles = [
     base,
@@ -63,34 +63,40 @@ export class NicHashReading extends LitElement {
     const given = this.explanation;
     if (!given) return nothing;
     let at = 0;
-    return html`${given.layers.length
-        ? html`<ol class="layers" part="layers" aria-label="Layers">${given.layers.map((layer) => html`<li>${layer}</li>`)}</ol>`
-        : nothing}
+    return html`${
+        given.layers.length
+          ? html`<ol class="layers" part="layers" aria-label="Layers">
+              ${given.layers.map((layer) => html`<li>${layer}</li>`)}
+            </ol>`
+          : nothing
+      }
       <p class="ends"><span class="mono">${given.source}</span> → <span class="mono">${given.destination}</span>, ${given.protocol}</p>
-      ${given.fields.length
-        ? html`<table part="fields">
-            <caption class="sr-only">
-              Input of the hash, ${formatPlural(given.input.length, 'byte')}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Field</th>
-                <th scope="col">Value</th>
-                <th scope="col">Bytes, network order</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${given.fields.map((field) => {
-                const bytes = given.input.subarray(at, (at += field.bytes));
-                return html`<tr>
-                  <th scope="row">${field.name}</th>
-                  <td class="mono">${field.text}</td>
-                  <td class="mono">${hexBytes(bytes)}</td>
-                </tr>`;
-              })}
-            </tbody>
-          </table>`
-        : html`<p class="quiet-text">Nothing goes into the hash.</p>`}`;
+      ${
+        given.fields.length
+          ? html`<table part="fields">
+              <caption class="sr-only">
+                Input of the hash, ${formatPlural(given.input.length, 'byte')}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Field</th>
+                  <th scope="col">Value</th>
+                  <th scope="col">Bytes, network order</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${given.fields.map((field) => {
+                  const bytes = given.input.subarray(at, (at += field.bytes));
+                  return html`<tr>
+                    <th scope="row">${field.name}</th>
+                    <td class="mono">${field.text}</td>
+                    <td class="mono">${hexBytes(bytes)}</td>
+                  </tr>`;
+                })}
+              </tbody>
+            </table>`
+          : html`<p class="quiet-text">Nothing goes into the hash.</p>`
+      }`;
   }
 }
 

@@ -1,17 +1,16 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HashType } from '../../abi/abi.gen.ts';
-import type { HashExplanation } from '../../engine/api.ts';
 import { hashTypeIds, rssHashTypeFields } from '../../features/rss.ts';
 import { define } from '../element.ts';
 import { formatHash } from '../format.ts';
+import type { HashAnswer } from '../hash-data.ts';
 import '../message/message.ts';
 import { base } from '../theme.ts';
 import { hashDisagreements } from './disagreements.ts';
 
 /** A hash type as people read it: "TCP/IPv4". */
-export const hashTypeLabel = (type: number): string =>
-  rssHashTypeFields.find(({ id }) => id === hashTypeIds[type])?.label ?? 'No hash';
+export const hashTypeLabel = (type: number): string => rssHashTypeFields.find(({ id }) => id === hashTypeIds[type])?.label ?? 'No hash';
 
 /**
  * Where one frame goes and why: hash type, hash, table index, entry, queue, processor; and whether all ways of computing it agree.
@@ -23,7 +22,7 @@ export const hashTypeLabel = (type: number): string =>
  */
 export class NicHashResult extends LitElement {
   /** What the core says. */
-  @property({ attribute: false }) explanation: HashExplanation | null = null;
+  @property({ attribute: false }) explanation: HashAnswer | null = null;
   /** Entries of the indirection table. */
   @property({ type: Number }) entries = 128;
   /** Last result of the written-out calculation, or null where there is none. */
@@ -115,12 +114,15 @@ export class NicHashResult extends LitElement {
     </div>`;
   }
 
-  #path(given: HashExplanation) {
+  #path(given: HashAnswer) {
     const maskBits = Math.log2(this.entries);
     const station = (name: string, value: string, note: string, last = false) =>
       html`<li class=${last ? 'last' : ''}><span>${name}</span><b>${value}</b>${note ? html` <small>${note}</small>` : nothing}</li>`;
     const ends = [station('Queue', String(given.queue), ''), station('Processor', String(given.processor), '', true)];
-    if (given.hashType === HashType.None) return html`<ol class="path" part="path">${station('Hash', 'none', 'default queue')}${ends}</ol>`;
+    if (given.hashType === HashType.None)
+      return html`<ol class="path" part="path">
+        ${station('Hash', 'none', 'default queue')}${ends}
+      </ol>`;
     return html`<ol class="path" part="path">
         ${station('Hash', formatHash(given.hash), '')}
         ${station('Index mask', `0x${(this.entries - 1).toString(16).padStart(2, '0')}`, `${maskBits} of 32 bits`)}
@@ -131,10 +133,11 @@ export class NicHashResult extends LitElement {
       <span class="sr-only">${given.hash.toString(2).padStart(32, '0')}</span>`;
   }
 
-  #check(given: HashExplanation) {
+  #check(given: HashAnswer) {
     if (given.hashType === HashType.None) return nothing;
     const faults = hashDisagreements(given, this.stepped, this.published);
-    if (faults.length) return html`<div part="check">${faults.map((fault) => html`<nic-message severity="error">${fault}</nic-message>`)}</div>`;
+    if (faults.length)
+      return html`<div part="check">${faults.map((fault) => html`<nic-message severity="error">${fault}</nic-message>`)}</div>`;
     return html`<p class="agrees" part="check">
       ✓ Bit loop, prepared tables, SIMD${this.stepped === null ? '' : ' and the steps below'}
       agree${this.published === null ? '.' : html`, and Microsoft publishes the same value for this tuple.`}
@@ -151,7 +154,13 @@ export class NicHashResult extends LitElement {
       ${this.#path(given)}
       <div class="check">
         ${this.#check(given)}
-        ${given.remarks.length ? html`<ul class="remarks">${given.remarks.map((remark) => html`<li>${remark}</li>`)}</ul>` : nothing}
+        ${
+          given.remarks.length
+            ? html`<ul class="remarks">
+                ${given.remarks.map((remark) => html`<li>${remark}</li>`)}
+              </ul>`
+            : nothing
+        }
       </div>`;
   }
 }

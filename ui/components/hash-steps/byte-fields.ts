@@ -1,10 +1,6 @@
 // Which field of the hash input a byte belongs to.
 
-export interface InputField {
-  name: string;
-  bytes: number;
-  text: string;
-}
+import type { InputField } from '../hash-data.ts';
 
 export interface ByteField {
   field: InputField;

@@ -74,8 +74,11 @@ export class NicHashKey extends LitElement {
         const first = at * 8;
         return html`<div class="byte ${classMap({ within: first + 8 > this.start && first < end })}">
           <div class="bits">
-            ${Array.from({ length: 8 }, (_, bit) =>
-              html`<i class=${classMap({ one: (value >> (7 - bit)) & 1, within: first + bit >= this.start && first + bit < end })}></i>`)}
+            ${Array.from(
+              { length: 8 },
+              (_, bit) =>
+                html`<i class=${classMap({ one: (value >> (7 - bit)) & 1, within: first + bit >= this.start && first + bit < end })}></i>`,
+            )}
           </div>
           ${value.toString(16).padStart(2, '0')}
         </div>`;

@@ -4,8 +4,9 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { BitStep, ByteStep } from '../../features/toeplitz-steps.ts';
 import { define, emit } from '../element.ts';
 import { formatHash } from '../format.ts';
+import type { InputField } from '../hash-data.ts';
 import { base } from '../theme.ts';
-import { fieldOfBytes, type InputField } from './byte-fields.ts';
+import { fieldOfBytes } from './byte-fields.ts';
 
 /**
  * The calculation as a table: a row for each input byte, which opens into a row for each of its bits.
@@ -153,11 +154,21 @@ export class NicHashTable extends LitElement {
     const here = step.index === this.cursor;
     const offset = step.index & 7;
     return html`<tr id="bit${step.index}" data-index=${step.index} class=${classMap({ bit: true, band, here })}>
-      <th scope="row"><button type="button" tabindex=${here ? 0 : -1} aria-current=${here ? 'step' : nothing} @click=${() => this.#go(step.index)}>bit ${step.index}</button></th>
+      <th scope="row">
+        <button type="button" tabindex=${here ? 0 : -1} aria-current=${here ? 'step' : nothing} @click=${() => this.#go(step.index)}>
+          bit ${step.index}
+        </button>
+      </th>
       <td class="field"></td>
       <td></td>
-      <td class="bits mono"><span aria-hidden="true">${'·'.repeat(offset)}</span>${step.bit ? html`<b>1</b>` : html`<span>0</span>`}<span aria-hidden="true">${'·'.repeat(7 - offset)}</span></td>
-      <td class="mono ${step.bit ? '' : 'skipped'}">${step.bit ? '⊕' : '–'} ${formatHash(step.window)}<span class="sr-only">${step.bit ? ' XORed' : ' not XORed'}</span></td>
+      <td class="bits mono">
+        <span aria-hidden="true">${'·'.repeat(offset)}</span>${step.bit ? html`<b>1</b>` : html`<span>0</span>`}<span aria-hidden="true"
+          >${'·'.repeat(7 - offset)}</span
+        >
+      </td>
+      <td class="mono ${step.bit ? '' : 'skipped'}">
+        ${step.bit ? '⊕' : '–'} ${formatHash(step.window)}<span class="sr-only">${step.bit ? ' XORed' : ' not XORed'}</span>
+      </td>
       <td class="mono">${formatHash(step.after)}</td>
     </tr>`;
   }
@@ -186,14 +197,18 @@ export class NicHashTable extends LitElement {
           const band = (place?.order ?? 0) % 2 === 1;
           const reachable = here && !open;
           return html`<tr id="byte${step.index}" data-index=${step.index * 8} class=${classMap({ band, here: reachable })}>
-              <th scope="row"><button
+              <th scope="row">
+                <button
                   type="button"
                   tabindex=${reachable ? 0 : -1}
                   aria-expanded=${open}
                   aria-current=${reachable ? 'step' : nothing}
                   aria-label="Byte ${step.index}, ${place?.field.name ?? ''}"
                   @click=${() => this.#toggle(step.index)}
-                >${step.index}</button></th>
+                >
+                  ${step.index}
+                </button>
+              </th>
               <td class="field">${place?.first ? html`${place.field.name} <span class="value">${place.field.text}</span>` : nothing}</td>
               <td class="mono">${step.value.toString(16).padStart(2, '0')}</td>
               <td class="bits mono">${this.#bits(step, here)}</td>

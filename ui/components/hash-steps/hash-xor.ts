@@ -70,11 +70,16 @@ export class NicHashXor extends LitElement {
   #bits(value: number, changed = 0) {
     const text = digits(value);
     const marks = digits(changed);
-    return Array.from({ length: 4 }, (_, byte) =>
-      html`<b>${Array.from({ length: 8 }, (_, bit) => {
-        const at = byte * 8 + bit;
-        return marks[at] === '1' ? html`<span class="changed">${text[at]}</span>` : text[at];
-      })}</b>`);
+    return Array.from(
+      { length: 4 },
+      (_, byte) =>
+        html`<b
+          >${Array.from({ length: 8 }, (_, bit) => {
+            const at = byte * 8 + bit;
+            return marks[at] === '1' ? html`<span class="changed">${text[at]}</span>` : text[at];
+          })}</b
+        >`,
+    );
   }
 
   override render() {
