@@ -8,8 +8,10 @@ import type * as browser from './harness.browser.ts';
 type Declare = typeof browser.it;
 
 const declareWith = (test: typeof runner.it): Declare => {
-  const plain = (declare: (name: string, body: () => void | Promise<void>) => unknown): ((name: string, body: () => void | Promise<void>) => void) =>
-    (name, body) => void declare(name, () => body());
+  const plain =
+    (declare: (name: string, body: () => void | Promise<void>) => unknown): ((name: string, body: () => void | Promise<void>) => void) =>
+    (name, body) =>
+      void declare(name, () => body());
   return Object.assign(plain(test), { skip: plain(test.skip), only: plain(test.only) });
 };
 
@@ -23,4 +25,5 @@ export const expect: typeof browser.expect = chaiExpect;
 
 export const environment: typeof browser.environment = 'node';
 
-export const readProjectFile: typeof browser.readProjectFile = async (path) => new Uint8Array(await readFile(new URL(`../${path}`, import.meta.url)));
+export const readProjectFile: typeof browser.readProjectFile = async (path) =>
+  new Uint8Array(await readFile(new URL(`../${path}`, import.meta.url)));

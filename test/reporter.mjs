@@ -15,7 +15,8 @@ const where = (stack, root) =>
     .map((line) => line.replaceAll(root, '').trim())
     .join('\n');
 
-const asText = (value) => (typeof value === 'string' ? value : JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? `${inner}n` : inner)));
+const asText = (value) =>
+  typeof value === 'string' ? value : JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? `${inner}n` : inner));
 
 function explain(error, root) {
   const parts = [error.message ?? String(error)];
@@ -48,7 +49,8 @@ export default async function* nodeSummary(events) {
     }
     if (isFile) {
       if (type === 'test:fail') {
-        if (data.details.error?.failureType !== 'subtestsFailed') result.failed.push({ name, message: explain(data.details.error?.cause ?? data.details.error, root) });
+        if (data.details.error?.failureType !== 'subtestsFailed')
+          result.failed.push({ name, message: explain(data.details.error?.cause ?? data.details.error, root) });
       } else if (!testsIn.get(file)) result.failed.push({ name, message: 'declares no test' });
       continue;
     }
@@ -86,7 +88,8 @@ export function summaryReporter(output) {
         };
         if (session.testResults) visit(session.testResults, [file]);
         for (const error of session.errors) fail(file, error);
-        if (tests === 0 && session.errors.length === 0) fail(file, { message: session.status === 'FINISHED' ? 'declares no test' : `stopped while ${session.status}` });
+        if (tests === 0 && session.errors.length === 0)
+          fail(file, { message: session.status === 'FINISHED' ? 'declares no test' : `stopped while ${session.status}` });
         else if (session.passed === false && session.errors.length === 0 && !result.failed.some(({ name }) => name.startsWith(file)))
           fail(file, { message: 'failed outside of a test' });
         const noise = session.logs.map((entries) => entries.map(asText).join(' '));

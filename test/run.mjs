@@ -44,7 +44,11 @@ function parse(args) {
 function run(args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
     const group = process.platform !== 'win32';
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'], detached: group });
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      detached: group,
+    });
     let output = '';
     child.stdout?.on('data', (data) => (output += data));
     child.stderr?.on('data', (data) => (output += data));
@@ -83,7 +87,8 @@ async function suite(title, makeArgs, env = {}) {
   let result = { passed: 0, failed: [], skipped: [] };
   if (existsSync(output)) result = JSON.parse(readFileSync(output, 'utf8') || JSON.stringify(result));
   if (code !== 0 && result.failed.length === 0) result.failed.push({ name: 'runner', message: `exit ${code}` });
-  if (code === 0 && result.passed + result.failed.length + result.skipped.length === 0) result.failed.push({ name: 'runner', message: 'ran no test' });
+  if (code === 0 && result.passed + result.failed.length + result.skipped.length === 0)
+    result.failed.push({ name: 'runner', message: 'ran no test' });
   add(title, result, startedAt);
 }
 
@@ -106,7 +111,19 @@ async function build(suites) {
   const vite = (config) => ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--config', config];
   if (['size', 'e2e'].some((name) => suites.has(name))) {
     steps.push(['site', vite('vite.config.ts')], ['widget', vite('vite.widget.config.ts')]);
-    steps.push(['widget manifest', ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--litelement', '--globs', 'ui/widget/**/*.ts', '--outdir', 'dist/widget', '--quiet']]);
+    steps.push([
+      'widget manifest',
+      [
+        'node_modules/@custom-elements-manifest/analyzer/cem.js',
+        'analyze',
+        '--litelement',
+        '--globs',
+        'ui/widget/**/*.ts',
+        '--outdir',
+        'dist/widget',
+        '--quiet',
+      ],
+    ]);
   }
   if (['node', 'peers', 'e2e'].some((name) => suites.has(name))) steps.push(['command', vite('vite.cli.config.ts')]);
   const startedAt = Date.now();
@@ -114,7 +131,9 @@ async function build(suites) {
     const { code, output } = await run(args, { quiet: true });
     if (code !== 0) total.failed.push({ name: `[build] ${name}`, message: `exit ${code}\n${output}` });
   }
-  console.log(`${'build'.padEnd(16)} ${total.failed.length === 0 ? 'done' : 'FAILED'}  (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${'build'.padEnd(16)} ${total.failed.length === 0 ? 'done' : 'FAILED'}  (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`,
+  );
 }
 
 function report() {

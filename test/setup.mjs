@@ -33,7 +33,10 @@ async function npmInstallBrowser() {
   mkdirSync(folder, { recursive: true });
   mkdirSync(unpackedDirectory, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', npmBrowser], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', npmBrowser], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (installed.status !== 0) return null;
   // The package unpacks into the temporary folder, with the libraries it needs only where it believes to be in a cloud function.
   const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
@@ -56,7 +59,7 @@ async function npmInstallBrowser() {
 export async function ensureBrowser() {
   let path = findBrowser();
   if (!path && isRootOnDebian()) {
-    console.log('No browser found: installing Debian\'s chromium ...');
+    console.log("No browser found: installing Debian's chromium ...");
     if (aptInstall(['chromium'], { timeoutMs: 420_000 })) path = findBrowser();
   }
   if (!path && process.platform === 'linux' && process.arch === 'x64') {

@@ -13,7 +13,20 @@ const arena = /\barenaTake$/;
 
 const allocators = /\/(__new|__renew|__alloc|__realloc|__pin|__link|__visit|__collect)$/;
 
-const managedTypes = new Set(['Array', 'StaticArray', 'Map', 'Set', 'String', 'ArrayBuffer', 'Uint8Array', 'Uint16Array', 'Uint32Array', 'Uint64Array', 'Float64Array', 'DataView']);
+const managedTypes = new Set([
+  'Array',
+  'StaticArray',
+  'Map',
+  'Set',
+  'String',
+  'ArrayBuffer',
+  'Uint8Array',
+  'Uint16Array',
+  'Uint32Array',
+  'Uint64Array',
+  'Float64Array',
+  'DataView',
+]);
 
 function complaintsOfSource(file) {
   const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
@@ -28,7 +41,8 @@ function complaintsOfSource(file) {
     else if (ts.isObjectLiteralExpression(node)) say(node, 'object literal');
     else if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) say(node, 'string');
     else if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) say(node, 'function object');
-    else if (ts.isTypeReferenceNode(node) && managedTypes.has(node.typeName.getText(source))) say(node, `${node.typeName.getText(source)} is managed`);
+    else if (ts.isTypeReferenceNode(node) && managedTypes.has(node.typeName.getText(source)))
+      say(node, `${node.typeName.getText(source)} is managed`);
     ts.forEachChild(node, visit);
   };
   visit(source);

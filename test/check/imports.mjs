@@ -43,17 +43,24 @@ const filesIn = (folder) =>
 function importsOf(file) {
   const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
   const found = [];
-  const note = (node, typeOnly) => found.push({ specifier: node.text, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, typeOnly });
+  const note = (node, typeOnly) =>
+    found.push({ specifier: node.text, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, typeOnly });
   const identifiers = [];
   const visit = (node) => {
     if (ts.isImportDeclaration(node)) {
       const named = node.importClause?.namedBindings;
-      const everyNameIsType = !!named && ts.isNamedImports(named) && !node.importClause.name && named.elements.every((element) => element.isTypeOnly);
+      const everyNameIsType =
+        !!named && ts.isNamedImports(named) && !node.importClause.name && named.elements.every((element) => element.isTypeOnly);
       note(node.moduleSpecifier, !!node.importClause?.isTypeOnly || everyNameIsType);
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier) note(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0])) note(node.arguments[0], false);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0]))
+      note(node.arguments[0], false);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) note(node.argument.literal, true);
-    else if (ts.isIdentifier(node) && !ts.isPropertyAssignment(node.parent) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node))
+    else if (
+      ts.isIdentifier(node) &&
+      !ts.isPropertyAssignment(node.parent) &&
+      !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)
+    )
       identifiers.push({ name: node.text, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1 });
     ts.forEachChild(node, visit);
   };
@@ -89,7 +96,8 @@ export function findBrokenImports() {
       say(`${layer} may import ${[...rule.values, ...(rule.types ?? []).map((name) => `types of ${name}`)].join(', ')}`);
     }
     for (const { name, line } of identifiers)
-      if (forbiddenGlobals[layer]?.includes(name)) complaints.push(`${file}:${line} uses ${name}: ${layer} knows no DOM and no Wasm memory`);
+      if (forbiddenGlobals[layer]?.includes(name))
+        complaints.push(`${file}:${line} uses ${name}: ${layer} knows no DOM and no Wasm memory`);
   }
   return complaints;
 }

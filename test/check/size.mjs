@@ -51,7 +51,12 @@ export async function checkSizes() {
       console.log(`  ${name}: ${(bytes / 1000).toFixed(1)} kB gzip in ${paths.length} files, limit ${limit / 1000} kB`);
       if (core && !paths.some((path) => path.endsWith('.wasm'))) throw new Error('no core found: the count is wrong');
       if (bytes >= limit)
-        throw new Error(paths.map((path) => `${String(gzipSize(path)).padStart(8)} ${path.slice(root.length)}`).concat(`${bytes} bytes, limit ${limit}`).join('\n'));
+        throw new Error(
+          paths
+            .map((path) => `${String(gzipSize(path)).padStart(8)} ${path.slice(root.length)}`)
+            .concat(`${bytes} bytes, limit ${limit}`)
+            .join('\n'),
+        );
       result.passed += 1;
     } catch (error) {
       result.failed.push({ name, message: error.message });
