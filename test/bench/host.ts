@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import type { Sample, Sizes, SuiteName } from './contender.ts';
+import type { Sizes, SuiteName } from './contender.ts';
 import type { NodeRequest } from './host-node.ts';
 import type { PageBench } from './host-page.ts';
 import type { ContenderInfo, Session } from './session.ts';
@@ -19,7 +19,8 @@ export interface Host {
   detail: string;
   open(suite: SuiteName, sizes: Sizes): Promise<ContenderInfo[]>;
   check(index: number): Promise<string>;
-  run(index: number, budgetMs: number): Promise<Sample>;
+  /** @returns ns an item */
+  run(index: number, budgetMs: number): Promise<number>;
   close(): Promise<void>;
   end(): Promise<void>;
 }
@@ -54,7 +55,7 @@ export async function nodeHost(coreDir: string, cacheDir: string): Promise<Host>
     detail: `${process.version}${knowsFlag ? ` ${RELAXED_FLAG}` : ''}, V8 ${process.versions.v8}; builds ${builds.join(', ')}`,
     open: (suite, sizes) => ask(child, { op: 'open', suite, sizes }) as Promise<ContenderInfo[]>,
     check: (index) => ask(child, { op: 'check', index }) as Promise<string>,
-    run: (index, budgetMs) => ask(child, { op: 'run', index, budgetMs }) as Promise<Sample>,
+    run: (index, budgetMs) => ask(child, { op: 'run', index, budgetMs }) as Promise<number>,
     close: () => ask(child, { op: 'close' }) as Promise<void>,
     end: async () => void child.disconnect(),
   };
@@ -120,7 +121,7 @@ export function nativeHost(name: string, detail: string, program: string, args: 
       return request('list') as Promise<ContenderInfo[]>;
     },
     check: (index) => request(`check ${index}`) as Promise<string>,
-    run: (index, budgetMs) => request(`run ${index} ${budgetMs}`) as Promise<Sample>,
+    run: (index, budgetMs) => request(`run ${index} ${budgetMs}`) as Promise<number>,
     close: async () => void child?.stdin!.end(),
     end: async () => void child?.stdin!.end(),
   };

@@ -1,6 +1,6 @@
 // One host's side of the bench: opens a suite, checks and samples its contenders by index. The same in Node and in a page.
 
-import { sample, type Contender, type CoreBuild, type Sample, type Sizes, type SuiteName } from './contender.ts';
+import { sample, type Contender, type CoreBuild, type Sizes, type SuiteName } from './contender.ts';
 import type { Capture, CaptureMixName } from './data.ts';
 import { rehashContenders } from './rehash.ts';
 import { replayContenders } from './replay.ts';
@@ -33,7 +33,7 @@ export class Session {
     return this.contenders[index]!.check();
   }
 
-  run(index: number, budgetMs: number): Promise<Sample> {
+  run(index: number, budgetMs: number): Promise<number> {
     return sample(this.contenders[index]!, budgetMs);
   }
 
