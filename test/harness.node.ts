@@ -5,22 +5,13 @@ import * as runner from 'node:test';
 import { expect as chaiExpect } from '@esm-bundle/chai/esm/chai.js';
 import type * as browser from './harness.browser.ts';
 
-type Declare = typeof browser.it;
-
-const declareWith = (test: typeof runner.it): Declare => {
-  const plain =
-    (declare: (name: string, body: () => void | Promise<void>) => unknown): ((name: string, body: () => void | Promise<void>) => void) =>
-    (name, body) =>
-      void declare(name, () => body());
-  return Object.assign(plain(test), { skip: plain(test.skip), only: plain(test.only) });
-};
-
-export const describe = declareWith(runner.describe as typeof runner.it);
-export const it = declareWith(runner.it);
-export const before: typeof browser.before = (body) => runner.before(() => body());
-export const after: typeof browser.after = (body) => runner.after(() => body());
-export const beforeEach: typeof browser.beforeEach = (body) => runner.beforeEach(() => body());
-export const afterEach: typeof browser.afterEach = (body) => runner.afterEach(() => body());
+// Not wrapped: node:test names a test's file after the caller.
+export const describe = runner.describe as unknown as typeof browser.describe;
+export const it = runner.it as unknown as typeof browser.it;
+export const before = runner.before as unknown as typeof browser.before;
+export const after = runner.after as unknown as typeof browser.after;
+export const beforeEach = runner.beforeEach as unknown as typeof browser.beforeEach;
+export const afterEach = runner.afterEach as unknown as typeof browser.afterEach;
 export const expect: typeof browser.expect = chaiExpect;
 
 export const environment: typeof browser.environment = 'node';

@@ -19,6 +19,7 @@ const asText = (value) =>
   typeof value === 'string' ? value : JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? `${inner}n` : inner));
 
 function explain(error, root) {
+  if (typeof error !== 'object' || error === null) return String(error);
   const parts = [error.message ?? String(error)];
   const long = (value) => (asText(value)?.length ?? 0) > 40;
   if ('expected' in error && error.expected !== undefined && (long(error.expected) || long(error.actual)))
@@ -31,34 +32,33 @@ export default async function* nodeSummary(events) {
   const root = process.cwd() + '/';
   const result = { passed: 0, failed: [], skipped: [] };
   const path = []; // names of the enclosing suites, by nesting
-  const testsIn = new Map();
+  const open = new Map(); // declared tests without a result, by file
   for await (const { type, data } of events) {
-    if (type === 'test:start') path.length = data.nesting;
-    if (type === 'test:start') path[data.nesting] = data.name;
+    const isTest = data.file !== undefined && data.name !== data.file;
+    if (isTest && type === 'test:enqueue') open.set(data.file, (open.get(data.file) ?? 0) + 1);
+    if (isTest && (type === 'test:pass' || type === 'test:fail')) open.set(data.file, (open.get(data.file) ?? 0) - 1);
+    if (type === 'test:start') path.splice(data.nesting, Infinity, data.name);
     if (type === 'test:stdout' || type === 'test:stderr') process.stderr.write(data.message);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const file = data.file ? relative(root, data.file) : '';
-    const isFile = data.nesting === 0 && (data.name === data.file || data.name === file);
-    const name = isFile ? file : [file, ...path.slice(0, data.nesting), data.name].filter(Boolean).join(' > ');
-    if (data.details?.type === 'suite' && !isFile) {
-      if (data.skip !== undefined) result.skipped.push(name);
-      else if (type === 'test:fail' && data.details.error?.failureType !== 'subtestsFailed')
-        result.failed.push({ name, message: explain(data.details.error?.cause ?? data.details.error, root) });
-      if (data.skip !== undefined || type === 'test:fail') testsIn.set(file, (testsIn.get(file) ?? 0) + 1);
+    const failure = data.details?.error;
+    const fail = (name) => result.failed.push({ name, message: explain(failure?.cause ?? failure, root) });
+    // node:test reports a file by itself only when it declared nothing, or could not run.
+    if (data.nesting === 0 && (data.name === data.file || data.name === file)) {
+      if (type === 'test:fail') fail(file);
+      else result.failed.push({ name: file, message: 'declares no test' });
       continue;
     }
-    if (isFile) {
-      if (type === 'test:fail') {
-        if (data.details.error?.failureType !== 'subtestsFailed')
-          result.failed.push({ name, message: explain(data.details.error?.cause ?? data.details.error, root) });
-      } else if (!testsIn.get(file)) result.failed.push({ name, message: 'declares no test' });
-      continue;
-    }
-    testsIn.set(file, (testsIn.get(file) ?? 0) + 1);
+    const name = [file, ...path.slice(0, data.nesting), data.name].filter(Boolean).join(' > ');
     if (data.skip !== undefined) result.skipped.push(typeof data.skip === 'string' ? `${name} (${data.skip})` : name);
-    else if (type === 'test:pass') result.passed += 1;
-    else result.failed.push({ name, message: explain(data.details.error?.cause ?? data.details.error, root) });
+    else if (data.details?.type === 'suite') {
+      // Failed tests are reported on their own; a failed hook is not.
+      if (type === 'test:fail' && failure?.failureType !== 'subtestsFailed') fail(name);
+    } else if (type === 'test:pass') result.passed += 1;
+    else fail(name);
   }
+  for (const [file, tests] of open)
+    if (tests > 0) result.failed.push({ name: relative(root, file), message: `${tests} tests have no result: the process ended early` });
   yield JSON.stringify(result);
 }
 
