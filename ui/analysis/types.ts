@@ -2,6 +2,9 @@
 // Loads are given in packets and in bytes on the wire; shares are fractions 0..1.
 
 import type { Note, RssSettings } from '../features/rss.ts';
+import type { Measure, ServerChoice } from '../scenario/capture-state.ts';
+
+export type { Measure, ServerChoice };
 
 /** Totals and identities of all flows, one element (or `stride` bytes) a flow. */
 export interface FlowColumns {
@@ -37,14 +40,6 @@ export interface FlowPlacement {
 export const Direction = { Ingress: 1, Egress: 2, Other: 0 } as const;
 export type Direction = (typeof Direction)[keyof typeof Direction];
 
-/** Whose receive side is looked at. */
-export type ServerChoice =
-  | { kind: 'auto' }
-  /** One or more addresses, as text, of the same host. */
-  | { kind: 'addresses'; addresses: string[] }
-  /** Every frame counts as received, as on a mirror port or a router. */
-  | { kind: 'all' };
-
 export interface HostCandidate {
   /** Addresses of this host, as text: IPv4, IPv6 or (where there is no IP) MAC; the busiest first. */
   addresses: string[];
@@ -71,8 +66,6 @@ export interface ServerFinding {
   /** Packets that neither came to nor from the server. */
   otherPackets: number;
 }
-
-export type Measure = 'packets' | 'bytes';
 
 export interface Load {
   packets: number;
@@ -116,9 +109,15 @@ export interface Verdict {
   evenness: number;
   /** Share that the fullest queue would have if all hashes were equally likely: table and queues alone. */
   structuralShare: number;
-  /** The least share of a hottest queue that any table can reach: the largest flow, or 1 / queues if that is more. */
+  /**
+   * No table can bring the hottest queue below this, under these hash types: the largest of what must stay together (one flow, all
+   * flows with equal hash input, all frames without a hash), or 1 / queues if that is more.
+   */
   floorShare: number;
-  /** Parts that add up to share - fairShare: what the table does, what indivisible flows and not hashed frames do, what this key does. */
+  /**
+   * Parts that add up to share - fairShare: what the table does, what a random key is expected to add with this traffic, and what
+   * this key adds (or saves, below 0) beyond that.
+   */
   excess: { structure: number; traffic: number; key: number };
 }
 
@@ -236,3 +235,40 @@ export interface CaptureReport {
   /** Wall time of the walk in seconds and bytes per second, as measured by the reader. */
   seconds: number;
 }
+
+/** How one frame is read, hashed and dispatched, for the Hash page. */
+export interface HashExplanation {
+  /** How the frame was read, in order: "Ethernet", "802.1Q VLAN 5", "IPv4", "TCP". */
+  layers: string[];
+  source: string;
+  destination: string;
+  protocol: string;
+  /** HashType and HashReason. */
+  hashType: number;
+  hashReason: number;
+  /** The reason as a plain sentence. */
+  because: string;
+  /** Input bytes of the hash in order; empty when not hashed. */
+  input: Uint8Array;
+  /** The same bytes by field: name and length in bytes. */
+  fields: { name: string; bytes: number; text: string }[];
+  key: Uint8Array;
+  hash: number;
+  entry: number;
+  queue: number;
+  processor: number;
+  /** Hashes of the three implementations, which must agree. */
+  check: { bits: number; tables: number; simd: number };
+  remarks: string[];
+}
+
+/** A tuple typed in by hand. */
+export interface TupleInput {
+  source: string;
+  destination: string;
+  protocol: 'tcp' | 'udp' | 'other';
+  sourcePort: number;
+  destinationPort: number;
+}
+
+export type HashSubject = { tuple: TupleInput } | { frame: Uint8Array; link: 'ethernet' | 'raw' };

@@ -1,7 +1,9 @@
 // What the worker offers. The same class runs in the worker (behind Comlink), in Node and on a page's main thread.
 
-import type { CaptureReport, Evaluation, FlowPage, FlowQuery, KeySpread, Measure, ServerChoice, WhatIf } from '../analysis/types.ts';
+import type { CaptureReport, Evaluation, FlowPage, FlowQuery, HashExplanation, HashSubject, KeySpread, Measure, ServerChoice, WhatIf } from '../analysis/types.ts';
 import type { RssSettings } from '../features/rss.ts';
+
+export type { HashExplanation, HashSubject, TupleInput } from '../analysis/types.ts';
 
 export interface Progress {
   /** Bytes of the file read, and its size; size is null when the source does not say. */
@@ -17,43 +19,6 @@ export interface EvaluateOptions {
   server: ServerChoice;
   measure: Measure;
 }
-
-/** One step of a hash calculation, for the Hash page. */
-export interface HashExplanation {
-  /** How the frame was read, in order: "Ethernet", "802.1Q VLAN 5", "IPv4", "TCP". */
-  layers: string[];
-  source: string;
-  destination: string;
-  protocol: string;
-  /** HashType and HashReason. */
-  hashType: number;
-  hashReason: number;
-  /** The reason as a plain sentence. */
-  because: string;
-  /** Input bytes of the hash in order; empty when not hashed. */
-  input: Uint8Array;
-  /** The same bytes by field: name and length in bytes. */
-  fields: { name: string; bytes: number; text: string }[];
-  key: Uint8Array;
-  hash: number;
-  entry: number;
-  queue: number;
-  processor: number;
-  /** Hashes of the three implementations, which must agree. */
-  check: { bits: number; tables: number; simd: number };
-  remarks: string[];
-}
-
-/** A tuple typed in by hand. */
-export interface TupleInput {
-  source: string;
-  destination: string;
-  protocol: 'tcp' | 'udp' | 'other';
-  sourcePort: number;
-  destinationPort: number;
-}
-
-export type HashSubject = { tuple: TupleInput } | { frame: Uint8Array; link: 'ethernet' | 'raw' };
 
 export interface CaptureEngineApi {
   /**
