@@ -186,6 +186,30 @@ export const base = css`
     outline: 2px solid var(--nic-accent);
     outline-offset: 1px;
   }
+  .segments {
+    display: inline-flex;
+  }
+  .segments button {
+    border-radius: 0;
+  }
+  .segments button:not(:first-child) {
+    margin-inline-start: -1px;
+  }
+  .segments button:first-child {
+    border-start-start-radius: var(--nic-radius);
+    border-end-start-radius: var(--nic-radius);
+  }
+  .segments button:last-child {
+    border-start-end-radius: var(--nic-radius);
+    border-end-end-radius: var(--nic-radius);
+  }
+  .segments button[aria-pressed='true'] {
+    z-index: 1;
+    position: relative;
+    border-color: var(--nic-accent);
+    background: var(--nic-accent-soft);
+    color: var(--nic-accent);
+  }
   table {
     border-collapse: collapse;
   }

@@ -1,0 +1,123 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { define } from '../element.ts';
+import { base } from '../theme.ts';
+
+/** One way to write the setting down. */
+export interface CopyText {
+  id: string;
+  title: string;
+  /** Where it applies, and what it cannot say. */
+  note: string;
+  text: string;
+}
+
+/**
+ * The setting as commands for other systems, each with a copy button.
+ *
+ * @tagname nic-copy-dialog
+ * @csspart dialog - The dialog.
+ */
+export class NicCopyDialog extends LitElement {
+  static override styles = [
+    base,
+    css`
+      dialog {
+        inline-size: min(46rem, calc(100vw - 1rem));
+        max-block-size: calc(100dvh - 2rem);
+        padding: 0;
+        border: 1px solid var(--nic-line);
+        border-radius: calc(var(--nic-radius) * 2);
+        background: var(--nic-surface);
+        color: inherit;
+        box-shadow: var(--nic-shadow);
+      }
+      dialog::backdrop {
+        background: #0006;
+      }
+      header {
+        position: sticky;
+        inset-block-start: 0;
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--nic-s3);
+        padding: var(--nic-s2) var(--nic-s4);
+        border-block-end: 1px solid var(--nic-line);
+        background: var(--nic-surface);
+      }
+      section {
+        padding: var(--nic-s3) var(--nic-s4);
+      }
+      section + section {
+        border-block-start: 1px solid var(--nic-line);
+      }
+      .title {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--nic-s3);
+      }
+      pre {
+        margin: var(--nic-s1) 0 0;
+        padding: var(--nic-s2) var(--nic-s3);
+        overflow-x: auto;
+        border-radius: var(--nic-radius);
+        background: var(--nic-sunken);
+        font-family: var(--nic-mono);
+        font-size: var(--nic-size-small);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) texts: readonly CopyText[] = [];
+
+  @state() private copied = '';
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  /** Opens the dialog; Escape or its button closes it and the focus returns. */
+  show(): void {
+    this.copied = '';
+    this.dialog.showModal();
+  }
+
+  override render() {
+    return html`<dialog part="dialog" aria-labelledby="heading" @click=${this.clicked}>
+      <header>
+        <h2 id="heading">Copy this setting</h2>
+        <button type="button" @click=${() => this.dialog.close()}>Close</button>
+      </header>
+      ${this.texts.map((item) => this.item(item))}
+      <p class="sr-only" role="status">${this.copied ? 'Copied' : ''}</p>
+    </dialog>`;
+  }
+
+  private item({ id, title, note, text }: CopyText) {
+    return html`<section aria-labelledby="title-${id}">
+      <div class="title">
+        <h3 id="title-${id}">${title}</h3>
+        <button type="button" aria-label="Copy: ${title}" @click=${() => this.copy(id, text)}>${this.copied === id ? 'Copied' : 'Copy'}</button>
+      </div>
+      ${note ? html`<p class="quiet-text">${note}</p>` : nothing}
+      <pre tabindex="0" aria-label=${title}>${text}</pre>
+    </section>`;
+  }
+
+  private async copy(id: string, text: string): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    this.copied = id;
+  }
+
+  /** A click on the backdrop closes. */
+  private clicked(event: MouseEvent): void {
+    if (event.target === this.dialog) this.dialog.close();
+  }
+}
+
+define('nic-copy-dialog', NicCopyDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nic-copy-dialog': NicCopyDialog;
+  }
+}
