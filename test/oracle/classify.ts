@@ -56,7 +56,7 @@ function choose(parsed: Parsed, flags: number): Choice {
 
 function whyAddressesOnly(ip: IpParsed, portTypeOn: boolean): number {
   if (ip.fragment) return HashReason.Fragment;
-  if (ip.walkCut) return HashReason.PortsCut;
+  if (ip.walkEnded === 'captured') return HashReason.PortsCut;
   if (ip.protocol === Protocol.Udp && !portTypeOn) return HashReason.UdpAddresses;
   if (ip.protocol !== Protocol.Tcp && ip.protocol !== Protocol.Udp) return HashReason.NotTcp;
   return portTypeOn ? HashReason.PortsCut : HashReason.PortTypeOff;

@@ -32,8 +32,8 @@ export interface IpParsed {
   extensions: boolean;
   /** The stated length is zero or more than the frame on the wire holds. */
   super: boolean;
-  /** An extension header did not fit: the transport is unknown. */
-  walkCut: boolean;
+  /** An extension header did not fit into the stated length, or only not into what was captured. */
+  walkEnded: 'stated' | 'captured' | null;
   home: Uint8Array | null;
   routing2: Uint8Array | null;
 }
@@ -62,7 +62,7 @@ export function parse(bytes: Uint8Array, wire: number, link: number): Parsed {
   if (link === Link.Raw) {
     if (!bytes.length) return result;
     const version = bytes[0]! >>> 4;
-    if (version !== 4 && version !== 6) return { ...result, l3: L3.Other };
+    if (version !== 4 && version !== 6) return result;
     return readIp(bytes, 0, wire, version, result);
   }
   if (link === Link.Null || link === Link.Loop) {
@@ -73,7 +73,7 @@ export function parse(bytes: Uint8Array, wire: number, link: number): Parsed {
     if (family === 2) return readIp(bytes, 4, wire, 4, result);
     // AF_INET6 of NetBSD and OpenBSD, FreeBSD, macOS, Linux (tcpdump.org, LINKTYPE_NULL).
     if ([24, 28, 30, 10].includes(family)) return readIp(bytes, 4, wire, 6, result);
-    return { ...result, l3: L3.Other };
+    return result;
   }
   if (link !== Link.Ethernet && link !== Link.LinuxSll && link !== Link.LinuxSll2) return { ...result, knownLink: false };
   const envelope = readLink(bytes, link);
@@ -125,7 +125,7 @@ function readIpv4(packet: Uint8Array, held: number): IpParsed | number {
   const ip: IpParsed = {
     src: packet.slice(12, 16), dst: packet.slice(16, 20), protocol: packet[9]!, ports: null, tcpFlags: null,
     fragment: (flags & 0x3fff) !== 0, options: header > 20, extensions: false, super: total === 0 || total > held,
-    walkCut: false, home: null, routing2: null,
+    walkEnded: null, home: null, routing2: null,
   };
   readTransport(total ? packet.subarray(0, total) : packet, header, ip);
   return ip;
@@ -136,25 +136,27 @@ function readIpv6(packet: Uint8Array, held: number): IpParsed {
   const ip: IpParsed = {
     src: packet.slice(8, 24), dst: packet.slice(24, 40), protocol: packet[6]!, ports: null, tcpFlags: null,
     fragment: false, options: false, extensions: false, super: (payload === 0 && packet[6] !== Protocol.NoNext) || 40 + payload > held,
-    walkCut: false, home: null, routing2: null,
+    walkEnded: null, home: null, routing2: null,
   };
   const stated = payload ? packet.subarray(0, 40 + payload) : packet;
-  const transport = walkExtensions(stated, ip);
+  const transport = walkExtensions(stated, payload ? Math.min(held, 40 + payload) : held, ip);
   if (transport !== null) readTransport(stated, transport, ip);
   return ip;
 }
 
-/** RFC 8200 section 4. @returns where the transport header starts, null when the walk ended before one */
-function walkExtensions(packet: Uint8Array, ip: IpParsed): number | null {
+/** RFC 8200 section 4. `end` is where the packet ended on the wire. @returns where the transport header starts, null when the walk ended before one */
+function walkExtensions(packet: Uint8Array, end: number, ip: IpParsed): number | null {
   let at = 40;
   for (;;) {
     const kind = ip.protocol;
+    // "restricted to appear immediately after an IPv6 header only"; anywhere else it is not recognised.
+    if (kind === Protocol.HopByHop && at !== 40) return null;
     if (![Protocol.HopByHop, Protocol.Routing, Protocol.Fragment, Protocol.Ah, Protocol.Options].some((known) => known === kind)) return at;
     ip.extensions = true;
     if (kind === Protocol.Fragment) ip.fragment = true;
     const length = kind === Protocol.Fragment ? 8 : kind === Protocol.Ah ? ((packet[at + 1] ?? 0) + 2) * 4 : ((packet[at + 1] ?? 0) + 1) * 8;
     if (at + Math.max(8, length) > packet.length) {
-      ip.walkCut = true;
+      ip.walkEnded = at + Math.max(8, length) > end ? 'stated' : 'captured';
       return null;
     }
     const header = packet.subarray(at, at + length);
