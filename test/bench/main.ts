@@ -52,7 +52,7 @@ function options(): Options {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds}: a whole number from 1 on\n${USAGE}`);
   const sizes: Sizes = values.quick
     ? { tuples: 4096, replayFrames: 65536, captureBytes: 8 * MiB, conversations: 2000, rehashConversations: 2000 }
-    : { tuples: 4096, replayFrames: MiB, captureBytes: 256 * MiB, conversations: 20_000, rehashConversations: 50_500 };
+    : { tuples: 4096, replayFrames: MiB, captureBytes: 256 * MiB, conversations: 20_000, rehashConversations: 61_000 };
   return { json: values.json ?? null, suites: plans.filter(({ suite }) => only.includes(suite)), hosts, rounds, sizes, coreDir: values.core ?? null };
 }
 

@@ -2,7 +2,7 @@
 
 import { FlowLayout, limits, readCapture } from '../../ui/abi/abi.gen.ts';
 import { SYMMETRIC_KEY, VERIFICATION_KEY } from '../../ui/features/rss.ts';
-import { benchSettings, configure, freshCore, type Contender, type CoreBuild, type Sizes } from './contender.ts';
+import { benchSettings, configure, type Contender, type CoreBuild, type Sizes } from './contender.ts';
 import { fold, makeCapture } from './data.ts';
 import { memorySource, walk } from './walk.ts';
 
@@ -14,10 +14,10 @@ export async function rehashContenders(builds: readonly CoreBuild[], { rehashCon
   const capture = makeCapture('imix', rehashConversations * BYTES_A_CONVERSATION, limits.ChunkBytes, rehashConversations, REHASH_SEED);
   const contenders: Contender[] = [];
   for (const build of builds) {
-    const core = await freshCore(build);
-    await walk(core, memorySource(capture));
+    const core = await walk(build, memorySource(capture));
     const { flows } = readCapture(core.memory.buffer, core.captureAt());
-    new Uint8Array(core.memory.buffer, core.flowMaskAt(), flows).fill(1);
+    const mask = core.flowMaskAt(); // may grow memory: views come after it
+    new Uint8Array(core.memory.buffer, mask, flows).fill(1);
     let turn = 0;
     const call = (): void => {
       configure(core, { ...benchSettings, key: turn++ % 2 ? SYMMETRIC_KEY : VERIFICATION_KEY });

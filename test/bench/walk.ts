@@ -35,16 +35,27 @@ function step(core: CoreExports, final: 0 | 1): void {
     throw new Error(`captureStep(${final}) answered ${status}, fault ${readCapture(core.memory.buffer, core.captureAt()).fault}`);
 }
 
-export function walk(core: CoreExports, source: Source): void | Promise<void> {
+/** Reads a whole capture. The core walks one capture an instance, so each walk starts with a new one, as the product does. */
+export async function walk(build: CoreBuild, source: Source): Promise<CoreExports> {
+  const core = await freshCore(build);
   core.captureBegin(CaptureMode.Flows, FLOW_TABLE_SEED);
-  const pending = source.read((piece) =>
+  await source.read((piece) =>
     copyIn(core, piece, (bytes) => {
       core.captureFeed(bytes);
       step(core, 0);
     }),
   );
-  if (pending) return pending.then(() => step(core, 1));
   step(core, 1);
+  return core;
+}
+
+/** The same without the walk. */
+async function moveOnly(build: CoreBuild, source: Source): Promise<number> {
+  const core = await freshCore(build);
+  core.captureBegin(CaptureMode.Flows, FLOW_TABLE_SEED);
+  let moved = 0;
+  await source.read((piece) => copyIn(core, piece, (bytes) => void (moved += bytes)));
+  return moved;
 }
 
 export async function walkContenders(
@@ -57,26 +68,18 @@ export async function walkContenders(
     const capture = makeCapture(mix, captureBytes, limits.ChunkBytes, conversations, CAPTURE_SEED);
     for (const source of sourcesOf(capture, mix))
       for (const build of builds) {
-        const core = await freshCore(build);
-        const moveOnly = (): void | Promise<void> => {
-          core.captureBegin(CaptureMode.Flows, FLOW_TABLE_SEED);
-          return source.read((piece) => copyIn(core, piece, () => {}));
-        };
+        const common = { topic: `${mix} from ${source.name}`, items: capture.bytes, frames: capture.frames };
         if (build.name === 'release')
           contenders.push({
-            name: 'move only', topic: `${mix} from ${source.name}`, agrees: `${mix} moved`, items: capture.bytes, frames: capture.frames,
-            call: moveOnly,
-            check: async () => {
-              let bytes = 0;
-              await source.read((piece) => (bytes += piece.length));
-              return `${bytes} bytes`;
-            },
+            name: 'move only', agrees: `${mix} moved`, ...common,
+            call: async () => void (await moveOnly(build, source)),
+            check: async () => `${await moveOnly(build, source)} bytes`,
           });
         contenders.push({
-          name: `${build.name} walk`, topic: `${mix} from ${source.name}`, agrees: `${mix} walked`, items: capture.bytes, frames: capture.frames,
-          call: () => walk(core, source),
+          name: `${build.name} walk`, agrees: `${mix} walked`, ...common,
+          call: async () => void (await walk(build, source)),
           check: async () => {
-            await walk(core, source);
+            const core = await walk(build, source);
             const found = readCapture(core.memory.buffer, core.captureAt());
             return `${found.frames} frames ${found.wireBytes} B ${found.flows} flows`;
           },
