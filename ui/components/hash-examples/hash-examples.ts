@@ -3,11 +3,11 @@ import { property } from 'lit/decorators.js';
 import { verificationVectors, type VerificationVector } from '../../features/verification-vectors.ts';
 import { define, emit } from '../element.ts';
 import { formatHash } from '../format.ts';
-import type { HashTuple } from '../hash-data.ts';
+import type { TupleInput } from '../../analysis/types.ts';
 import { base } from '../theme.ts';
 
 export interface HashExample {
-  tuple: HashTuple;
+  tuple: TupleInput;
   /** The published hash. */
   expected: number;
 }

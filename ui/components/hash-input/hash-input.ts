@@ -1,37 +1,42 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { define, emit } from '../element.ts';
-import { formatPlural } from '../format.ts';
-import type { HashSubject } from '../hash-data.ts';
+import type { TupleInput } from '../../analysis/types.ts';
 import { base } from '../theme.ts';
-import { parseFrameText } from './frame-text.ts';
-import { guessLink } from './link-guess.ts';
-import { hasPorts, readTuple, type TupleDraft, type TupleFaults } from './tuple-draft.ts';
+import { readFrame } from './frame-draft.ts';
+import { draftOf, hasPorts, readTuple, type TupleDraft, type TupleFaults } from './tuple-draft.ts';
 
-export type LinkChoice = 'auto' | 'ethernet' | 'raw';
+/** What the form says, half typed or whole. */
+export interface HashDraft {
+  mode: 'tuple' | 'frame';
+  tuple: TupleDraft;
+  /** The pasted frame. */
+  frameText: string;
+  /** Where the pasted bytes begin. */
+  link: 'auto' | 'ethernet' | 'raw';
+}
 
-/** Shortest frame that has something to read: an Ethernet or an IPv4 header. */
-const minBytes = { ethernet: 14, raw: 20 };
+export const draftOfTuple = (tuple: TupleInput): HashDraft => ({ mode: 'tuple', tuple: draftOf(tuple), frameText: '', link: 'auto' });
+
+const emptyDraft: HashDraft = {
+  mode: 'tuple',
+  tuple: { source: '', sourcePort: '', destination: '', destinationPort: '', protocol: 'tcp' },
+  frameText: '',
+  link: 'auto',
+};
 
 /**
  * Asks for what to hash: a tuple typed in, or one pasted frame. Says at the field what is wrong.
  *
  * @tagname nic-hash-input
+ * @fires {CustomEvent<{draft: HashDraft}>} nic-draft-change - The form was edited; sent before nic-subject.
  * @fires {CustomEvent<{subject: HashSubject}>} nic-subject - The input is complete and correct.
  */
 export class NicHashInput extends LitElement {
-  /** Which form is shown. */
-  @property() mode: 'tuple' | 'frame' = 'tuple';
-  /** The tuple as text. */
-  @property({ attribute: false }) draft: TupleDraft = { source: '', sourcePort: '', destination: '', destinationPort: '', protocol: 'tcp' };
-  /** The pasted frame. */
-  @property({ attribute: false }) frameText = '';
+  /** What the form says. */
+  @property({ attribute: false }) draft: HashDraft | null = null;
   /** What the reader of the frame said against it, from outside. */
   @property({ attribute: false }) frameFault: string | null = null;
-
-  @state() private link: LinkChoice = 'auto';
-  @state() private frameNote = '';
-  @state() private pasteFault: string | null = null;
 
   static override styles = [
     base,
@@ -94,43 +99,20 @@ export class NicHashInput extends LitElement {
     `,
   ];
 
-  /** Reads the form and sends the subject when it is whole. */
-  private submit(): void {
-    const subject = this.mode === 'tuple' ? this.readDraft() : this.readFrame();
-    if (subject) emit(this, 'nic-subject', { subject });
+  private get now(): HashDraft {
+    return this.draft ?? emptyDraft;
   }
 
-  private readDraft(): HashSubject | null {
-    const read = readTuple(this.draft);
-    return 'tuple' in read ? read : null;
+  private edit(change: Partial<HashDraft>): void {
+    this.draft = { ...this.now, ...change };
+    emit(this, 'nic-draft-change', { draft: this.draft });
+    const read = this.draft.mode === 'tuple' ? readTuple(this.draft.tuple) : readFrame(this.draft);
+    if ('tuple' in read) emit(this, 'nic-subject', { subject: read });
+    else if ('frame' in read) emit(this, 'nic-subject', { subject: { frame: read.frame, link: read.link } });
   }
 
-  private readFrame(): HashSubject | null {
-    this.frameFault = null;
-    this.frameNote = '';
-    const read = parseFrameText(this.frameText);
-    if ('fault' in read) {
-      this.pasteFault = this.frameText.trim() ? read.fault.message : null;
-      return null;
-    }
-    const frame = read.bytes;
-    const link = this.link === 'auto' ? guessLink(frame) : this.link;
-    const from = link === 'raw' ? 'the IP header' : 'the Ethernet header';
-    this.pasteFault =
-      frame.length < minBytes[link] ? `${formatPlural(frame.length, 'byte')} are too few: ${from} alone has ${minBytes[link]}.` : null;
-    if (this.pasteFault) return null;
-    this.frameNote = `${formatPlural(frame.length, 'byte')}, read from ${from} on${this.link === 'auto' ? ' (recognised)' : ''}.`;
-    return { frame, link };
-  }
-
-  private edit(field: keyof TupleDraft, value: string): void {
-    this.draft = { ...this.draft, [field]: value };
-    this.submit();
-  }
-
-  private setMode(mode: 'tuple' | 'frame'): void {
-    this.mode = mode;
-    this.submit();
+  private editTuple(field: keyof TupleDraft, value: string): void {
+    this.edit({ tuple: { ...this.now.tuple, [field]: value } });
   }
 
   #field(name: keyof TupleDraft, label: string, faults: TupleFaults, numeric = false) {
@@ -144,19 +126,20 @@ export class NicHashInput extends LitElement {
         autocomplete="off"
         autocapitalize="off"
         inputmode=${numeric ? 'numeric' : 'text'}
-        .value=${this.draft[name]}
+        .value=${this.now.tuple[name]}
         aria-invalid=${fault ? 'true' : 'false'}
         aria-describedby=${fault ? `${name}-fault` : nothing}
-        @input=${(event: Event) => this.edit(name, (event.target as HTMLInputElement).value)}
+        @input=${(event: Event) => this.editTuple(name, (event.target as HTMLInputElement).value)}
       />
       <span class="fault" id="${name}-fault" aria-live="polite">${fault ?? nothing}</span>
     </div>`;
   }
 
   #tuple() {
-    const read = readTuple(this.draft);
+    const { tuple } = this.now;
+    const read = readTuple(tuple);
     const faults = 'faults' in read ? read.faults : {};
-    const ports = hasPorts(this.draft.protocol);
+    const ports = hasPorts(tuple.protocol);
     return html`<div class="tuple ${ports ? '' : 'portless'}">
       ${this.#field('source', 'Source address', faults)} ${ports ? this.#field('sourcePort', 'Source port', faults, true) : nothing}
       ${this.#field('destination', 'Destination address', faults)}
@@ -165,8 +148,8 @@ export class NicHashInput extends LitElement {
         <label for="protocol">Protocol</label>
         <select
           id="protocol"
-          .value=${this.draft.protocol}
-          @change=${(event: Event) => this.edit('protocol', (event.target as HTMLSelectElement).value)}
+          .value=${tuple.protocol}
+          @change=${(event: Event) => this.editTuple('protocol', (event.target as HTMLSelectElement).value)}
         >
           <option value="tcp">TCP</option>
           <option value="udp">UDP</option>
@@ -177,7 +160,10 @@ export class NicHashInput extends LitElement {
   }
 
   #frame() {
-    const fault = this.pasteFault ?? this.frameFault;
+    const read = readFrame(this.now);
+    const empty = !this.now.frameText.trim();
+    const fault = empty ? null : 'fault' in read ? read.fault : this.frameFault;
+    const help = 'frame' in read ? read.note : 'Wireshark “Copy as Hex Stream” or hex dump, tcpdump -x or -xx, xxd, hexdump -C, a C array.';
     return html`<div class="frame">
       <div class="field">
         <label for="frame">Bytes of one frame, in hexadecimal</label>
@@ -187,27 +173,20 @@ export class NicHashInput extends LitElement {
           spellcheck="false"
           autocomplete="off"
           autocapitalize="off"
-          .value=${this.frameText}
+          .value=${this.now.frameText}
           aria-invalid=${fault ? 'true' : 'false'}
           aria-describedby="frame-fault frame-help"
-          @input=${(event: Event) => {
-            this.frameText = (event.target as HTMLTextAreaElement).value;
-            this.submit();
-          }}
+          @input=${(event: Event) => this.edit({ frameText: (event.target as HTMLTextAreaElement).value })}
         ></textarea>
         <span class="fault" id="frame-fault" aria-live="polite">${fault ?? nothing}</span>
-        <span class="quiet-text" id="frame-help"
-          >${this.frameNote || 'Wireshark “Copy as Hex Stream” or hex dump, tcpdump -x or -xx, xxd, hexdump -C, a C array.'}</span
-        >
+        <span class="quiet-text" id="frame-help">${help}</span>
       </div>
       <div class="field">
         <label for="link">First byte</label>
         <select
           id="link"
-          @change=${(event: Event) => {
-            this.link = (event.target as HTMLSelectElement).value as LinkChoice;
-            this.submit();
-          }}
+          .value=${this.now.link}
+          @change=${(event: Event) => this.edit({ link: (event.target as HTMLSelectElement).value as HashDraft['link'] })}
         >
           <option value="auto">Recognise</option>
           <option value="ethernet">Ethernet header</option>
@@ -218,14 +197,14 @@ export class NicHashInput extends LitElement {
   }
 
   override render() {
-    const mode = (value: 'tuple' | 'frame', label: string) =>
+    const mode = (value: HashDraft['mode'], label: string) =>
       html`<label
         ><input
           type="radio"
           name="mode"
           value=${value}
-          .checked=${this.mode === value}
-          @change=${() => this.setMode(value)}
+          .checked=${this.now.mode === value}
+          @change=${() => this.edit({ mode: value })}
         />${label}</label
       >`;
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
@@ -233,7 +212,7 @@ export class NicHashInput extends LitElement {
         <legend class="sr-only">What to hash</legend>
         ${mode('tuple', 'Addresses and ports')} ${mode('frame', 'A pasted frame')}
       </fieldset>
-      ${this.mode === 'tuple' ? this.#tuple() : this.#frame()}
+      ${this.now.mode === 'tuple' ? this.#tuple() : this.#frame()}
     </form>`;
   }
 }

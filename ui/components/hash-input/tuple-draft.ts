@@ -1,21 +1,21 @@
 // A tuple as it stands in the form: text, which may be half typed; and the checks that make it a tuple.
 
 import { parseAddress } from '../../analysis/addresses.ts';
-import type { HashTuple } from '../hash-data.ts';
+import type { TupleInput } from '../../analysis/types.ts';
 
 export interface TupleDraft {
   source: string;
   sourcePort: string;
   destination: string;
   destinationPort: string;
-  protocol: HashTuple['protocol'];
+  protocol: TupleInput['protocol'];
 }
 
 export type TupleFaults = Partial<Record<keyof TupleDraft, string>>;
 
-export const hasPorts = (protocol: HashTuple['protocol']): boolean => protocol !== 'other';
+export const hasPorts = (protocol: TupleInput['protocol']): boolean => protocol !== 'other';
 
-export const draftOf = (tuple: HashTuple): TupleDraft => ({
+export const draftOf = (tuple: TupleInput): TupleDraft => ({
   ...tuple,
   sourcePort: String(tuple.sourcePort),
   destinationPort: String(tuple.destinationPort),
@@ -40,7 +40,7 @@ function readFamily(text: string): { family: 'ipv4' | 'ipv6' } | { fault: string
 const familyNames = { ipv4: 'IPv4', ipv6: 'IPv6' } as const;
 
 /** The tuple, or a message for each field that is wrong. */
-export function readTuple(draft: TupleDraft): { tuple: HashTuple } | { faults: TupleFaults } {
+export function readTuple(draft: TupleDraft): { tuple: TupleInput } | { faults: TupleFaults } {
   const faults: TupleFaults = {};
   const source = readFamily(draft.source);
   const destination = readFamily(draft.destination);

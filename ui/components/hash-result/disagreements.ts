@@ -1,12 +1,12 @@
 // Whether every way to one hash ends at the same value. A difference is a fault of the product and is said as one.
 
 import { formatHash } from '../format.ts';
-import type { HashAnswer } from '../hash-data.ts';
+import type { HashExplanation } from '../../analysis/types.ts';
 
 const names = { bits: 'the bit loop', tables: 'the prepared tables', simd: 'the SIMD batch' } as const;
 
 /** A sentence for each value that differs from the core's hash. Precondition: the frame is hashed. */
-export function hashDisagreements(given: HashAnswer, stepped: number | null, published: number | null): string[] {
+export function hashDisagreements(given: HashExplanation, stepped: number | null, published: number | null): string[] {
   const others: [string, number][] = Object.entries(names).map(([name, label]) => [label, given.check[name as keyof typeof names]]);
   if (stepped !== null) others.push(['the steps shown here', stepped]);
   const differs = (name: string, value: number): string =>

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../element.ts';
 import { formatPlural } from '../format.ts';
-import type { HashAnswer } from '../hash-data.ts';
+import type { HashExplanation } from '../../analysis/types.ts';
 import { base } from '../theme.ts';
 
 const hexBytes = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
@@ -16,7 +16,7 @@ const hexBytes = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte
  */
 export class NicHashReading extends LitElement {
   /** What the core says. */
-  @property({ attribute: false }) explanation: HashAnswer | null = null;
+  @property({ attribute: false }) explanation: HashExplanation | null = null;
 
   static override styles = [
     base,

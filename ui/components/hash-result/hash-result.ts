@@ -4,7 +4,7 @@ import { HashType } from '../../abi/abi.gen.ts';
 import { hashTypeIds, rssHashTypeFields } from '../../features/rss.ts';
 import { define } from '../element.ts';
 import { formatHash } from '../format.ts';
-import type { HashAnswer } from '../hash-data.ts';
+import type { HashExplanation } from '../../analysis/types.ts';
 import '../message/message.ts';
 import { base } from '../theme.ts';
 import { hashDisagreements } from './disagreements.ts';
@@ -22,7 +22,7 @@ export const hashTypeLabel = (type: number): string => rssHashTypeFields.find(({
  */
 export class NicHashResult extends LitElement {
   /** What the core says. */
-  @property({ attribute: false }) explanation: HashAnswer | null = null;
+  @property({ attribute: false }) explanation: HashExplanation | null = null;
   /** Entries of the indirection table. */
   @property({ type: Number }) entries = 128;
   /** Last result of the written-out calculation, or null where there is none. */
@@ -114,7 +114,7 @@ export class NicHashResult extends LitElement {
     </div>`;
   }
 
-  #path(given: HashAnswer) {
+  #path(given: HashExplanation) {
     const maskBits = Math.log2(this.entries);
     const station = (name: string, value: string, note: string, last = false) =>
       html`<li class=${last ? 'last' : ''}><span>${name}</span><b>${value}</b>${note ? html` <small>${note}</small>` : nothing}</li>`;
@@ -133,7 +133,7 @@ export class NicHashResult extends LitElement {
       <span class="sr-only">${given.hash.toString(2).padStart(32, '0')}</span>`;
   }
 
-  #check(given: HashAnswer) {
+  #check(given: HashExplanation) {
     if (given.hashType === HashType.None) return nothing;
     const faults = hashDisagreements(given, this.stepped, this.published);
     if (faults.length)

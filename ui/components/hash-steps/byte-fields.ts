@@ -1,6 +1,8 @@
 // Which field of the hash input a byte belongs to.
 
-import type { InputField } from '../hash-data.ts';
+import type { HashExplanation } from '../../analysis/types.ts';
+
+export type InputField = HashExplanation['fields'][number];
 
 export interface ByteField {
   field: InputField;

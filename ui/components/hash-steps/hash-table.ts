@@ -4,9 +4,8 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { BitStep, ByteStep } from '../../features/toeplitz-steps.ts';
 import { define, emit } from '../element.ts';
 import { formatHash } from '../format.ts';
-import type { InputField } from '../hash-data.ts';
 import { base } from '../theme.ts';
-import { fieldOfBytes } from './byte-fields.ts';
+import { fieldOfBytes, type InputField } from './byte-fields.ts';
 
 /**
  * The calculation as a table: a row for each input byte, which opens into a row for each of its bits.
