@@ -35,8 +35,9 @@ function parse(args) {
     else if (testFiles.includes(file)) options.files.push(file);
     else throw new Error(`${arg} is neither a suite (${suiteNames.join(', ')}), nor a test file, nor --no-build.`);
   }
+  if (options.suites.size + options.files.length === 0) for (const name of suiteNames) options.suites.add(name);
+  options.files.push(...testFiles.filter((name) => options.suites.has(suiteOf(name)) && !options.files.includes(name)));
   for (const file of options.files) options.suites.add(suiteOf(file));
-  if (options.suites.size === 0) for (const name of suiteNames) options.suites.add(name);
   return options;
 }
 
@@ -147,10 +148,7 @@ function report() {
 async function main() {
   const options = parse(process.argv.slice(2));
   const has = (...names) => names.some((name) => options.suites.has(name));
-  const filesOf = (...names) => {
-    const chosen = options.files.length > 0 ? options.files : testFiles;
-    return chosen.filter((file) => names.includes(suiteOf(file)) && options.suites.has(suiteOf(file)));
-  };
+  const filesOf = (...names) => options.files.filter((file) => names.includes(suiteOf(file)));
   mkdirSync(results, { recursive: true });
 
   if (has('unit', 'core', 'e2e')) {

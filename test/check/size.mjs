@@ -1,7 +1,7 @@
 // Size gates, gzip: what a first visit to the site loads until it can analyse a capture, and the widget's one file.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -10,9 +10,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const gzipSize = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 
+/** Chunks that wait until the user goes to another page, or until the page is idle. */
+const later = /^(hash-page|virtual_pwa-register|workbox-window)/;
+
 /**
- * Files that a page loads by itself: what index.html names, static imports from there, workers, and the cores (a browser takes one: the larger counts).
- * Dynamic imports are left out: they wait for the user, or for the page to be idle.
+ * What index.html names, all that is imported from there (dynamically too, but for what comes later), workers, and the core: a browser
+ * takes one of the two builds, so the larger counts.
  */
 export function firstLoad(site) {
   const index = join(site, 'index.html');
@@ -22,13 +25,13 @@ export function firstLoad(site) {
   const add = (from, reference) => {
     if (/^(https?:|data:|#)/.test(reference)) return;
     const path = join(dirname(from), reference);
-    if (seen.has(path)) return;
+    if (seen.has(path) || later.test(basename(path))) return;
     if (!existsSync(path)) throw new Error(`${from} names ${reference}, which does not exist`);
     if (path.endsWith('.wasm')) return void cores.push(path);
     seen.add(path);
     if (!path.endsWith('.js')) return;
     const text = readFileSync(path, 'utf8');
-    for (const [, name] of text.matchAll(/(?:\bimport|\bfrom)\s*["'`](\.[^"'`]+)["'`]/g)) add(path, name);
+    for (const [, name] of text.matchAll(/(?:\bimport|\bfrom)\s*\(?["'`](\.[^"'`]+\.js)["'`]/g)) add(path, name);
     // Vite writes new URL("worker-….js", import.meta.url) relative to the chunk, whatever the quotes.
     for (const [, name] of text.matchAll(/new URL\(\s*(?:\/\*.*?\*\/\s*)?["'`]([^"'`]+\.(?:js|wasm))["'`]/g)) add(path, name);
   };
