@@ -116,7 +116,12 @@ export function numberAddresses(flows: FlowColumns): FlowEnds {
   const table = new AddressTable();
   const column = () => new Uint32Array(count);
   const ends: FlowEnds = {
-    table, source: column(), destination: column(), sourceMac: column(), destinationMac: column(), zeroMac: table.intern(MAC, 0, 0, 0, 0),
+    table,
+    source: column(),
+    destination: column(),
+    sourceMac: column(),
+    destinationMac: column(),
+    zeroMac: table.intern(MAC, 0, 0, 0, 0),
   };
   const macId = (bytes: Uint8Array, at: number) => {
     const a = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;

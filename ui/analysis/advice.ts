@@ -22,12 +22,16 @@ function balancedShare({ loads, effective, measure }: Finding): number {
 function adviseTable(finding: Finding): string[] {
   const share = balancedShare(finding);
   if (finding.causes.share - share < WORTHWHILE) return [];
-  return [`A table made for this traffic brings the hottest processor to ${percent(share)}: TCP/IP may rebalance so by itself; ethtool and DPDK can set it.`];
+  return [
+    `A table made for this traffic brings the hottest processor to ${percent(share)}: TCP/IP may rebalance so by itself; ethtool and DPDK can set it.`,
+  ];
 }
 
 function adviseKey({ causes }: Finding): string[] {
   if (causes.share - causes.random.median < WORTHWHILE) return [];
-  return [`Another key: half of all random keys give ${percent(causes.random.median)} or less. Windows chooses the key itself; ethtool and DPDK can set it.`];
+  return [
+    `Another key: half of all random keys give ${percent(causes.random.median)} or less. Windows chooses the key itself; ethtool and DPDK can set it.`,
+  ];
 }
 
 function adviseHashTypes(finding: Finding): string[] {
@@ -39,33 +43,43 @@ function adviseHashTypes(finding: Finding): string[] {
   const hashType = placement.hashType[flow]!;
   switch (unitKind(finding, flow)) {
     case 'tunnel':
-      return ['Nothing in RSS splits a tunnel: end it at several addresses, or use an adapter that hashes the inner packet (later hardware).'];
+      return [
+        'Nothing in RSS splits a tunnel: end it at several addresses, or use an adapter that hashes the inner packet (later hardware).',
+      ];
     case 'fragments':
-      return ['Avoid fragments: send datagrams that fit the path MTU, so that TCP, or UDP with its own hash types, can be spread by ports.'];
+      return [
+        'Avoid fragments: send datagrams that fit the path MTU, so that TCP, or UDP with its own hash types, can be spread by ports.',
+      ];
     case 'udp':
       return settings.hashFlags & UDP_FLAGS || flows < 2 || (hashType !== HashType.IPv4 && hashType !== HashType.IPv6)
         ? ['Use more addresses: UDP of one address pair shares one hash.']
-        : ['Turn the UDP hash types on (later Windows, ethtool, DPDK): ports would part these flows.', 'Use more addresses: UDP of one address pair shares one hash.'];
+        : [
+            'Turn the UDP hash types on (later Windows, ethtool, DPDK): ports would part these flows.',
+            'Use more addresses: UDP of one address pair shares one hash.',
+          ];
     case 'other':
       if (placement.hashReason[flow] === HashReason.PortTypeOff) return ['Turn the TCP hash types on: ports would part these connections.'];
-      if (placement.hashReason[flow] === HashReason.PortsCut) return ['Capture with a larger snap length: the ports of these frames were cut off, so the emulation hashes addresses only.'];
+      if (placement.hashReason[flow] === HashReason.PortsCut)
+        return ['Capture with a larger snap length: the ports of these frames were cut off, so the emulation hashes addresses only.'];
       return ['Use more addresses: protocols without a port hash are spread by address pair.'];
   }
 }
 
 function adviseNotHashed(finding: Finding): string[] {
-  return notHashedKinds(finding).slice(0, 2).map(({ kind, reason, share }) => {
-    switch (reason) {
-      case HashReason.FamilyOff:
-        return `Turn on the hash types of this family: ${kind} are ${percent(share)} of the traffic.`;
-      case HashReason.Malformed:
-        return 'Find the sender of the malformed packets, or the capture tool that cut them.';
-      case HashReason.UnknownLink:
-        return 'Capture on an Ethernet or raw IP interface: frames of an unknown link type cannot be hashed here.';
-      default:
-        return `Nothing in RSS spreads ${kind}: it has no IP header to hash. Another adapter or VLAN filter can keep it off this host.`;
-    }
-  });
+  return notHashedKinds(finding)
+    .slice(0, 2)
+    .map(({ kind, reason, share }) => {
+      switch (reason) {
+        case HashReason.FamilyOff:
+          return `Turn on the hash types of this family: ${kind} are ${percent(share)} of the traffic.`;
+        case HashReason.Malformed:
+          return 'Find the sender of the malformed packets, or the capture tool that cut them.';
+        case HashReason.UnknownLink:
+          return 'Capture on an Ethernet or raw IP interface: frames of an unknown link type cannot be hashed here.';
+        default:
+          return `Nothing in RSS spreads ${kind}: it has no IP header to hash. Another adapter or VLAN filter can keep it off this host.`;
+      }
+    });
 }
 
 function adviseStructure({ effective, settings }: Finding): string[] {
@@ -73,7 +87,8 @@ function adviseStructure({ effective, settings }: Finding): string[] {
   const size = effective.table.length;
   const advice: string[] = [];
   if (settings.table) advice.push('Return to the round-robin table.');
-  if (size % queues && size < 128) advice.push(`A table of 128 entries: the fullest queue would hold ${percent(Math.ceil(128 / queues) / 128)} of the entries.`);
+  if (size % queues && size < 128)
+    advice.push(`A table of 128 entries: the fullest queue would hold ${percent(Math.ceil(128 / queues) / 128)} of the entries.`);
   const power = 2 ** Math.floor(Math.log2(queues));
   if (size % queues && power < queues) advice.push(`${power} queues divide the table evenly, at ${percent(1 / power)} each.`);
   return advice;
@@ -87,10 +102,17 @@ export function adviceFor(finding: Finding): string[] {
     case 'balanced':
       return [];
     case 'elephant':
-      advice.push('Spread this transfer over several connections: RSS keeps the packets of one flow in order on one processor.', ...adviseTable(finding));
+      advice.push(
+        'Spread this transfer over several connections: RSS keeps the packets of one flow in order on one processor.',
+        ...adviseTable(finding),
+      );
       break;
     case 'few-flows':
-      advice.push(...adviseTable(finding), ...adviseKey(finding), 'More connections: evenness grows with the number of flows, not with the number of queues.');
+      advice.push(
+        ...adviseTable(finding),
+        ...adviseKey(finding),
+        'More connections: evenness grows with the number of flows, not with the number of queues.',
+      );
       break;
     case 'not-hashed':
       advice.push(...adviseNotHashed(finding), ...adviseTable(finding));

@@ -79,11 +79,15 @@ export function findCauses({ flows, mask, placement, effective, loads, measure }
   const structuralShare = Math.max(...loads.queues.map(({ entries }) => entries)) / effective.table.length;
   const largestUnit = units.loads.reduce((largest, load) => Math.max(largest, load), 0);
   return {
-    share, fairShare, structuralShare,
+    share,
+    fairShare,
+    structuralShare,
     floorShare: Math.min(share, Math.max(fairShare, largestUnit / total, pinned / total)),
     excess: { structure: structuralShare - fairShare, traffic: random.mean - structuralShare, key: share - random.mean },
     traffic: { flowSizes: meanAlone - structuralShare, notHashed: meanPinned - meanAlone, addressOnly: random.mean - meanPinned },
-    random, units, heaviestFlow,
+    random,
+    units,
+    heaviestFlow,
     heaviestShare: heaviestFlow < 0 ? 0 : weights[heaviestFlow]! / total,
     effectiveFlows: 1 / squares,
   };

@@ -20,7 +20,10 @@ export function processorName({ effective, hottestQueue }: Finding): string {
 }
 
 /** Load of received flows by what `kindOf` calls them, heaviest first; null leaves a flow out. */
-export function weigh({ flows, mask, loads, measure }: JudgeInput, kindOf: (flow: number) => string | null): { kind: string; share: number }[] {
+export function weigh(
+  { flows, mask, loads, measure }: JudgeInput,
+  kindOf: (flow: number) => string | null,
+): { kind: string; share: number }[] {
   const sums = new Map<string, number>();
   for (let flow = 0; flow < flows.count; flow++) {
     if (mask[flow] !== Direction.Ingress) continue;
@@ -38,11 +41,15 @@ export function notHashedKinds(input: JudgeInput): { kind: string; reason: numbe
     const reason = input.placement.hashReason[flow]!;
     const identity = flowIdentity(input.flows, flow);
     const kind =
-      reason === HashReason.NotIp ? protocolText(identity)
-      : reason === HashReason.FamilyOff ? `${identity.l3 === L3.IPv6 ? 'IPv6' : 'IPv4'} packets that no enabled hash type fits`
-      : reason === HashReason.Malformed ? 'packets with contradicting lengths'
-      : reason === HashReason.UnknownLink ? 'frames of an unknown link type'
-      : protocolText(identity);
+      reason === HashReason.NotIp
+        ? protocolText(identity)
+        : reason === HashReason.FamilyOff
+          ? `${identity.l3 === L3.IPv6 ? 'IPv6' : 'IPv4'} packets that no enabled hash type fits`
+          : reason === HashReason.Malformed
+            ? 'packets with contradicting lengths'
+            : reason === HashReason.UnknownLink
+              ? 'frames of an unknown link type'
+              : protocolText(identity);
     names.set(kind, reason);
     return kind;
   });
@@ -79,14 +86,18 @@ function explainAddressOnly(finding: Finding): string {
   if (tunnel) return `because the ${tunnel} tunnel ${pair} is ${share} of all received traffic, and RSS sees only its outer addresses.`;
   const kind = unitKind(finding, flow);
   const what =
-    kind === 'udp' ? `${counted(members, 'UDP flow')}`
-    : kind === 'fragments' ? 'fragments'
-    : counted(members, `${protocolText(identity)} flow`);
+    kind === 'udp'
+      ? `${counted(members, 'UDP flow')}`
+      : kind === 'fragments'
+        ? 'fragments'
+        : counted(members, `${protocolText(identity)} flow`);
   const plural = kind === 'fragments' || members !== 1;
   const why =
-    kind === 'udp' ? 'this Windows era hashes UDP by addresses only'
-    : kind === 'fragments' ? 'fragments are hashed by addresses only'
-    : 'they are hashed by addresses only';
+    kind === 'udp'
+      ? 'this Windows era hashes UDP by addresses only'
+      : kind === 'fragments'
+        ? 'fragments are hashed by addresses only'
+        : 'they are hashed by addresses only';
   return `because ${what} of one address pair, ${pair}, ${plural ? 'are' : 'is'} ${share} of all received traffic and share one hash: ${why}.`;
 }
 
@@ -112,7 +123,8 @@ export function explain(finding: Finding): string {
       return `where ${percent(causes.fairShare)} would be fair: the load is even over ${queues} processors.`;
     case 'elephant': {
       const identity = flowIdentity(flows, causes.heaviestFlow);
-      const whole = causes.heaviestShare > 0.9995 ? 'is all received traffic' : `is ${percent(causes.heaviestShare)} of all received traffic`;
+      const whole =
+        causes.heaviestShare > 0.9995 ? 'is all received traffic' : `is ${percent(causes.heaviestShare)} of all received traffic`;
       return `because one flow, ${flowText(identity)}, ${whole}; no table can split it.`;
     }
     case 'few-flows': {
@@ -123,7 +135,9 @@ export function explain(finding: Finding): string {
     }
     case 'not-hashed': {
       const share = loads.notHashed[measure] / loads.total[measure];
-      const kinds = notHashedKinds(finding).slice(0, 2).map(({ kind }) => kind);
+      const kinds = notHashedKinds(finding)
+        .slice(0, 2)
+        .map(({ kind }) => kind);
       return hottestQueue === effective.defaultQueue
         ? `because frames that cannot be hashed (${listed(kinds)}) are ${percent(share)} of all received traffic and go to the default queue.`
         : `while frames that cannot be hashed (${listed(kinds)}) keep ${percent(share)} of all received traffic on the default queue.`;

@@ -10,25 +10,77 @@ import type { FlowColumns } from './types.ts';
 export const IDENTITY_BYTES = FlowLayout.ex;
 
 const IP_PROTOCOLS: Readonly<Record<number, string>> = {
-  0: 'hop-by-hop options', 1: 'ICMP', 2: 'IGMP', 4: 'IPIP', 6: 'TCP', 17: 'UDP', 33: 'DCCP', 41: '6in4', 43: 'IPv6 routing', 44: 'IPv6 fragment',
-  46: 'RSVP', 47: 'GRE', 50: 'ESP', 51: 'AH', 58: 'ICMPv6', 59: 'no next header', 60: 'destination options', 88: 'EIGRP', 89: 'OSPF',
-  97: 'EtherIP', 103: 'PIM', 112: 'VRRP', 115: 'L2TP', 132: 'SCTP', 136: 'UDP-Lite', 137: 'MPLS-in-IP',
+  0: 'hop-by-hop options',
+  1: 'ICMP',
+  2: 'IGMP',
+  4: 'IPIP',
+  6: 'TCP',
+  17: 'UDP',
+  33: 'DCCP',
+  41: '6in4',
+  43: 'IPv6 routing',
+  44: 'IPv6 fragment',
+  46: 'RSVP',
+  47: 'GRE',
+  50: 'ESP',
+  51: 'AH',
+  58: 'ICMPv6',
+  59: 'no next header',
+  60: 'destination options',
+  88: 'EIGRP',
+  89: 'OSPF',
+  97: 'EtherIP',
+  103: 'PIM',
+  112: 'VRRP',
+  115: 'L2TP',
+  132: 'SCTP',
+  136: 'UDP-Lite',
+  137: 'MPLS-in-IP',
 };
 
 const ETHERTYPES: Readonly<Record<number, string>> = {
-  0x0800: 'IPv4', 0x0806: 'ARP', 0x0842: 'Wake-on-LAN', 0x8035: 'RARP', 0x8100: '802.1Q', 0x86dd: 'IPv6', 0x8808: 'Ethernet flow control', 0x8809: 'Slow protocols (LACP)',
-  0x8847: 'MPLS', 0x8848: 'MPLS multicast', 0x8863: 'PPPoE discovery', 0x8864: 'PPPoE session', 0x888e: '802.1X', 0x88a8: '802.1ad',
-  0x88cc: 'LLDP', 0x88e5: 'MACsec', 0x88f7: 'PTP', 0x8906: 'FCoE', 0x8914: 'FCoE initialisation',
+  0x0800: 'IPv4',
+  0x0806: 'ARP',
+  0x0842: 'Wake-on-LAN',
+  0x8035: 'RARP',
+  0x8100: '802.1Q',
+  0x86dd: 'IPv6',
+  0x8808: 'Ethernet flow control',
+  0x8809: 'Slow protocols (LACP)',
+  0x8847: 'MPLS',
+  0x8848: 'MPLS multicast',
+  0x8863: 'PPPoE discovery',
+  0x8864: 'PPPoE session',
+  0x888e: '802.1X',
+  0x88a8: '802.1ad',
+  0x88cc: 'LLDP',
+  0x88e5: 'MACsec',
+  0x88f7: 'PTP',
+  0x8906: 'FCoE',
+  0x8914: 'FCoE initialisation',
 };
 
 /** IP protocols that carry other packets; RSS sees their outer addresses only. */
 const TUNNEL_PROTOCOLS: Readonly<Record<number, string>> = {
-  4: 'IPIP', 41: '6in4', 47: 'GRE', 50: 'ESP', 51: 'AH', 97: 'EtherIP', 115: 'L2TP', 137: 'MPLS-in-IP',
+  4: 'IPIP',
+  41: '6in4',
+  47: 'GRE',
+  50: 'ESP',
+  51: 'AH',
+  97: 'EtherIP',
+  115: 'L2TP',
+  137: 'MPLS-in-IP',
 };
 
 /** UDP ports of tunnels. */
 const TUNNEL_UDP_PORTS: Readonly<Record<number, string>> = {
-  1701: 'L2TP', 2152: 'GTP-U', 3544: 'Teredo', 4500: 'IPsec NAT traversal', 4754: 'GRE-in-UDP', 4789: 'VXLAN', 6081: 'Geneve',
+  1701: 'L2TP',
+  2152: 'GTP-U',
+  3544: 'Teredo',
+  4500: 'IPsec NAT traversal',
+  4754: 'GRE-in-UDP',
+  4789: 'VXLAN',
+  6081: 'Geneve',
 };
 
 const PROTO_UDP = 17;
@@ -117,7 +169,9 @@ export function protocolText(identity: FlowIdentity): string {
 }
 
 export function flowTunnel(identity: FlowIdentity): string | null {
-  return identity.l3 === L3.IPv4 || identity.l3 === L3.IPv6 ? tunnelName(identity.proto, identity.sourcePort, identity.destinationPort) : null;
+  return identity.l3 === L3.IPv4 || identity.l3 === L3.IPv6
+    ? tunnelName(identity.proto, identity.sourcePort, identity.destinationPort)
+    : null;
 }
 
 /** "192.0.2.7:5001 → 192.0.2.10:445" */

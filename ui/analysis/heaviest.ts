@@ -30,5 +30,5 @@ export function heaviest(candidates: Uint32Array, weights: ArrayLike<number>, k:
         heap[0] = candidates[next]!;
         sink(0);
       }
-  return heap.sort((a, b) => (weights[b]! - weights[a]!) || a - b);
+  return heap.sort((a, b) => weights[b]! - weights[a]! || a - b);
 }

@@ -35,8 +35,16 @@ export function buildHostTable(flows: FlowColumns): HostTable {
   const { table, source, destination, sourceMac, destinationMac, zeroMac } = ends;
   const totals = () => new Float64Array(table.size);
   const hosts: HostTable = {
-    ...ends, totalPackets: 0, packetsIn: totals(), packetsOut: totals(), packets: totals(), peers: new Uint32Array(table.size),
-    listening: totals(), lowPort: totals(), macOf: new Int32Array(table.size).fill(-1), addressesOf: new Map(),
+    ...ends,
+    totalPackets: 0,
+    packetsIn: totals(),
+    packetsOut: totals(),
+    packets: totals(),
+    peers: new Uint32Array(table.size),
+    listening: totals(),
+    lowPort: totals(),
+    macOf: new Int32Array(table.size).fill(-1),
+    addressesOf: new Map(),
   };
   const pairs = new PairSet();
   const bindings = new PairSet();

@@ -81,8 +81,15 @@ function chooseByDirection(flows: FlowColumns, hosts: HostTable): Choice | null 
   }
   if (recorded * 2 <= hosts.totalPackets) return null;
   const addresses = busiest(hosts, score, HOST_ADDRESSES);
-  const where = addresses.length ? `${listed(addresses.map((id) => hosts.table.text(id)))} ${addresses.length === 1 ? 'is' : 'are'} where it was taken` : 'no single host stands out';
-  return { addresses, macs: [], chosenBy: 'recorded-direction', because: `The capture recorded the direction of ${percent(recorded / hosts.totalPackets)} of its packets; ${where}.` };
+  const where = addresses.length
+    ? `${listed(addresses.map((id) => hosts.table.text(id)))} ${addresses.length === 1 ? 'is' : 'are'} where it was taken`
+    : 'no single host stands out';
+  return {
+    addresses,
+    macs: [],
+    chosenBy: 'recorded-direction',
+    because: `The capture recorded the direction of ${percent(recorded / hosts.totalPackets)} of its packets; ${where}.`,
+  };
 }
 
 /** The server port of most connections that `server` accepted, or null. */
@@ -110,13 +117,22 @@ function chooseByTraffic(flows: FlowColumns, hosts: HostTable): Choice {
   if (contenders.length > 1) countLowPorts(flows, hosts, new Set(contenders));
   contenders.sort(
     (a, b) =>
-      hosts.listening[b]! - hosts.listening[a]! || hosts.lowPort[b]! - hosts.lowPort[a]! || hosts.peers[b]! - hosts.peers[a]! ||
-      hosts.packetsIn[b]! - hosts.packetsIn[a]! || hosts.packets[b]! - hosts.packets[a]! || a - b,
+      hosts.listening[b]! - hosts.listening[a]! ||
+      hosts.lowPort[b]! - hosts.lowPort[a]! ||
+      hosts.peers[b]! - hosts.peers[a]! ||
+      hosts.packetsIn[b]! - hosts.packetsIn[a]! ||
+      hosts.packets[b]! - hosts.packets[a]! ||
+      a - b,
   );
   const [server, rival] = contenders as [number, ...number[]];
   const addresses = hostAddresses(hosts, server);
   const share = percent(hosts.packets[server]! / hosts.totalPackets);
-  return { addresses, macs: [], chosenBy: 'traffic', because: `${hosts.table.text(server)} takes part in ${share} of the packets${evidence()}.` };
+  return {
+    addresses,
+    macs: [],
+    chosenBy: 'traffic',
+    because: `${hosts.table.text(server)} takes part in ${share} of the packets${evidence()}.`,
+  };
 
   function evidence(): string {
     if (hosts.listening[server]! > 0) {
@@ -166,11 +182,19 @@ function chooseByUser(hosts: HostTable, texts: readonly string[]): Choice {
     return id;
   });
   const names = listed(ids.map((id) => hosts.table.text(id)));
-  return { addresses: [...new Set(ids)], macs: ids.filter((id) => hosts.table.isMac(id)), chosenBy: 'user', because: `${names} ${ids.length === 1 ? 'was' : 'were'} chosen by hand.` };
+  return {
+    addresses: [...new Set(ids)],
+    macs: ids.filter((id) => hosts.table.isMac(id)),
+    chosenBy: 'user',
+    because: `${names} ${ids.length === 1 ? 'was' : 'were'} chosen by hand.`,
+  };
 }
 
 const everything = (): Choice => ({
-  addresses: [], macs: [], chosenBy: 'all', because: 'Every frame counts as received, as on a mirror port or a router.',
+  addresses: [],
+  macs: [],
+  chosenBy: 'all',
+  because: 'Every frame counts as received, as on a mirror port or a router.',
 });
 
 function markDirections(flows: FlowColumns, hosts: HostTable, choice: Choice): Uint8Array {
@@ -204,16 +228,21 @@ function markDirections(flows: FlowColumns, hosts: HostTable, choice: Choice): U
 export function findServer(flows: FlowColumns, choice: ServerChoice): FoundServer {
   const hosts = buildHostTable(flows);
   const chosen =
-    choice.kind === 'all' ? everything()
-    : choice.kind === 'addresses' ? chooseByUser(hosts, choice.addresses)
-    : (chooseByDirection(flows, hosts) ?? chooseByTraffic(flows, hosts));
+    choice.kind === 'all'
+      ? everything()
+      : choice.kind === 'addresses'
+        ? chooseByUser(hosts, choice.addresses)
+        : (chooseByDirection(flows, hosts) ?? chooseByTraffic(flows, hosts));
   const mask = markDirections(flows, hosts, chosen);
   const finding: ServerFinding = {
     addresses: chosen.addresses.map((id) => hosts.table.text(id)),
     because: chosen.because,
     chosenBy: chosen.chosenBy,
     candidates: listCandidates(hosts),
-    ingressPackets: 0, ingressBytes: 0, egressPackets: 0, otherPackets: 0,
+    ingressPackets: 0,
+    ingressBytes: 0,
+    egressPackets: 0,
+    otherPackets: 0,
   };
   for (let flow = 0; flow < flows.count; flow++) {
     const packets = flows.packets[flow]!;

@@ -76,7 +76,11 @@ function add(into: Load, load: Load): void {
  */
 export function buildLoads(sums: EntrySums, counts: FlowCounts, effective: RssEffective, processors: number): Loads {
   const queues: QueueLoad[] = effective.queueProcessor.map((processor, queue) => ({
-    queue, processor, entries: 0, ...nothing(), notHashed: nothing(),
+    queue,
+    processor,
+    entries: 0,
+    ...nothing(),
+    notHashed: nothing(),
   }));
   for (const [entry, queue] of effective.table.entries()) {
     const load = queues[queue]!;
@@ -109,7 +113,11 @@ export interface Evenness {
 }
 
 /** Load of each queue from the load of each entry, without flow counts. */
-export function measureEvenness(sums: EntrySums, effective: Pick<RssEffective, 'table' | 'queueProcessor' | 'defaultQueue'>, measure: Measure): Evenness {
+export function measureEvenness(
+  sums: EntrySums,
+  effective: Pick<RssEffective, 'table' | 'queueProcessor' | 'defaultQueue'>,
+  measure: Measure,
+): Evenness {
   const queues = new Float64Array(effective.queueProcessor.length);
   const entries = sums[measure];
   for (const [entry, queue] of effective.table.entries()) queues[queue]! += entries[entry]!;

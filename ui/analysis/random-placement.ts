@@ -40,7 +40,15 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
 }
 
 /** Precondition: units and pinned add up to more than 0. */
-export function randomPlacement({ units, pinned, table, queues, defaultQueue, trials = TRIALS, seed = 1 }: PlacementQuestion): RandomPlacement {
+export function randomPlacement({
+  units,
+  pinned,
+  table,
+  queues,
+  defaultQueue,
+  trials = TRIALS,
+  seed = 1,
+}: PlacementQuestion): RandomPlacement {
   const large = heaviest(Uint32Array.from(units.keys()), units, LARGE);
   const loads = Float64Array.from(large, (unit) => units[unit]!);
   const sum = (of: Float64Array) => of.reduce((total, load) => total + load, 0);

@@ -15,7 +15,7 @@ export function seededRandom(seed: number): Random {
   let state = (seed ^ 0x9e3779b9) >>> 0;
   state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  state = ((state ^ (state >>> 16)) >>> 0) || 1;
+  state = (state ^ (state >>> 16)) >>> 0 || 1;
   const u32 = () => {
     state ^= state << 13;
     state ^= state >>> 17;

@@ -195,7 +195,8 @@ export interface KeySpread {
 
 export interface FlowQuery {
   /** Which flows: of a queue, without a hash, of a table entry, or all of one direction. */
-  filter: { kind: 'queue'; queue: number } | { kind: 'not-hashed' } | { kind: 'entry'; entry: number } | { kind: 'ingress' } | { kind: 'all' };
+  filter:
+    { kind: 'queue'; queue: number } | { kind: 'not-hashed' } | { kind: 'entry'; entry: number } | { kind: 'ingress' } | { kind: 'all' };
   sort: Measure;
   offset: number;
   /** At most 1000. */

@@ -27,8 +27,12 @@ export const NO_UNIT = 0xffffffff;
 
 /** 32-bit words of the identity that each hash type covers; ports are one word. */
 const WORDS: Readonly<Record<number, number>> = {
-  [HashType.IPv4]: 2, [HashType.TcpIPv4]: 3, [HashType.UdpIPv4]: 3,
-  [HashType.IPv6]: 8, [HashType.TcpIPv6]: 9, [HashType.UdpIPv6]: 9,
+  [HashType.IPv4]: 2,
+  [HashType.TcpIPv4]: 3,
+  [HashType.UdpIPv4]: 3,
+  [HashType.IPv6]: 8,
+  [HashType.TcpIPv6]: 9,
+  [HashType.UdpIPv6]: 9,
 };
 
 const WORDS_PER_IDENTITY = IDENTITY_BYTES / 4;

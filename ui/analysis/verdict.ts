@@ -40,7 +40,9 @@ function plainVerdict(input: JudgeInput, cause: 'idle' | 'single-queue', sentenc
   const queues = input.effective.queueProcessor.length;
   const isIdle = cause === 'idle';
   return {
-    cause, sentence, advice,
+    cause,
+    sentence,
+    advice,
     hottestProcessor: input.effective.queueProcessor[0]!,
     hottestQueue: 0,
     share: isIdle ? 0 : 1,
@@ -54,7 +56,10 @@ function plainVerdict(input: JudgeInput, cause: 'idle' | 'single-queue', sentenc
 
 function judgeIdle(input: JudgeInput): Verdict {
   const { total } = input.loads;
-  if (total.packets > 0) return plainVerdict(input, 'idle', 'The received packets carry no bytes, so no processor is loaded by this measure.', ['Look at packets instead of bytes.']);
+  if (total.packets > 0)
+    return plainVerdict(input, 'idle', 'The received packets carry no bytes, so no processor is loaded by this measure.', [
+      'Look at packets instead of bytes.',
+    ]);
   return plainVerdict(input, 'idle', 'No processor is loaded: this capture holds no packets received by the chosen host.', [
     'Choose another host, or count every frame as received.',
   ]);
@@ -67,7 +72,8 @@ function judgeSingle(input: JudgeInput): Verdict {
   const limits: string[] = [];
   if (settings.queues === 1) limits.push('the adapter has one receive queue');
   if (settings.maxProcessors === 1) limits.push('RSS may use one processor only');
-  if (processor + step >= settings.processors) limits.push(`no further ${step > 1 ? 'core' : 'processor'} is left from processor ${processor} on`);
+  if (processor + step >= settings.processors)
+    limits.push(`no further ${step > 1 ? 'core' : 'processor'} is left from processor ${processor} on`);
   const why = limits.length ? limits.join(' and ') : 'a single queue is in use';
   const advice: string[] = [];
   if (settings.queues === 1) advice.push('Give the adapter more receive queues.');

@@ -29,7 +29,12 @@ export function listed(items: readonly string[], conjunction = 'and'): string {
 
 /** 1_500_000n ns -> "1.5 ms" */
 export function durationText(ns: bigint): string {
-  const units: [bigint, string][] = [[1_000_000_000n, 's'], [1_000_000n, 'ms'], [1_000n, 'µs'], [1n, 'ns']];
+  const units: [bigint, string][] = [
+    [1_000_000_000n, 's'],
+    [1_000_000n, 'ms'],
+    [1_000n, 'µs'],
+    [1n, 'ns'],
+  ];
   const [scale, unit] = units.find(([size]) => ns >= size) ?? [1n, 'ns'];
   return `${Number((Number(ns) / Number(scale)).toPrecision(3))} ${unit}`;
 }
