@@ -31,8 +31,7 @@ export const ipv6Rows: Row[] = [
   row('destination options without a home address', [ethernet(), ipv6(), destinationOptions(), tcp()], ext),
   row('hop-by-hop, destination options, routing, destination options', [ethernet(), ipv6(), hopByHop(), destinationOptions(),
     routing({ type: 0, addresses: [mobile] }), destinationOptions(), tcp()], ext),
-  row('hop-by-hop options that are not first end the walk (RFC 8200 section 4.1)', [ethernet(), ipv6(), destinationOptions(), hopByHop(), tcp()],
-    addresses6(0, 'NotTcp', 'Extensions')),
+  row('hop-by-hop options that are not first are skipped all the same', [ethernet(), ipv6(), destinationOptions(), hopByHop(), tcp()], ext),
   row('20 destination option headers', [ethernet(), ipv6(), ...Array.from({ length: 20 }, () => destinationOptions()), tcp()], ext),
   row('hop-by-hop, ICMPv6 (multicast listener report)', [ethernet(), ipv6(), hopByHop(), icmpv6({ type: 143 })], addresses6(58, 'NotTcp', 'Extensions')),
   row('AH is skipped in IPv6', [ethernet(), ipv6(), authentication(), tcp()], ext),
@@ -75,6 +74,8 @@ export const ipv6Rows: Row[] = [
     addresses6(6, 'Fragment', 'Fragment', 'Extensions')),
   row('last fragment', [ethernet(), ipv6(), fragment({ offset: 2896, nextHeader: 17 }), filler(64)], addresses6(17, 'Fragment', 'Fragment', 'Extensions')),
   row('atomic fragment (RFC 6946)', [ethernet(), ipv6(), fragment(), tcp()], addresses6(6, 'Fragment', 'Fragment', 'Extensions')),
+  row('first fragment that names an extension header: alike to the later ones', [ethernet(), ipv6(), fragment({ moreFragments: true }), destinationOptions(), tcp()],
+    addresses6(60, 'Fragment', 'Fragment', 'Extensions')),
   row('later fragment that names an extension header: its bytes are payload', [ethernet(), ipv6(), fragment({ offset: 8, nextHeader: 60 }), filler(64)],
     addresses6(60, 'Fragment', 'Fragment', 'Extensions')),
 

@@ -33,6 +33,9 @@ export const linkRows: Row[] = [
 
   row('802.3 with SNAP around IPv4', [ethernet802(), snap(), ipv4(), tcp()], { ...tcp4, traits: ['Ports', 'Snap'], l3Offset: 22, ethertype: 0x0800 }),
   row('802.3 with SNAP around IPv6', [ethernet802(), snap(), ipv6(), tcp()], { ...tcp6, traits: ['Ports', 'Snap'] }),
+  row('802.3 length ends inside the IP header', [ethernet802({ length: 27 }), snap(), ipv4(), tcp()], notHashed('IPv4', 'Malformed', 'Malformed', 'Snap')),
+  row('802.3 length ends before the ports', [ethernet802({ length: 31 }), snap(), ipv4(), tcp()], { ...addresses4(6, 'PortsCut', 'Snap'), open: ['Truncated', 'Malformed', 'Super'] }),
+  row('802.3 length above the frame', [ethernet802({ length: 1400 }), snap(), ipv4(), tcp()], { ...tcp4, traits: ['Ports', 'Snap'] }),
   row('SNAP of a vendor (CDP)', [ethernet802(), snap({ oui: 0x00000c, type: 0x2000 }), filler(40)], { ...notHashed('Llc', 'NotIp'), open: ['Snap'] }),
   row('LLC spanning tree', [ethernet802({ dst: '01:80:c2:00:00:00' }), llc({ dsap: 0x42, ssap: 0x42 }), stp], { ...notHashed('Llc', 'NotIp', 'Group'), ethertype: 0 }),
   row('LLC cut before its control byte', [ethernet802(), llc({ dsap: 0xaa, ssap: 0xaa }), stp], { ...notHashed('Llc', 'NotIp'), open: ['Truncated', 'Snap'] }, { cut: 16 }),

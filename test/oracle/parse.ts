@@ -90,6 +90,9 @@ function readEthertype(bytes: Uint8Array, { ethertype, offset }: Envelope, wire:
     at += 4;
   }
   if (type < 0x600) {
+    // IEEE 802.3: what follows the stated length is padding.
+    bytes = bytes.subarray(0, at + type);
+    wire = Math.min(wire, at + type);
     const isSnap = bytes.length >= at + 8 && u16(bytes, at) === 0xaaaa && bytes[at + 2] === 3 && u16(bytes, at + 3) === 0 && bytes[at + 5] === 0;
     if (!isSnap) return { ...result, l3: L3.Llc };
     result.snap = true;
@@ -149,21 +152,24 @@ function walkExtensions(packet: Uint8Array, end: number, ip: IpParsed): number |
   let at = 40;
   for (;;) {
     const kind = ip.protocol;
-    // "restricted to appear immediately after an IPv6 header only"; anywhere else it is not recognised.
-    if (kind === Protocol.HopByHop && at !== 40) return null;
     if (![Protocol.HopByHop, Protocol.Routing, Protocol.Fragment, Protocol.Ah, Protocol.Options].some((known) => known === kind)) return at;
     ip.extensions = true;
-    if (kind === Protocol.Fragment) ip.fragment = true;
     const length = kind === Protocol.Fragment ? 8 : kind === Protocol.Ah ? ((packet[at + 1] ?? 0) + 2) * 4 : ((packet[at + 1] ?? 0) + 1) * 8;
     if (at + Math.max(8, length) > packet.length) {
       ip.walkEnded = at + Math.max(8, length) > end ? 'stated' : 'captured';
       return null;
     }
     const header = packet.subarray(at, at + length);
+    // A packet has one home address and one routing header of type 2 (RFC 6275 sections 6.3 and 6.4). Of more than that, the
+    // first home address counts, and the last routing header, as each in turn replaces the destination.
     if (kind === Protocol.Options) ip.home ??= findHomeAddress(header);
-    if (kind === Protocol.Routing && header[2] === 2 && header[1] === 2) ip.routing2 ??= header.slice(8, 24);
+    if (kind === Protocol.Routing && header[2] === 2 && header[1] === 2) ip.routing2 = header.slice(8, 24);
     ip.protocol = packet[at]!;
-    if (kind === Protocol.Fragment && u16(packet, at + 2) & 0xfff8) return null;
+    if (kind === Protocol.Fragment) {
+      // What follows is one piece of something; the later pieces have no headers, and all are to look alike.
+      ip.fragment = true;
+      return null;
+    }
     at += length;
   }
 }
