@@ -1,13 +1,13 @@
 // Exports of the core, in the order of ui/engine/core.ts.
 
 import { ABI_HASH } from './abi.gen';
+import { frameParse as frameParseOf } from './frame/parse';
 import { BATCH, BATCH_RECORDED, CAPTURE, REPLAY_COUNTERS, RSS_CONFIG, SCRATCH, UNKNOWN_LINKS } from './memory';
 
 export { arenaTake, memoryLayoutHolds } from './memory';
 export { rssConfigure } from './rss/config';
 export { toeplitzBits, toeplitzTables } from './rss/toeplitz';
 export { toeplitzRecords, toeplitzSoa } from './rss/toeplitz-simd';
-export { frameParse } from './frame/parse';
 export { batchClassify } from './batch';
 export { replay, replayReset } from './replay';
 export { captureBegin, captureFeed, captureInput, captureStep } from './capture/walk';
@@ -20,6 +20,9 @@ export function abiHash(): u32 {
 }
 export function isRelaxed(): u32 {
   return ASC_FEATURE_RELAXED_SIMD ? 1 : 0;
+}
+export function frameParse(ptr: u32, cap: u32, wire: u32, link: u32, out: u32): void {
+  frameParseOf(ptr, cap, wire, link, out, 0, 0);
 }
 export function rssConfigAt(): u32 {
   return RSS_CONFIG;

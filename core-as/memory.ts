@@ -24,10 +24,13 @@ export const BATCH: u32 = 16384;
 export const SCRATCH: u32 = BATCH + BATCH_FRAMES * FRAME_SIZE;
 export const BYTE_TABLES: u32 = SCRATCH + 65536;
 export const NIBBLE_TABLES: u32 = BYTE_TABLES + MAX_INPUT * 1024;
-export const SOA: u32 = NIBBLE_TABLES + MAX_INPUT * 128;
-export const ZIP_A: u32 = SOA + 48 * 16;
-export const ZIP_B: u32 = ZIP_A + 256;
-export const INPUTS4: u32 = ZIP_B + 256;
+/** One pass of the SIMD kernel: 96 bytes for each block of four input bytes. */
+export const PASS_SIZE: u32 = (MAX_INPUT >> 2) * 96;
+export const PASS_TABLES: u32 = NIBBLE_TABLES + MAX_INPUT * 128;
+export const PASS_SUMS: u32 = PASS_TABLES + 3 * PASS_SIZE;
+export const SOA: u32 = PASS_SUMS + 96;
+export const ZIP: u32 = SOA + 48 * 16;
+export const INPUTS4: u32 = ZIP + 256;
 export const INPUTS6: u32 = INPUTS4 + BATCH_FRAMES * INPUT4_SIZE;
 export const LIST4: u32 = INPUTS6 + BATCH_FRAMES * INPUT6_SIZE;
 export const LIST6: u32 = LIST4 + BATCH_FRAMES;

@@ -18,7 +18,7 @@ export function replay(descriptors: u32, count: u32): void {
     const batch = min(count, BATCH_FRAMES);
     for (let i: u32 = 0; i < batch; i++) {
       const at = descriptors + i * DESCRIPTOR_SIZE;
-      frameParse(load<u32>(at), <u32>load<u16>(at, 4), <u32>load<u16>(at, 6), LINK_ETHERNET, BATCH + i * FRAME_SIZE);
+      frameParse(load<u32>(at), <u32>load<u16>(at, 4), <u32>load<u16>(at, 6), LINK_ETHERNET, BATCH + i * FRAME_SIZE, 0, 0);
     }
     placeRecords(BATCH, FRAME_EX, batch, BATCH_HASHES, BATCH_PLACES);
     for (let i: u32 = 0; i < batch; i++) {

@@ -32,7 +32,7 @@ const SLL_OUTGOING: u32 = 4;
  * @param ptr  first captured byte  @param cap  bytes captured  @param wire  bytes on the wire  @param link  Link
  * @param iface  interface of the capture  @param hints  Trait.Inbound or Trait.Outbound when the capture recorded it
  */
-export function frameParse(ptr: u32, cap: u32, wire: u32, link: u32, out: u32, iface: u32 = 0, hints: u32 = 0): void {
+export function frameParse(ptr: u32, cap: u32, wire: u32, link: u32, out: u32, iface: u32, hints: u32): void {
   const zero = i64x2.splat(0);
   v128.store(out, zero);
   v128.store(out, zero, 16);

@@ -9,7 +9,7 @@ import {
   HASH_TYPE_TCP_IPV6, HASH_TYPE_TCP_IPV6_EX, HASH_TYPE_UDP_IPV4, HASH_TYPE_UDP_IPV6, HASH_TYPE_UDP_IPV6_EX, L3_IPV4, L3_IPV6, LINK_OTHER,
   TRAIT_FRAGMENT, TRAIT_HOME_ADDRESS, TRAIT_MALFORMED, TRAIT_PORTS, TRAIT_ROUTING2, TRAIT_TRUNCATED,
 } from '../abi.gen';
-import { PROTO_TCP, PROTO_UDP } from '../frame/ports';
+import { PROTO_SCTP, PROTO_TCP, PROTO_UDP } from '../frame/ports';
 
 const EX_TRAITS: u32 = TRAIT_HOME_ADDRESS | TRAIT_ROUTING2;
 
@@ -25,12 +25,15 @@ class Choice {
  */
 function portsReason(traits: u32, proto: u32, tcpOn: bool, udpOn: bool): u32 {
   if (traits & TRAIT_FRAGMENT) return HASH_REASON_FRAGMENT;
-  if (traits & TRAIT_TRUNCATED) return HASH_REASON_PORTS_CUT;
   if (proto == PROTO_TCP) {
     if (!tcpOn) return HASH_REASON_PORT_TYPE_OFF;
   } else if (proto == PROTO_UDP) {
     if (!udpOn) return HASH_REASON_UDP_ADDRESSES;
-  } else return HASH_REASON_NOT_TCP;
+  } else {
+    // A capture that ends inside the extension headers leaves open what follows them.
+    const isOpen = (traits & TRAIT_TRUNCATED) != 0 && proto != PROTO_SCTP;
+    return isOpen ? HASH_REASON_PORTS_CUT : HASH_REASON_NOT_TCP;
+  }
   return traits & TRAIT_PORTS ? HASH_REASON_PORTS : HASH_REASON_PORTS_CUT;
 }
 

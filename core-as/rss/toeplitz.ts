@@ -4,7 +4,8 @@
 
 import { RSS_CONFIG_KEY, RSS_CONFIG_KEY_BYTES } from '../abi.gen';
 import { Wire } from '../bytes';
-import { BYTE_TABLES, MAX_INPUT, NIBBLE_TABLES, RSS_CONFIG } from '../memory';
+import { BYTE_TABLES, MAX_INPUT, RSS_CONFIG } from '../memory';
+import { nibbleTablesPrepare, passTablesPrepare } from './toeplitz-passes';
 
 const KEY: u32 = RSS_CONFIG + RSS_CONFIG_KEY;
 
@@ -36,11 +37,8 @@ function keyWindow(at: u32): u32 {
 }
 
 /**
- * Prepares the tables from the key in RssConfig.
- *
- *     byte tables    [position 0..35][value 0..255]            u32: what this byte adds to the hash
- *     nibble tables  [position 0..35][low, high][result byte 0..3][value 0..15]  u8: the same for half a byte, for i8x16.swizzle;
- *                    result byte 0 is the most significant
+ * Prepares all tables from the key in RssConfig. Byte tables: [position 0..35][value 0..255], u32, what this byte adds to the hash.
+ * Positions that the key is too short for stay 0.
  */
 export function toeplitzPrepare(): void {
   const usable = min(MAX_INPUT, load<u32>(RSS_CONFIG, RSS_CONFIG_KEY_BYTES) - 4);
@@ -53,17 +51,8 @@ export function toeplitzPrepare(): void {
       store<u32>(table + value * 4, load<u32>(table + rest * 4) ^ keyWindow(position * 8 + 7 - lowest));
     }
   }
-  for (let position: u32 = 0; position < MAX_INPUT; position++) {
-    for (let value: u32 = 0; value < 16; value++) {
-      const low = load<u32>(BYTE_TABLES + position * 1024 + value * 4);
-      const high = load<u32>(BYTE_TABLES + position * 1024 + value * 64);
-      const nibbles = NIBBLE_TABLES + position * 128 + value;
-      for (let byte: u32 = 0; byte < 4; byte++) {
-        store<u8>(nibbles + byte * 16, low >> (24 - byte * 8));
-        store<u8>(nibbles + 64 + byte * 16, high >> (24 - byte * 8));
-      }
-    }
-  }
+  nibbleTablesPrepare();
+  passTablesPrepare();
 }
 
 /** The same hash from the byte tables. @param bytes  0 to 36 */

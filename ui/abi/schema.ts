@@ -50,7 +50,7 @@ export const enums: EnumSchema[] = [
       Inbound: 0x0010, // the capture recorded that the frame was received
       Outbound: 0x0020, // the capture recorded that the frame was sent
       Truncated: 0x0040, // the captured bytes end before the ports
-      Malformed: 0x0080, // a length field contradicts the frame
+      Malformed: 0x0080, // headers unusable: a length field contradicts the frame or, with Truncated, the capture cut them
       Options: 0x0100, // IPv4 options present
       Extensions: 0x0200, // IPv6 extension headers present
       VlanTagged: 0x0400,
@@ -88,7 +88,7 @@ export const enums: EnumSchema[] = [
       PortTypeOff: 5, // the type with ports is not enabled: addresses only
       NotIp: 6, // no IP header: cannot be hashed
       FamilyOff: 7, // no enabled type fits this packet: not hashed
-      Malformed: 8, // the IP header contradicts itself: not hashed
+      Malformed: 8, // headers are cut or contradict the frame: not hashed
       UnknownLink: 9, // link type not understood: not hashed
     },
   },

@@ -20,7 +20,7 @@ export interface CoreExports {
   toeplitzTables(input: number, bytes: number): number;
   /**
    * SIMD batch over structure of arrays: byte b of packet p is at soa + b * stride + p.
-   * @param bytes 12 or 36  @param count multiple of 16, at most stride  @param out u32 a packet
+   * @param bytes a multiple of 4, at most 36  @param count multiple of 16, at most stride  @param out u32 a packet
    */
   toeplitzSoa(soa: number, stride: number, bytes: number, count: number, out: number): void;
   /** SIMD batch over records (any stride, multiple of 16): transposes, then hashes. `count` any. */
