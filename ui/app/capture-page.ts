@@ -53,7 +53,7 @@ export class NicCapturePage extends LitElement {
         text-wrap: balance;
       }
       .lead {
-        max-inline-size: 44rem;
+        margin-block-start: var(--nic-s2);
         color: var(--nic-quiet);
         font-size: 0.9375rem;
       }
@@ -142,8 +142,8 @@ export class NicCapturePage extends LitElement {
       <div>
         <h1>Which processor does your capture make hot?</h1>
         <p class="lead">
-          Drop a packet capture of a server: one sentence names the hot processor under Receive Side Scaling, and why. Then try other
-          queues, keys and tables, live. The capture stays on this machine.
+          Drop a packet capture: one sentence names the hot processor under Receive Side Scaling, and why. Then try other queues,
+          keys and tables, live. The capture never leaves this machine.
         </p>
       </div>
       <nic-drop-zone>

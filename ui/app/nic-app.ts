@@ -97,7 +97,10 @@ export class NicApp extends LitElement {
       }
       @media (max-width: 30rem) {
         header {
-          gap: 0 var(--nic-s3);
+          gap: 0 var(--nic-s2);
+        }
+        nav {
+          gap: 0;
         }
         main {
           padding-inline: var(--nic-s2);

@@ -100,7 +100,7 @@ export class NicCaptureResults extends LitElement {
         ${baseline ? html`<span><i class="tick"></i>baseline</span>` : nothing}
         ${notHashed[measure] > 0
           ? html`<span><i class="hatch"></i>not hashed: ${formatLoad(notHashed[measure], measure)} (${formatPercent(notHashed[measure] / total[measure])})</span>
-              <button class="quiet" type="button" @click=${() => this.ask({ kind: 'not-hashed' })}>Show its flows</button>`
+              <button class="quiet" type="button" @click=${() => this.ask({ kind: 'not-hashed' })}>Show these flows</button>`
           : nothing}
       </p>
     </section>`;
@@ -140,8 +140,8 @@ export class NicCaptureResults extends LitElement {
             ></nic-key-spread>
           </section>`
         : nothing}
-      <section class="card" aria-label="Take this setting away">
-        <header><h2>Take this setting away</h2></header>
+      <section class="card" aria-label="Copy this setting">
+        <header><h2>Copy this setting</h2></header>
         <slot name="copy"></slot>
       </section>
     </div>`;

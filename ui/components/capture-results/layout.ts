@@ -54,7 +54,7 @@ export const layout = css`
   }
   @container (min-width: 60rem) {
     .grid {
-      grid-template-columns: minmax(0, 1fr) 22.5rem;
+      grid-template-columns: minmax(0, 1fr) 23.5rem;
       grid-template-rows: auto auto auto 1fr;
       grid-template-areas: 'verdict side' 'loads side' 'heat side' 'flows side';
     }

@@ -15,6 +15,9 @@ export class NicDropOverlay extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: contents;
+      }
       div {
         position: fixed;
         inset: 0;

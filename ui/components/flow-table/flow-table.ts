@@ -36,7 +36,8 @@ export class NicFlowTable extends LitElement {
       }
       .scroll {
         position: relative;
-        overflow-x: auto;
+        overflow: auto;
+        max-block-size: 40rem;
         border-block-end: 1px solid var(--nic-line);
       }
       table {
@@ -50,6 +51,10 @@ export class NicFlowTable extends LitElement {
         border-block-end: 1px solid var(--nic-line);
       }
       th {
+        position: sticky;
+        inset-block-start: 0;
+        background: var(--nic-surface);
+        box-shadow: inset 0 -1px var(--nic-line);
         font-weight: 600;
         color: var(--nic-quiet);
       }
@@ -147,7 +152,7 @@ export class NicFlowTable extends LitElement {
           <th scope="col">Hash</th>
           <th scope="col" class="number">Entry</th>
           <th scope="col" class="number">Queue</th>
-          <th scope="col" class="number">CPU</th>
+          <th scope="col" class="number">Processor</th>
           ${this.sortHead('packets', 'Packets')} ${this.sortHead('bytes', 'Bytes')}
           <th scope="col" class="number">Share</th>
         </tr>

@@ -225,7 +225,7 @@ export class NicHeatStrip extends LitElement {
     const index = cell.queue * heat.bins + cell.bin;
     const seconds = heat.binNs / 1e9;
     const processor = this.processors[cell.queue];
-    const where = `Queue ${cell.queue}${processor === undefined ? '' : ` (CPU ${processor})`}`;
+    const where = `Queue ${cell.queue}${processor === undefined ? '' : ` (processor ${processor})`}`;
     const packets = heat.packets[index]!;
     const bytes = heat.bytes[index]!;
     return (

@@ -32,6 +32,9 @@ export class NicKeyField extends LitElement {
         gap: var(--nic-s1);
         padding-block-end: var(--nic-s1);
       }
+      .name button {
+        margin-inline-start: auto;
+      }
       .kinds {
         display: flex;
         flex-wrap: wrap;
@@ -76,12 +79,12 @@ export class NicKeyField extends LitElement {
     return html`<div class="name">
         <label for="input">Key</label>
         ${assumption ? html`<nic-hint label="Key" .evidence=${{ assumed: assumption.assumed }}></nic-hint>` : nothing}
+        <button class="quiet" type="button" aria-label="Copy key" @click=${this.copy}>${this.copied ? 'Copied' : 'Copy'}</button>
       </div>
       <div class="kinds" role="group" aria-label="Kind of key">
         ${kind('Verification', VERIFICATION_KEY, key === VERIFICATION_KEY)}
         ${kind('Symmetric', SYMMETRIC_KEY, key === SYMMETRIC_KEY)}
         ${kind('New random', null, false)}
-        <button type="button" @click=${this.copy}>${this.copied ? 'Copied' : 'Copy'}</button>
       </div>
       <textarea
         id="input"

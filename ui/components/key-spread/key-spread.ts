@@ -40,7 +40,7 @@ export class NicKeySpread extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(4.25rem, 1fr));
+        grid-template-columns: repeat(5, auto);
         gap: 0 var(--nic-s2);
       }
       dt {
@@ -77,8 +77,8 @@ export class NicKeySpread extends LitElement {
         ${svg`<circle class="mark" cx="${at(share)}%" cy="12" r="5" />`}
       </svg>
       <dl>
-        ${number('this key', share)} ${number('best', spread.best.share)} ${number('10th', spread.p10)} ${number('median', spread.median)}
-        ${number('90th', spread.p90)}
+        ${number('this key', share)} ${number('best', spread.best.share)} ${number('10 %', spread.p10)} ${number('median', spread.median)}
+        ${number('90 %', spread.p90)}
       </dl>
       ${spread.best.share < share
         ? html`<button type="button" @click=${() => emit(this, 'nic-key-change', { key: spread.best.key })}>

@@ -35,7 +35,7 @@ export function processorBars(evaluation: Evaluation, baseline: Evaluation | nul
     const notHashed = queue?.notHashed ?? NONE;
     return {
       id: processor,
-      label: `CPU ${processor}`,
+      label: `Processor ${processor}`,
       detail: queue ? `queue ${queue.queue}` : '',
       load,
       notHashed,

@@ -32,7 +32,7 @@ export class NicLoadBars extends LitElement {
       }
       .bar {
         display: grid;
-        grid-template-columns: 8.25rem 1fr 7rem 3.75rem;
+        grid-template-columns: 10.5rem 1fr 7rem 3.75rem;
         align-items: center;
         gap: var(--nic-s2);
         inline-size: 100%;
@@ -44,13 +44,13 @@ export class NicLoadBars extends LitElement {
         text-align: start;
       }
       .delta .bar {
-        grid-template-columns: 8.25rem 1fr 7rem 3.75rem 4.25rem;
+        grid-template-columns: 10.5rem 1fr 7rem 3.75rem 4.25rem;
       }
       .many .bar {
-        grid-template-columns: 3.25rem 1fr 3.5rem;
+        grid-template-columns: 5.5rem 1fr 3.5rem;
       }
       .many.delta .bar {
-        grid-template-columns: 3.25rem 1fr 3.5rem 4.25rem;
+        grid-template-columns: 5.5rem 1fr 3.5rem 4.25rem;
       }
       .many .load,
       .many .detail {
@@ -126,10 +126,10 @@ export class NicLoadBars extends LitElement {
       }
       @container (max-width: 30rem) {
         .plain .bar {
-          grid-template-columns: 4rem 1fr 3.75rem;
+          grid-template-columns: 5.5rem 1fr 3.75rem;
         }
         .plain.delta .bar {
-          grid-template-columns: 4rem 1fr 3.75rem 4.25rem;
+          grid-template-columns: 5.5rem 1fr 3.75rem 4.25rem;
         }
         .plain .load,
         .plain .detail {

@@ -20,19 +20,16 @@ export class NicNumberField extends LitElement {
     css`
       .row {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 5rem 3.75rem;
+        grid-template-columns: minmax(0, 1fr) 4.5rem 3.75rem;
         align-items: center;
         gap: var(--nic-s2);
-        min-block-size: 2rem;
+        min-block-size: 2.125rem;
       }
       .row > select {
         grid-column: 2 / -1;
       }
       .name {
-        display: flex;
-        align-items: center;
-        gap: var(--nic-s1);
-        line-height: 1.2;
+        line-height: 1.25;
       }
       input {
         inline-size: 100%;

@@ -49,11 +49,12 @@ export class NicRssForm extends LitElement {
       }
       .check {
         display: flex;
-        align-items: center;
         gap: var(--nic-s2);
-        min-block-size: 2rem;
+        padding-block: var(--nic-s1);
+        line-height: 1.25;
       }
       .check input {
+        flex: none;
         margin: 0;
       }
       .fault {

@@ -29,7 +29,7 @@ export class NicShareScale extends LitElement {
       svg {
         display: block;
         inline-size: 100%;
-        block-size: 1.75rem;
+        block-size: 1.5rem;
         overflow: visible;
       }
       .track {
@@ -38,19 +38,18 @@ export class NicShareScale extends LitElement {
       .fill {
         fill: var(--nic-hot);
       }
-      line {
+      path {
+        fill: var(--nic-text);
+      }
+      .structural {
+        fill: none;
         stroke: var(--nic-text);
         stroke-width: 1.5;
-      }
-      line.floor {
-        stroke-width: 3;
-      }
-      line.structural {
         stroke-dasharray: 3 2;
       }
-      line.baseline {
-        stroke: var(--nic-accent);
-        stroke-width: 3;
+      .baseline {
+        fill: var(--nic-accent);
+        stroke: var(--nic-surface);
       }
       ul {
         display: flex;
@@ -66,7 +65,10 @@ export class NicShareScale extends LitElement {
       li svg {
         flex: none;
         inline-size: 0.75rem;
-        block-size: 0.875rem;
+        block-size: 1.25rem;
+      }
+      svg svg {
+        overflow: visible;
       }
       li span {
         color: var(--nic-quiet);
@@ -80,22 +82,17 @@ export class NicShareScale extends LitElement {
   override render() {
     if (!this.verdict) return nothing;
     const marks = this.marks(this.verdict);
-    const end = Math.min(1, Math.max(...marks.map(({ share }) => share)) * 1.04);
+    const end = Math.min(1, Math.max(...marks.map(({ share }) => share)) * 1.25);
     const at = (share: number) => `${((100 * share) / end).toFixed(2)}%`;
     return html`<svg part="scale" aria-hidden="true">
-        <rect class="track" x="0" y="9" width="100%" height="10" rx="2" />
-        <rect class="fill" x="0" y="9" width=${at(this.verdict.share)} height="10" rx="2" />
-        ${marks.map(({ id, share }) => {
-          const [top, bottom] = NicShareScale.spans[id];
-          return svg`<line class=${id} x1=${at(share)} x2=${at(share)} y1=${top} y2=${bottom}><title>${id}</title></line>`;
-        })}
+        <rect class="track" x="0" y="8" width="100%" height="8" rx="2" />
+        <rect class="fill" x="0" y="8" width=${at(this.verdict.share)} height="8" rx="2" />
+        ${marks.map(({ id, share }) => (id === 'now' ? nothing : svg`<svg x=${at(share)}>${NicShareScale.glyphs[id]}</svg>`))}
       </svg>
       <ul part="legend">
         ${marks.map(
           ({ id, label, title, share }) => html`<li title=${title}>
-            <svg viewBox="0 0 12 14" aria-hidden="true">
-              ${id === 'now' ? svg`<rect class="fill" x="1" y="3" width="10" height="8" rx="1" />` : svg`<line class=${id} x1="6" x2="6" y1="0" y2="14" />`}
-            </svg>
+            <svg viewBox="-6 ${NicShareScale.middles[id] - 10} 12 20" aria-hidden="true">${NicShareScale.glyphs[id]}</svg>
             <span>${label}</span> <strong>${formatPercent(share)}</strong>
             ${id === 'baseline' ? html`<span>(now ${formatPoints(this.verdict!.share - share)})</span>` : nothing}
           </li>`,
@@ -103,8 +100,16 @@ export class NicShareScale extends LitElement {
       </ul>`;
   }
 
-  /** Top and bottom of each mark: fair and structural stand above the bar, the floor hangs below it. */
-  private static readonly spans = { now: [7, 21], baseline: [2, 26], fair: [1, 19], structural: [5, 19], floor: [9, 27] } as const;
+  /** The marks, centred on 0, around a bar from 8 to 16: where shares are equal, each can still be seen. */
+  private static readonly glyphs = {
+    now: svg`<rect class="fill" x="-5" y="8" width="10" height="8" rx="1" />`,
+    fair: svg`<path d="M0 8 L-4 1 H4 Z" />`,
+    floor: svg`<path d="M0 16 L-4 23 H4 Z" />`,
+    structural: svg`<path class="structural" d="M0 4 V20" />`,
+    baseline: svg`<path class="baseline" d="M0 5 L5 12 L0 19 L-5 12 Z" />`,
+  };
+
+  private static readonly middles = { now: 12, fair: 4.5, floor: 19.5, structural: 12, baseline: 12 };
 
   private marks(verdict: Shares): Mark[] {
     const marks: Mark[] = [

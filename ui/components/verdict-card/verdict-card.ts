@@ -33,16 +33,33 @@ export class NicVerdictCard extends LitElement {
       dl {
         display: flex;
         flex-wrap: wrap;
-        align-items: baseline;
-        gap: var(--nic-s1) var(--nic-s2);
+        gap: var(--nic-s2) var(--nic-s2);
       }
       dl > div {
-        display: inline-flex;
-        gap: 0.35rem;
+        display: grid;
+        grid-template-columns: auto auto;
+        column-gap: var(--nic-s2);
+        align-items: baseline;
+      }
+      dl > div::before {
+        content: attr(data-sign);
+        color: var(--nic-quiet);
+        text-align: center;
+      }
+      dl > .apart {
+        margin-inline-start: var(--nic-s4);
+        padding-inline-start: var(--nic-s4);
+        border-inline-start: 1px solid var(--nic-line);
+      }
+      dd {
+        grid-area: 1 / 2;
+        font-size: 0.9375rem;
+        font-weight: 600;
       }
       dt {
-        order: 2;
+        grid-area: 2 / 2;
         color: var(--nic-quiet);
+        font-size: var(--nic-size-small);
       }
       .advice {
         display: grid;
@@ -95,15 +112,23 @@ export class NicVerdictCard extends LitElement {
   /** The sum: fair share plus what table, traffic and key add to it. */
   private split(verdict: Verdict, measure: string) {
     const { structure, traffic, key } = verdict.excess;
-    const term = (name: string, value: string, title: string) =>
-      html`<div title=${title}><dt>${name}</dt><dd><strong>${value}</strong></dd></div>`;
+    const part = (difference: number) => ({ sign: difference < 0 ? '−' : '+', value: formatPoints(difference).replace(/^[+−±]/, '') });
+    const term = (name: string, sign: string, value: string, title: string) =>
+      html`<div data-sign=${sign} title=${title}><dt>${name}</dt><dd>${value}</dd></div>`;
+    const points = (name: string, difference: number, title: string) => {
+      const { sign, value } = part(difference);
+      return term(name, sign, value, title);
+    };
     return html`<dl aria-label="Where the share comes from">
-      ${term('fair', formatPercent(verdict.fairShare), 'One part in as many as there are queues in use')}
-      ${term('table and queues', formatPoints(structure), 'What the table does, whatever the traffic')}
-      ${term('traffic', formatPoints(traffic), 'What indivisible flows and frames without a hash do')}
-      ${term('key', formatPoints(key), 'What this key does to these flows')}
-      ${term(`of all ${measure}`, `= ${formatPercent(verdict.share)}`, 'Share of the hottest processor')}
-      ${term('evenness', formatRatio(verdict.evenness), 'Mean over largest load of the queues in use; 1 is perfectly even')}
+      ${term(`of ${measure}, hottest`, '', formatPercent(verdict.share), 'Share of the hottest processor')}
+      ${term('fair share', '=', formatPercent(verdict.fairShare), 'One part in as many as there are queues in use')}
+      ${points('table and queues', structure, 'What the table does, whatever the traffic')}
+      ${points('traffic', traffic, 'What indivisible flows and frames without a hash do')}
+      ${points('key', key, 'What this key does to these flows')}
+      <div class="apart" title="Mean over largest load of the queues in use; 1 is perfectly even">
+        <dt>evenness</dt>
+        <dd>${formatRatio(verdict.evenness)}</dd>
+      </div>
     </dl>`;
   }
 
