@@ -93,7 +93,8 @@ export class CaptureEngine implements CaptureEngineApi {
     const key = JSON.stringify(choice);
     if (capture.server?.choice !== key) capture.server = { ...findServer(capture.flows, choice), choice: key };
     const { core, flows, server } = capture;
-    new Uint8Array(core.memory.buffer, core.flowMaskAt(), flows.count).set(server.mask);
+    const at = core.flowMaskAt(); // may grow memory: take the view after it
+    new Uint8Array(core.memory.buffer, at, flows.count).set(server.mask);
     return server;
   }
 
