@@ -54,9 +54,9 @@ export const ipv4Rows: Row[] = [
   row('version 0 under EtherType 0x0800', [ethernet(), ipv4({ version: 0 }), tcp()], notHashed('IPv4', 'Malformed', 'Malformed')),
   row('19 bytes on the wire after EtherType 0x0800', [ethernet({ type: 0x0800 }), ipv4(), tcp()], notHashed('IPv4', 'Malformed', 'Malformed'), { cut: 33, wire: 33 }),
 
-  row('snap length before the IP header', [ethernet(), ipv4(), tcp()], notHashed('IPv4', 'Malformed', 'Truncated'), { cut: 14 }),
-  row('snap length inside the IP header', [ethernet(), ipv4(), tcp()], notHashed('IPv4', 'Malformed', 'Truncated'), { cut: 33 }),
-  row('snap length inside the options', [ethernet(), ipv4({ options: router }), tcp()], notHashed('IPv4', 'Malformed', 'Truncated'), { cut: 36 }),
+  row('snap length before the IP header', [ethernet(), ipv4(), tcp()], notHashed('IPv4', 'Malformed', 'Malformed', 'Truncated'), { cut: 14 }),
+  row('snap length inside the IP header', [ethernet(), ipv4(), tcp()], notHashed('IPv4', 'Malformed', 'Malformed', 'Truncated'), { cut: 33 }),
+  row('snap length inside the options', [ethernet(), ipv4({ options: router }), tcp()], notHashed('IPv4', 'Malformed', 'Malformed', 'Truncated'), { cut: 36 }),
   row('snap length right after the IP header', [ethernet(), ipv4(), tcp()], addresses4(6, 'PortsCut', 'Truncated'), { cut: 34 }),
   row('snap length one byte short of the ports', [ethernet(), ipv4(), tcp()], addresses4(6, 'PortsCut', 'Truncated'), { cut: 37 }),
   row('snap length right after the ports', [ethernet(), ipv4(), tcp()], { ...tcp4, tcpFlags: 0 }, { cut: 38 }),

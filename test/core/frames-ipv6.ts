@@ -88,7 +88,7 @@ export const ipv6Rows: Row[] = [
     { ...addresses6(0, 'NotTcp', 'Extensions'), open: ['Truncated', 'Malformed', 'Extensions'] }),
   row('version 4 under EtherType 0x86dd', [ethernet(), ipv6({ version: 4 }), tcp()], notHashed('IPv6', 'Malformed', 'Malformed')),
   row('39 bytes on the wire after EtherType 0x86dd', [ethernet(), ipv6(), tcp()], notHashed('IPv6', 'Malformed', 'Malformed'), { cut: 53, wire: 53 }),
-  row('snap length inside the IP header', [ethernet(), ipv6(), tcp()], notHashed('IPv6', 'Malformed', 'Truncated'), { cut: 53 }),
+  row('snap length inside the IP header', [ethernet(), ipv6(), tcp()], notHashed('IPv6', 'Malformed', 'Malformed', 'Truncated'), { cut: 53 }),
   row('snap length right after the IP header', [ethernet(), ipv6(), tcp()], addresses6(6, 'PortsCut', 'Truncated'), { cut: 54 }),
   row('snap length one byte short of the ports', [ethernet(), ipv6(), tcp()], addresses6(6, 'PortsCut', 'Truncated'), { cut: 57 }),
   row('snap length right after the ports', [ethernet(), ipv6(), tcp()], tcp6, { cut: 58 }),

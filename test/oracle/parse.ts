@@ -13,7 +13,7 @@ export interface Parsed {
   ethertype: number;
   snap: boolean;
   ip: IpParsed | null;
-  /** Set when an IP header was announced and could not be used. */
+  /** Set when headers up to and including that of IP cannot be used: the capture cut them, or a length contradicts the frame. */
   broken: 'cut' | 'malformed' | null;
   /** False when the link type is not understood. */
   knownLink: boolean;
@@ -44,47 +44,44 @@ const tagTypes = [0x8100, 0x88a8, 0x9100];
 const u16 = (bytes: Uint8Array, at: number): number => (bytes[at]! << 8) | bytes[at + 1]!;
 
 interface Envelope {
-  ethertype: number | 'llc' | null;
+  ethertype: number;
   offset: number;
 }
 
-/** Bytes of a link header, and what it announces; null when it is cut. */
-function readLink(bytes: Uint8Array, link: number): Envelope | null {
-  const need = { [Link.Ethernet]: 14, [Link.LinuxSll]: 16, [Link.LinuxSll2]: 20 }[link];
-  if (need === undefined || bytes.length < need) return null;
-  if (link === Link.LinuxSll2) return { ethertype: u16(bytes, 0), offset: 20 };
-  return { ethertype: u16(bytes, need - 2), offset: need };
-}
+/** Bytes of the link headers that announce an EtherType. */
+const linkHeader: Record<number, number> = { [Link.Ethernet]: 14, [Link.LinuxSll]: 16, [Link.LinuxSll2]: 20 };
 
 /** @param wire bytes that were on the wire, at least `bytes.length` */
 export function parse(bytes: Uint8Array, wire: number, link: number): Parsed {
   const result: Parsed = { l3: L3.None, l3Offset: null, vlans: [], ethertype: 0, snap: false, ip: null, broken: null, knownLink: true };
+  const unread = (need: number): Parsed => ({ ...result, broken: wire >= need ? 'cut' : 'malformed' });
   if (link === Link.Raw) {
-    if (!bytes.length) return result;
+    if (!bytes.length) return unread(1);
     const version = bytes[0]! >>> 4;
     if (version !== 4 && version !== 6) return result;
     return readIp(bytes, 0, wire, version, result);
   }
   if (link === Link.Null || link === Link.Loop) {
-    if (bytes.length < 4) return result;
+    if (bytes.length < 4) return unread(4);
     const network = u16(bytes, 0) * 65536 + u16(bytes, 2);
     const host = new DataView(bytes.slice(0, 4).buffer).getUint32(0, true);
     const family = link === Link.Null && host < network ? host : network;
     if (family === 2) return readIp(bytes, 4, wire, 4, result);
-    // AF_INET6 of NetBSD and OpenBSD, FreeBSD, macOS, Linux (tcpdump.org, LINKTYPE_NULL).
-    if ([24, 28, 30, 10].includes(family)) return readIp(bytes, 4, wire, 6, result);
+    // AF_INET6 of NetBSD and OpenBSD, FreeBSD, macOS (tcpdump.org, LINKTYPE_NULL), and of Windows and Linux.
+    if ([24, 28, 30, 23, 10].includes(family)) return readIp(bytes, 4, wire, 6, result);
     return result;
   }
-  if (link !== Link.Ethernet && link !== Link.LinuxSll && link !== Link.LinuxSll2) return { ...result, knownLink: false };
-  const envelope = readLink(bytes, link);
-  return envelope ? readEthertype(bytes, envelope, wire, result) : result;
+  const need = linkHeader[link];
+  if (need === undefined) return { ...result, knownLink: false };
+  if (bytes.length < need) return unread(need);
+  return readEthertype(bytes, { ethertype: u16(bytes, link === Link.LinuxSll2 ? 0 : need - 2), offset: need }, wire, result);
 }
 
 function readEthertype(bytes: Uint8Array, { ethertype, offset }: Envelope, wire: number, result: Parsed): Parsed {
-  let type = ethertype as number;
+  let type = ethertype;
   let at = offset;
   while (tagTypes.includes(type)) {
-    if (bytes.length < at + 4) return { ...result, ethertype: type };
+    if (bytes.length < at + 4) return { ...result, ethertype: type, broken: wire >= at + 4 ? 'cut' : 'malformed' };
     result.vlans.push(u16(bytes, at) & 0xfff);
     type = u16(bytes, at + 2);
     at += 4;
