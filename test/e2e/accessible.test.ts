@@ -1,0 +1,96 @@
+// The accessibility checker on every page and state, light and dark, and no sideways scrolling at 360 px.
+
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { after, before, describe, expect, it } from '#test';
+import { serve, type Host } from './serve.ts';
+import { launch, openFirstSample, siteFolder, visit } from './visit.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+}
+
+/** @returns one line for each broken rule and element */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe); // not as a script element: the page's policy refuses that
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run());
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary?.replace(/\s+/g, ' ')}`),
+  );
+}
+
+const states: { name: string; fragment: string; prepare?: (page: Page) => Promise<void> }[] = [
+  { name: 'Capture, empty', fragment: '#capture' },
+  { name: 'Capture, a sample open', fragment: '#capture', prepare: openFirstSample },
+  {
+    name: 'Capture, pinned and changed, table open',
+    fragment: '#capture',
+    prepare: async (page) => {
+      await openFirstSample(page);
+      await page.getByRole('button', { name: 'Pin as baseline' }).click();
+      await page.getByRole('spinbutton', { name: 'Receive queues' }).fill('3');
+      await page.getByRole('list', { name: 'Load per queue' }).getByRole('listitem').nth(3).waitFor({ state: 'detached' });
+      await page.locator('nic-rss-form summary').first().click();
+    },
+  },
+  {
+    name: 'Capture, copy dialog',
+    fragment: '#capture',
+    prepare: async (page) => {
+      await openFirstSample(page);
+      await page.getByRole('button', { name: 'As commands' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'Hash',
+    fragment: '#hash',
+    prepare: (page) =>
+      page
+        .locator('nic-hash-page')
+        .getByText(/0x[0-9a-f]{8}/)
+        .first()
+        .waitFor(),
+  },
+];
+
+describe('accessibility', () => {
+  let browser: Browser;
+  let host: Host;
+  before(async () => {
+    browser = await launch();
+    host = await serve(siteFolder);
+  });
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const { name, fragment, prepare } of states)
+      it(`${name}, ${colorScheme}`, async () => {
+        const { page, context } = await visit(browser, { colorScheme, reducedMotion: 'reduce' });
+        await page.goto(host.url + fragment);
+        await page.getByRole('heading').first().waitFor();
+        await prepare?.(page);
+        expect(await violations(page)).to.deep.equal([]);
+        await context.close();
+      });
+
+  for (const { name, fragment, prepare } of states)
+    it(`${name}, 360 px wide, does not scroll sideways`, async () => {
+      const { page, context } = await visit(browser, { viewport: { width: 360, height: 740 } });
+      await page.goto(host.url + fragment);
+      await page.getByRole('heading').first().waitFor();
+      await prepare?.(page);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      expect(scrollWidth).to.be.at.most(clientWidth);
+      await context.close();
+    });
+});

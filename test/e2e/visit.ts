@@ -1,0 +1,81 @@
+// A visitor: a browser with nothing stored, that remembers what a page asked for and what its policy refused.
+
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from '#test';
+import { browserFlags, findBrowser } from '../browser.mjs';
+import { frame, ethernet, ipv4, tcp, filler } from '../build/frame.ts';
+import { pcap } from '../build/capture.ts';
+
+export const siteFolder = fileURLToPath(new URL('../../dist/site', import.meta.url));
+export const widgetFolder = fileURLToPath(new URL('../../dist/widget', import.meta.url));
+
+/** Long enough for a loaded machine; an assertion that holds returns at once. */
+export const PATIENCE_MS = 20_000;
+
+export async function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? findBrowser();
+  if (!executablePath) throw new Error('No browser was found: run the tests by npm test, or set CHROMIUM.');
+  return chromium.launch({ executablePath, args: browserFlags });
+}
+
+export interface Visit {
+  context: BrowserContext;
+  page: Page;
+  /** Every address that was asked for. */
+  requests: string[];
+  /** Errors that the page logged or threw. */
+  errors: string[];
+  /** What the Content-Security-Policy refused, as "directive: address". */
+  violations(): Promise<string[]>;
+}
+
+export async function visit(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE_MS);
+  const requests: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await context.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(globalThis, { refused });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      refused.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`),
+    );
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(`${message.text()} (${message.location().url})`));
+  const violations = () => page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
+  return { context, page, requests, errors, violations };
+}
+
+/** Requests to any origin but those given; blob: and data: never leave the page. */
+export const strayRequests = (requests: string[], ...origins: string[]): string[] =>
+  requests.filter((url) => !/^(blob|data):/.test(url) && !origins.includes(new URL(url).origin));
+
+/** The sentence of the verdict, once there is one; it names a processor and a share. */
+export async function verdictOf(page: Page, index = 0): Promise<string> {
+  const sentence = page.locator('nic-verdict-card .sentence').nth(index);
+  await sentence.waitFor();
+  const text = (await sentence.innerText()).trim();
+  expect(text, 'verdict').to.match(/processor|CPU/i);
+  return text;
+}
+
+/** Opens the first of the samples by a click. */
+export async function openFirstSample(page: Page): Promise<void> {
+  await page.locator('nic-sample-list button').first().click();
+  await verdictOf(page);
+}
+
+/** A server at 192.0.2.1:443 that gets one large flow and 40 small ones, as a pcap file. */
+export function capture(): Buffer {
+  const frames = [];
+  for (let index = 0; index < 400; index++) {
+    const client = index % 10 < 6 ? 0 : index % 41;
+    const layers = [ethernet(), ipv4({ src: `198.51.100.${client + 1}`, dst: '192.0.2.1' }), tcp({ sport: 50_000 + client, dport: 443 })];
+    frames.push({ data: frame(...layers, filler(100)), ts: 1_700_000_000_000_000_000n + BigInt(index) * 1_000_000n });
+  }
+  return Buffer.from(pcap(frames));
+}
