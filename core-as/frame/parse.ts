@@ -22,6 +22,8 @@ const TPID_QINQ_OLD: u32 = 0x9100;
 const FIRST_ETHERTYPE: u32 = 0x0600;
 /** DSAP AA, SSAP AA, control 03, OUI 00 00 00: the first bytes of LLC/SNAP, as little-endian words. */
 const SNAP_LLC: u32 = 0x0003aaaa;
+/** LLC and SNAP together; a shorter 802.3 length holds no SNAP. */
+const SNAP_BYTES: u32 = 8;
 
 /** Linux cooked packet types. */
 const SLL_OTHER_HOST: u32 = 3;
@@ -81,14 +83,13 @@ function etherTypeParse(type: u32, p: u32, end: u32, wireEnd: u32, link: u32, fr
   }
   if (type < FIRST_ETHERTYPE) {
     // In a cooked header small values name frame kinds, not lengths.
-    const snap = link == LINK_ETHERNET && p + 8 <= end && (load<u32>(p) & 0xffffff) == SNAP_LLC && load<u32>(p, 2) >> 8 == 0;
+    const snap = link == LINK_ETHERNET && type >= SNAP_BYTES && p + SNAP_BYTES <= end && (load<u32>(p) & 0xffffff) == SNAP_LLC && load<u32>(p, 2) >> 8 == 0;
     if (!snap) return otherParse(0, L3_LLC, out, traits);
-    const lengthEnd = p + type;
+    wireEnd = min(wireEnd, p + type);
+    end = min(end, wireEnd);
     traits |= TRAIT_SNAP;
     type = Wire.u16(p + 6);
-    p += 8;
-    if (lengthEnd >= p && lengthEnd < wireEnd) wireEnd = lengthEnd;
-    end = min(end, wireEnd);
+    p += SNAP_BYTES;
   }
   return networkParse(type, p, end, wireEnd, link, frame, out, traits);
 }
