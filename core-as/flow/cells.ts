@@ -3,7 +3,7 @@
 
 import {
   CAPTURE_BINS, CAPTURE_BIN_WIDTH_NS, CAPTURE_CELLS, CAPTURE_FIRST_TS, CELL_BIN, CELL_BYTES_HIGH, CELL_BYTES_LOW, CELL_FLOW, CELL_PACKETS,
-  CELL_SIZE, FLOW_LAST_CELL, MAX_CELLS, TIME_BINS,
+  CELL_SIZE, FLOW_LAST_CELL, FLOW_LAST_TS, MAX_CELLS, TIME_BINS,
 } from '../abi.gen';
 import { arenaTake, CAPTURE } from '../memory';
 import { flowAt, flowCount } from './table';
@@ -59,6 +59,8 @@ function binsMerge(): void {
     store<u32>(record, kept, FLOW_LAST_CELL);
   }
   cells = kept;
+  store<u32>(CAPTURE, cells, CAPTURE_CELLS);
+  store<u32>(CAPTURE, bins, CAPTURE_BINS);
   store<u64>(CAPTURE, (<u64>1) << binShift, CAPTURE_BIN_WIDTH_NS);
 }
 
@@ -80,19 +82,30 @@ export function cellsReserve(count: u32): void {
   }
 }
 
-/** Adds one frame. Needs cellsReserve() for this batch. */
+class Bin {
+  @inline static of(ts: u64, first: u64): u64 {
+    return (ts > first ? ts - first : 0) >> binShift;
+  }
+}
+
+/**
+ * Adds one frame of time `ts` to the flow at `record`, whose lastTs is still that of the frame before. Needs cellsReserve() for this batch.
+ * Whether the newest cell fits is told from lastTs, not from the cell, so that a new cell waits for no load.
+ */
 export function cellAdd(flow: u32, record: u32, ts: u64, bytes: u64): void {
   const first = load<u64>(CAPTURE, CAPTURE_FIRST_TS);
-  const age = ts > first ? ts - first : 0;
-  while (age >> binShift >= <u64>TIME_BINS) binsMerge();
-  const bin = <u32>(age >> binShift);
-  if (bin >= bins) bins = bin + 1;
+  while (Bin.of(ts, first) >= <u64>TIME_BINS) binsMerge();
+  const bin = <u32>Bin.of(ts, first);
   const last = load<u32>(record, FLOW_LAST_CELL);
-  if (last != 0 && <u32>load<u16>(cellAt(last - 1), CELL_BIN) == bin) cellTotal(cellAt(last - 1), 1, bytes);
-  else {
-    cellWrite(cells++, flow, bin, 1, bytes);
-    store<u32>(record, cells, FLOW_LAST_CELL);
+  if (last != 0 && <u32>Bin.of(load<u64>(record, FLOW_LAST_TS), first) == bin) {
+    cellTotal(cellAt(last - 1), 1, bytes);
+    return;
   }
+  cellWrite(cells++, flow, bin, 1, bytes);
+  store<u32>(record, cells, FLOW_LAST_CELL);
   store<u32>(CAPTURE, cells, CAPTURE_CELLS);
-  store<u32>(CAPTURE, bins, CAPTURE_BINS);
+  if (bin >= bins) {
+    bins = bin + 1;
+    store<u32>(CAPTURE, bins, CAPTURE_BINS);
+  }
 }

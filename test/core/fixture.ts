@@ -83,7 +83,6 @@ export class CoreFixture {
 
   private parseAt(at: number, captured: number, { link, wire }: { link: number; wire: number }): ParsedFrame {
     const batch = this.core.batchAt();
-    (this.core as unknown as { __setArgumentsLength?: (n: number) => void }).__setArgumentsLength?.(5); // TEMPORARY
     this.core.frameParse(at, captured, wire, link, batch);
     this.core.batchClassify(1);
     const record = readFrame(this.core.memory.buffer, batch);

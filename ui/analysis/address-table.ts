@@ -34,7 +34,12 @@ export class AddressTable {
     const id = this.size++;
     this.#slots[slot] = id;
     this.#family[id] = family;
-    this.#words.set([a, b, c, d], id * WORDS);
+    const words = this.#words;
+    const at = id * WORDS;
+    words[at] = a;
+    words[at + 1] = b;
+    words[at + 2] = c;
+    words[at + 3] = d;
     return id;
   }
 
@@ -123,15 +128,23 @@ export function numberAddresses(flows: FlowColumns): FlowEnds {
     destinationMac: column(),
     zeroMac: table.intern(MAC, 0, 0, 0, 0),
   };
-  const macId = (bytes: Uint8Array, at: number) => {
-    const a = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
-    return table.intern(MAC, a, bytes[at + 4]! | (bytes[at + 5]! << 8), 0, 0);
+  // Most frames of a capture have the MACs of the frame before, so the last two are remembered.
+  const lastMac = new Uint32Array(2);
+  const lastLow = new Uint32Array(2);
+  const lastHigh = new Uint32Array(2).fill(EMPTY);
+  const macId = (bytes: Uint8Array, at: number, end: 0 | 1) => {
+    const low = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
+    const high = bytes[at + 4]! | (bytes[at + 5]! << 8);
+    if (low === lastLow[end] && high === lastHigh[end]) return lastMac[end]!;
+    lastLow[end] = low;
+    lastHigh[end] = high;
+    return (lastMac[end] = table.intern(MAC, low, high, 0, 0));
   };
   for (let flow = 0; flow < count; flow++) {
     const at = (flow * IDENTITY_BYTES) / 4;
     const l3 = identity[flow * IDENTITY_BYTES + FlowLayout.l3];
-    ends.destinationMac[flow] = macId(macs, flow * 12);
-    ends.sourceMac[flow] = macId(macs, flow * 12 + 6);
+    ends.destinationMac[flow] = macId(macs, flow * 12, 0);
+    ends.sourceMac[flow] = macId(macs, flow * 12 + 6, 1);
     if (l3 === L3.IPv4) {
       ends.source[flow] = table.intern(IPV4, words[at]!, 0, 0, 0);
       ends.destination[flow] = table.intern(IPV4, words[at + 1]!, 0, 0, 0);
@@ -139,8 +152,8 @@ export function numberAddresses(flows: FlowColumns): FlowEnds {
       ends.source[flow] = table.intern(IPV6, words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!);
       ends.destination[flow] = table.intern(IPV6, words[at + 4]!, words[at + 5]!, words[at + 6]!, words[at + 7]!);
     } else {
-      ends.destination[flow] = macId(identity, flow * IDENTITY_BYTES);
-      ends.source[flow] = macId(identity, flow * IDENTITY_BYTES + 6);
+      ends.destination[flow] = macId(identity, flow * IDENTITY_BYTES, 0);
+      ends.source[flow] = macId(identity, flow * IDENTITY_BYTES + 6, 1);
     }
   }
   return ends;
@@ -148,27 +161,40 @@ export function numberAddresses(flows: FlowColumns): FlowEnds {
 
 /** A set of pairs of numbers, each counted once. */
 export class PairSet {
-  #slots: Float64Array = new Float64Array(slotsFor(1024)).fill(-1);
+  #first = new Uint32Array(slotsFor(1024)).fill(EMPTY);
+  #second = new Uint32Array(slotsFor(1024));
   #size = 0;
 
-  /** True when the pair is new. @param a, b below 2^26 */
+  /** True when the pair is new. @param a, b below 2^32 - 1 */
   add(a: number, b: number): boolean {
-    const key = a * 0x4000000 + b;
-    const slot = this.#find(key);
-    if (this.#slots[slot] === key) return false;
-    this.#slots[slot] = key;
-    if (++this.#size * 2 > this.#slots.length) {
-      const old = this.#slots;
-      this.#slots = new Float64Array(old.length * 2).fill(-1);
-      for (const kept of old) if (kept >= 0) this.#slots[this.#find(kept)] = kept;
-    }
+    const slot = this.#find(a, b);
+    if (this.#first[slot] !== EMPTY) return false;
+    this.#first[slot] = a;
+    this.#second[slot] = b;
+    if (++this.#size * 2 > this.#first.length) this.#grow();
     return true;
   }
 
-  #find(key: number): number {
-    const last = this.#slots.length - 1;
-    let slot = finish(mix(mix(0, Math.floor(key / 0x4000000)), key % 0x4000000)) & last;
-    while (this.#slots[slot] !== -1 && this.#slots[slot] !== key) slot = (slot + 1) & last;
+  #find(a: number, b: number): number {
+    const first = this.#first;
+    const second = this.#second;
+    const last = first.length - 1;
+    let slot = finish(mix(mix(0, a), b)) & last;
+    while (first[slot] !== EMPTY && (first[slot] !== a || second[slot] !== b)) slot = (slot + 1) & last;
     return slot;
+  }
+
+  #grow(): void {
+    const first = this.#first;
+    const second = this.#second;
+    this.#first = new Uint32Array(first.length * 2).fill(EMPTY);
+    this.#second = new Uint32Array(second.length * 2);
+    for (let slot = 0; slot < first.length; slot++) {
+      const a = first[slot]!;
+      if (a === EMPTY) continue;
+      const at = this.#find(a, second[slot]!);
+      this.#first[at] = a;
+      this.#second[at] = second[slot]!;
+    }
   }
 }

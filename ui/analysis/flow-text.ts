@@ -85,6 +85,17 @@ const TUNNEL_UDP_PORTS: Readonly<Record<number, string>> = {
 
 const PROTO_UDP = 17;
 
+const u16 = (bytes: Uint8Array, at: number) => (bytes[at]! << 8) | bytes[at + 1]!;
+const u16le = (bytes: Uint8Array, at: number) => bytes[at]! | (bytes[at + 1]! << 8);
+
+/** A port without taking the whole identity apart; -1 where the ports were not read. */
+export function portOf({ identity }: FlowColumns, index: number, end: 'source' | 'destination'): number {
+  const at = index * IDENTITY_BYTES;
+  if (!(u16le(identity, at + FlowLayout.keyTraits) & Trait.Ports)) return -1;
+  const addresses = identity[at + FlowLayout.l3] === L3.IPv4 ? 8 : 32;
+  return u16(identity, at + addresses + (end === 'source' ? 0 : 2));
+}
+
 /** "TCP", "ICMP", or "IP protocol 200". */
 export function ipProtocolName(proto: number): string {
   return IP_PROTOCOLS[proto] ?? `IP protocol ${proto}`;
@@ -119,9 +130,6 @@ export interface FlowIdentity {
   iface: number;
   link: number;
 }
-
-const u16 = (bytes: Uint8Array, at: number) => (bytes[at]! << 8) | bytes[at + 1]!;
-const u16le = (bytes: Uint8Array, at: number) => bytes[at]! | (bytes[at + 1]! << 8);
 
 /** @param index 0 .. flows.count - 1 */
 export function flowIdentity(flows: FlowColumns, index: number): FlowIdentity {

@@ -4,7 +4,7 @@
 
 import { Trait } from '../abi/abi.gen.ts';
 import { type FlowEnds, numberAddresses, PairSet } from './address-table.ts';
-import { flowIdentity } from './flow-text.ts';
+import { portOf } from './flow-text.ts';
 import type { FlowColumns } from './types.ts';
 
 /** More addresses than this on one MAC are a router's. */
@@ -50,7 +50,8 @@ export function buildHostTable(flows: FlowColumns): HostTable {
   const bindings = new PairSet();
 
   const bind = (address: number, mac: number) => {
-    if (mac === zeroMac || table.isMac(address) || table.isGroup(address) || !bindings.add(address, mac)) return;
+    if (hosts.macOf[address] === mac || mac === zeroMac || table.isMac(address) || table.isGroup(address) || !bindings.add(address, mac))
+      return;
     hosts.macOf[address] = hosts.macOf[address] === -1 ? mac : MANY;
     const known = hosts.addressesOf.get(mac);
     if (!known) hosts.addressesOf.set(mac, [address]);
@@ -90,8 +91,9 @@ export function countLowPorts(flows: FlowColumns, hosts: HostTable, among: Reado
     const from = hosts.source[flow]!;
     const to = hosts.destination[flow]!;
     if (!among.has(from) && !among.has(to)) continue;
-    const { sourcePort, destinationPort } = flowIdentity(flows, flow);
-    if (sourcePort === null || destinationPort === null || sourcePort === destinationPort) continue;
+    const sourcePort = portOf(flows, flow, 'source');
+    const destinationPort = portOf(flows, flow, 'destination');
+    if (sourcePort < 0 || sourcePort === destinationPort) continue;
     const [low, high] = sourcePort < destinationPort ? [from, to] : [to, from];
     hosts.lowPort[low]! += flows.packets[flow]!;
     hosts.lowPort[high]! -= flows.packets[flow]!;

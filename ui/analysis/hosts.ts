@@ -8,7 +8,7 @@
 
 import { Trait } from '../abi/abi.gen.ts';
 import { type Address, addressText, parseAddress } from './addresses.ts';
-import { flowIdentity } from './flow-text.ts';
+import { portOf } from './flow-text.ts';
 import { heaviest } from './heaviest.ts';
 import { buildHostTable, countLowPorts, HOST_ADDRESSES, hostAddresses, type HostTable, ownMac } from './host-table.ts';
 import { Direction, type FlowColumns, type HostCandidate, type ServerChoice, type ServerFinding } from './types.ts';
@@ -38,10 +38,11 @@ interface Choice {
 
 /** Addresses that can be a host: the busiest first. A MAC counts only where no IP address is known for it. */
 function busiest(hosts: HostTable, weights: Float64Array, most: number): number[] {
-  const able: number[] = [];
+  const able = new Uint32Array(hosts.table.size);
+  let count = 0;
   for (let id = 0; id < hosts.table.size; id++)
-    if (weights[id]! > 0 && !hosts.table.isGroup(id) && !(hosts.table.isMac(id) && hosts.addressesOf.has(id))) able.push(id);
-  return Array.from(heaviest(Uint32Array.from(able), weights, most));
+    if (weights[id]! > 0 && !hosts.table.isGroup(id) && !(hosts.table.isMac(id) && hosts.addressesOf.has(id))) able[count++] = id;
+  return Array.from(heaviest(able.subarray(0, count), weights, most));
 }
 
 function listCandidates(hosts: HostTable): HostCandidate[] {
@@ -100,9 +101,8 @@ function acceptingPort(flows: FlowColumns, hosts: HostTable, server: ReadonlySet
     const toServer = (syn & 1) !== 0 && server.has(hosts.destination[flow]!);
     const fromServer = (syn & 2) !== 0 && server.has(hosts.source[flow]!);
     if (!toServer && !fromServer) continue;
-    const identity = flowIdentity(flows, flow);
-    const port = toServer ? identity.destinationPort : identity.sourcePort;
-    if (port !== null) ports.set(port, (ports.get(port) ?? 0) + 1);
+    const port = portOf(flows, flow, toServer ? 'destination' : 'source');
+    if (port >= 0) ports.set(port, (ports.get(port) ?? 0) + 1);
   }
   let most: number | null = null;
   for (const [port, times] of ports) if (most === null || times > ports.get(most)!) most = port;

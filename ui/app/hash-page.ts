@@ -31,7 +31,7 @@ export class NicHashPage extends LitElement {
       .lead {
         margin-block: 0 var(--nic-s3);
         color: var(--nic-quiet);
-        max-inline-size: 70ch;
+        text-wrap: pretty;
       }
     `,
   ];
@@ -56,7 +56,7 @@ export class NicHashPage extends LitElement {
     this.draft = draftOfTuple(this.session.tuple);
   }
 
-  override updated(changed: PropertyValues<this>): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('params') && this.params.size && this.params.toString() !== this.written) this.takeParams();
     else if (changed.has('settings') || changed.has('engine')) this.session.choose({ settings: this.settings });
   }

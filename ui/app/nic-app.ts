@@ -143,7 +143,8 @@ export class NicApp extends LitElement {
     window.removeEventListener('hashchange', this.navigated);
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('fragment')) return;
     const page = pageOf(this.fragment);
     this.left.set(page, this.fragment);
     document.title = `${pages.find(({ id }) => id === page)!.label} · nicscope`;

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CaptureReport, Evaluation, FlowPage, FlowQuery, FlowRow, KeySpread, Measure, ServerChoice, WhatIf } from '../../analysis/types.ts';
-import { rssDefaults, type RssSettings } from '../../features/rss.ts';
+import { rssDefaults, rssFaults, type RssSettings } from '../../features/rss.ts';
 import { define, emit } from '../element.ts';
 import { formatLoad, formatPercent } from '../format.ts';
 import { base, card } from '../theme.ts';
@@ -10,6 +10,7 @@ import '../flow-table/flow-table.ts';
 import '../heat-strip/heat-strip.ts';
 import '../key-spread/key-spread.ts';
 import '../load-bars/load-bars.ts';
+import '../message/message.ts';
 import '../rss-form/rss-form.ts';
 import '../server-line/server-line.ts';
 import '../verdict-card/verdict-card.ts';
@@ -63,6 +64,9 @@ export class NicCaptureResults extends LitElement {
     const { view } = this;
     if (!view) return nothing;
     return html`<div class="contain">
+      ${rssFaults(view.settings).length
+        ? html`<nic-message class="stale" severity="warning">A setting is at fault. What stands here answers the last good setting.</nic-message>`
+        : nothing}
       <div class="grid" @nic-queue-select=${this.queueSelected} @nic-entry-select=${this.entrySelected}>
         ${this.verdict(view)} ${this.loads(view)} ${this.controls(view)} ${this.heat(view)} ${this.flows(view)}
       </div>

@@ -11,6 +11,9 @@ export const layout = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--nic-s3);
   }
+  .stale {
+    margin-block-end: var(--nic-s3);
+  }
   .side {
     display: grid;
     align-content: start;

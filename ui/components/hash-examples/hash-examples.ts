@@ -90,8 +90,21 @@ export class NicHashExamples extends LitElement {
           padding-block: var(--nic-s1);
           border-block-end: 1px solid var(--nic-line);
         }
-        td {
-          display: inline-block;
+        tr {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+        }
+        th,
+        td:nth-child(2) {
+          grid-column: 1 / -1;
+        }
+        td:nth-child(2)::before {
+          content: '→ ' / 'to ';
+        }
+        td:nth-child(n + 3)::before {
+          content: attr(data-label);
+          display: block;
+          color: var(--nic-quiet);
         }
       }
     `,
@@ -141,8 +154,8 @@ export class NicHashExamples extends LitElement {
             html`<tr>
               <th scope="row">${end(vector.source, vector.sourcePort)}</th>
               <td>${end(vector.destination, vector.destinationPort)}</td>
-              <td>${this.#button(row * 2, vector)}</td>
-              <td>${this.#button(row * 2 + 1, vector)}</td>
+              <td data-label="Addresses only">${this.#button(row * 2, vector)}</td>
+              <td data-label="With TCP ports">${this.#button(row * 2 + 1, vector)}</td>
             </tr>`,
         )}
       </tbody>

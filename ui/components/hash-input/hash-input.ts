@@ -18,6 +18,9 @@ export interface HashDraft {
 
 export const draftOfTuple = (tuple: TupleInput): HashDraft => ({ mode: 'tuple', tuple: draftOf(tuple), frameText: '', link: 'auto' });
 
+/** Whether the form can be read as a tuple or a frame. */
+export const isWhole = (draft: HashDraft): boolean => (draft.mode === 'frame' ? 'frame' in readFrame(draft) : 'tuple' in readTuple(draft.tuple));
+
 const emptyDraft: HashDraft = {
   mode: 'tuple',
   tuple: { source: '', sourcePort: '', destination: '', destinationPort: '', protocol: 'tcp' },
@@ -70,7 +73,7 @@ export class NicHashInput extends LitElement {
       .field > label {
         color: var(--nic-quiet);
       }
-      input,
+      input:not([type='radio']),
       textarea {
         inline-size: 100%;
         min-inline-size: 0;

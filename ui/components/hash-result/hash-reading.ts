@@ -53,8 +53,27 @@ export class NicHashReading extends LitElement {
       td {
         overflow-wrap: anywhere;
       }
-      td.number {
-        text-align: end;
+      @container (max-width: 26rem) {
+        thead {
+          display: none;
+        }
+        tr {
+          display: grid;
+          grid-template-columns: auto 1fr;
+          border-block-end: 1px solid var(--nic-line);
+        }
+        th,
+        td {
+          border: 0;
+          padding-block: 0.125rem;
+        }
+        td:last-child {
+          grid-column: 1 / -1;
+          color: var(--nic-quiet);
+        }
+      }
+      :host {
+        container-type: inline-size;
       }
     `,
   ];

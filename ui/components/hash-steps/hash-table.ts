@@ -100,6 +100,18 @@ export class NicHashTable extends LitElement {
           padding-inline: var(--nic-s1);
         }
       }
+      @container (max-width: 24rem) {
+        .mono {
+          font-size: 0.6875rem;
+        }
+        th,
+        td {
+          padding-inline: 0.125rem;
+        }
+        button {
+          padding-inline: 0;
+        }
+      }
       :host {
         container-type: inline-size;
       }
@@ -166,7 +178,7 @@ export class NicHashTable extends LitElement {
         >
       </td>
       <td class="mono ${step.bit ? '' : 'skipped'}">
-        ${step.bit ? '⊕' : '–'} ${formatHash(step.window)}<span class="sr-only">${step.bit ? ' XORed' : ' not XORed'}</span>
+        ${step.bit ? '^' : '\u00a0'} ${formatHash(step.window)}<span class="sr-only">${step.bit ? ' XORed' : ' not XORed'}</span>
       </td>
       <td class="mono">${formatHash(step.after)}</td>
     </tr>`;

@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import type { BitStep } from '../../features/toeplitz-steps.ts';
 import { define } from '../element.ts';
 import { formatHash } from '../format.ts';
@@ -22,11 +21,20 @@ export class NicHashXor extends LitElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: auto 1fr auto;
+        gap: var(--nic-s1);
+      }
+      dl > div {
+        display: flex;
+        flex-wrap: wrap;
         gap: 0 var(--nic-s3);
         align-items: baseline;
       }
+      .after {
+        border-block-start: 1px solid var(--nic-edge);
+        padding-block-start: var(--nic-s1);
+      }
       dt {
+        flex: 1 0 8.5rem;
         color: var(--nic-quiet);
       }
       dd.bits {
@@ -41,9 +49,6 @@ export class NicHashXor extends LitElement {
       .window.skipped b {
         text-decoration: line-through;
       }
-      .after {
-        border-block-start: 1px solid var(--nic-edge);
-      }
       .changed {
         font-weight: 700;
         color: var(--nic-accent);
@@ -51,14 +56,9 @@ export class NicHashXor extends LitElement {
       b {
         font-weight: 400;
       }
-      @container (max-width: 30rem) {
-        dl {
-          grid-template-columns: 1fr auto;
-        }
+      @container (max-width: 26rem) {
         dd.bits {
-          grid-row: auto;
-          grid-column: 1 / -1;
-          order: 0;
+          inline-size: 100%;
         }
       }
       :host {
@@ -85,16 +85,16 @@ export class NicHashXor extends LitElement {
   override render() {
     if (!this.step) return nothing;
     const { bit, before, window, after } = this.step;
+    const row = (name: string, label: string, value: number, marked: number) =>
+      html`<div class=${name}>
+        <dt>${label}</dt>
+        <dd class="hex mono">${formatHash(value)}</dd>
+        <dd class="bits mono">${this.#bits(value, marked)}</dd>
+      </div>`;
     return html`<dl>
-      <dt>Result before</dt>
-      <dd class="hex mono">${formatHash(before)}</dd>
-      <dd class="bits mono">${this.#bits(before)}</dd>
-      <dt>${bit ? 'XOR key window' : 'Key window, not used'}</dt>
-      <dd class="hex mono window ${classMap({ skipped: !bit })}">${formatHash(window)}</dd>
-      <dd class="bits mono window ${classMap({ skipped: !bit })}">${this.#bits(window, bit ? window : 0)}</dd>
-      <dt class="after">Result after</dt>
-      <dd class="hex mono after">${formatHash(after)}</dd>
-      <dd class="bits mono after">${this.#bits(after, (before ^ after) >>> 0)}</dd>
+      ${row('before', 'Result before', before, 0)}
+      ${row(bit ? 'window' : 'window skipped', bit ? 'XOR key window' : 'Key window, not used', window, bit ? window : 0)}
+      ${row('after', 'Result after', after, (before ^ after) >>> 0)}
     </dl>`;
   }
 }

@@ -6,8 +6,7 @@ import { define, emit } from '../element.ts';
 import type { HashExplanation, HashSubject } from '../../analysis/types.ts';
 import { hashExamples, type HashExample } from '../hash-examples/hash-examples.ts';
 import { publishedHash } from '../hash-examples/published.ts';
-import '../hash-input/hash-input.ts';
-import type { HashDraft } from '../hash-input/hash-input.ts';
+import { isWhole, type HashDraft } from '../hash-input/hash-input.ts';
 import '../hash-result/hash-reading.ts';
 import '../hash-result/hash-result.ts';
 import '../hash-steps/hash-steps.ts';
@@ -72,6 +71,11 @@ export class NicHashView extends LitElement {
         </section>
         <section class="card" part="result" aria-label="Result">
           ${this.failure && !inFrame ? html`<nic-message severity="error">${this.failure}</nic-message>` : nothing}
+          ${
+            this.shown && this.draft && !isWhole(this.draft)
+              ? html`<nic-message>The packet is not complete; the last good result is shown.</nic-message>`
+              : nothing
+          }
           ${faults.length ? html`<nic-message severity="warning">${faults[0]!.message} The last good result is shown.</nic-message>` : nothing}
           ${this.result()}
         </section>
@@ -108,7 +112,7 @@ export class NicHashView extends LitElement {
 
   private examples() {
     const agreeing = this.computed.filter((hash, at) => hash !== null && hash >>> 0 === hashExamples[at]!.expected).length;
-    return html`<details class="card" part="examples">
+    return html`<details class="card" part="examples" open>
       <summary>
         Microsoft’s verification hashes
         <span>${this.computed.length ? `${agreeing} of ${hashExamples.length} agree` : ''}</span>

@@ -56,6 +56,7 @@ export class NicKeyField extends LitElement {
         font-family: var(--nic-mono);
         font-size: var(--nic-size-small);
         resize: vertical;
+        field-sizing: content;
       }
       .fault {
         color: var(--nic-bad);
@@ -89,7 +90,7 @@ export class NicKeyField extends LitElement {
       <textarea
         id="input"
         part="input"
-        rows="4"
+        rows="3"
         spellcheck="false"
         autocomplete="off"
         aria-invalid=${fault ? 'true' : 'false'}

@@ -4,7 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Measure } from '../../analysis/types.ts';
 import { define, emit } from '../element.ts';
-import { formatLoad, formatPercent, formatPlural, formatPoints } from '../format.ts';
+import { formatLoad, formatPercent, formatPlural, formatPoints, formatSi } from '../format.ts';
 import { base } from '../theme.ts';
 import type { Bar } from './bars-of.ts';
 
@@ -24,7 +24,7 @@ export class NicLoadBars extends LitElement {
     base,
     css`
       .many {
-        columns: 15rem;
+        columns: 17rem;
         column-gap: var(--nic-s4);
       }
       li {
@@ -47,12 +47,14 @@ export class NicLoadBars extends LitElement {
         grid-template-columns: 10.5rem 1fr 7rem 3.75rem 4.25rem;
       }
       .many .bar {
-        grid-template-columns: 5.5rem 1fr 3.5rem;
+        grid-template-columns: 5.75rem 1fr 3.25rem 3.5rem;
       }
       .many.delta .bar {
-        grid-template-columns: 5.5rem 1fr 3.5rem 4.25rem;
+        grid-template-columns: 5.75rem 1fr 3.25rem 3.5rem 4.25rem;
       }
-      .many .load,
+      .many.delta {
+        columns: 21rem;
+      }
       .many .detail {
         display: none;
       }
@@ -176,7 +178,7 @@ export class NicLoadBars extends LitElement {
         ${this.fairShare > 0 ? html`<span class="fair" style=${styleMap({ left: at(this.fairShare) })}></span>` : nothing}
         ${bar.baselineShare === null ? nothing : html`<span class="tick" style=${styleMap({ left: at(bar.baselineShare) })}></span>`}
       </span>
-      <span class="number load">${formatLoad(value, this.measure)}</span>
+      <span class="number load">${this.bars.length > MANY ? formatSi(value, this.measure === 'bytes' ? 'B' : '') : formatLoad(value, this.measure)}</span>
       <span class="number percent">${formatPercent(bar.share)}</span>
       ${bar.baselineShare === null ? nothing : html`<span class="number quiet-text">${formatPoints(bar.share - bar.baselineShare)}</span>`}`;
     const { queue } = bar;
