@@ -49,7 +49,9 @@ export function randomPlacement({
   trials = TRIALS,
   seed = 1,
 }: PlacementQuestion): RandomPlacement {
-  const large = heaviest(Uint32Array.from(units.keys()), units, LARGE);
+  const all = new Uint32Array(units.length);
+  for (let unit = 0; unit < all.length; unit++) all[unit] = unit;
+  const large = heaviest(all, units, LARGE);
   const loads = Float64Array.from(large, (unit) => units[unit]!);
   const sum = (of: Float64Array) => of.reduce((total, load) => total + load, 0);
   const squares = (of: Float64Array) => of.reduce((total, load) => total + load * load, 0);

@@ -28,6 +28,8 @@ function macNumber(macs: Uint8Array, at: number): number {
 export function findTagAsymmetry(flows: FlowColumns): { pairs: number; first: TagAsymmetry | null } {
   /** For source -> destination: bit 0 seen with tag, bit 1 seen without. */
   const seen = new Map<string, { bits: number; at: number }>();
+  const either = flows.traits.some((traits) => traits & Trait.VlanTagged) && flows.traits.some((traits) => !(traits & Trait.VlanTagged));
+  if (!either) return { pairs: 0, first: null };
   for (let flow = 0; flow < flows.count; flow++) {
     if (flows.traits[flow]! & Trait.Group) continue;
     const at = flow * MAC_BYTES * 2;

@@ -48,6 +48,8 @@ interface Variant {
   settings: RssSettings;
   /** What to know before taking it, a clause. */
   caveat?: string;
+  /** Not worth a line unless it does better: greedy tables and chosen keys are offered as improvements. */
+  onlyIfBetter?: true;
 }
 
 /** Settings with `target` queues and as many RSS processors; a table set by hand would not use them, so it goes. */
@@ -97,6 +99,7 @@ function variantsOf({ settings, measure }: Question, effective: RssEffective, su
     label: 'a table made for this traffic',
     settings: { ...settings, table: balancedTable(sums, measure, queues, effective.defaultQueue) },
     caveat: 'it fits this capture only',
+    onlyIfBetter: true,
   });
 
   if (settings.key !== SYMMETRIC_KEY)
@@ -106,6 +109,7 @@ function variantsOf({ settings, measure }: Question, effective: RssEffective, su
     label: `the best of ${SPREAD_KEYS} random keys`,
     settings: { ...settings, key: best },
     caveat: 'it fits this capture only',
+    onlyIfBetter: true,
   });
 
   const usesEx = (settings.hashFlags & (HashFlag.IPv6Ex | HashFlag.TcpIPv6Ex)) !== 0;
@@ -151,6 +155,7 @@ export function whatIfVariants(question: Question, keys: KeySpread): WhatIf[] {
     const changed = rssEffective(variant.settings);
     const after = measureEvenness(place(variant.settings), changed, measure);
     if (sameLoads(processorLoads(before, effective), processorLoads(after, changed))) continue;
+    if (variant.onlyIfBetter && after.share >= before.share) continue;
     answers.push({
       id: variant.id,
       label: variant.label[0]!.toUpperCase() + variant.label.slice(1),
