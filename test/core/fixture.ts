@@ -1,6 +1,6 @@
 // A core under test with its RSS settings in place: parses single frames and gives back copies of their records.
 
-import { FrameLayout, limits, readFrame, RssConfigLayout, type FrameRecord } from '../../ui/abi/abi.gen.ts';
+import { FrameLayout, HashType, L3, limits, readFrame, RssConfigLayout, Trait, type FrameRecord } from '../../ui/abi/abi.gen.ts';
 import { instantiateCore, type CoreExports } from '../../ui/engine/core.ts';
 import { VERIFICATION_KEY, WINDOWS_HASH_FLAGS } from '../../ui/features/rss.ts';
 import { fromHex } from '../build/frame.ts';
@@ -24,6 +24,17 @@ export interface ParsedFrame extends Omit<FrameRecord, 'tuple' | 'macs' | 'ex'> 
 }
 
 const roomBytes = 262144;
+
+/** A copy of the record at `at`, with zeros in the fields that mean nothing in this record. */
+export function copyFrame(memory: ArrayBufferLike, at: number): ParsedFrame {
+  const record = readFrame(memory, at);
+  const isIp = record.l3 === L3.IPv4 || record.l3 === L3.IPv6;
+  const hasEx = (record.traits & (Trait.HomeAddress | Trait.Routing2)) !== 0;
+  return {
+    ...record, tuple: record.tuple.slice(), macs: record.macs.slice(), ex: hasEx ? record.ex.slice() : new Uint8Array(32),
+    entry: record.hashType === HashType.None ? 0 : record.entry, l3Offset: isIp ? record.l3Offset : 0,
+  };
+}
 
 export class CoreFixture {
   readonly core: CoreExports;
@@ -69,24 +80,24 @@ export class CoreFixture {
     const end = this.endOfMemory();
     const at = end - bytes.length;
     new Uint8Array(this.core.memory.buffer).set(bytes, at);
-    return this.parseAt(at, bytes.length, options);
+    return this.parseAt(at, bytes.length, options, 0xaa);
   }
 
-  /** The same with `after` behind the frame, which must not make a difference. */
+  /** The same with `after` behind the frame and in the record before, which must not make a difference. */
   parseBefore(after: number, bytes: Uint8Array, options: { link: number; wire: number }): ParsedFrame {
     const at = this.endOfMemory() - roomBytes / 2;
     const memory = new Uint8Array(this.core.memory.buffer);
     memory.fill(after, at + bytes.length, at + bytes.length + 64);
     memory.set(bytes, at);
-    return this.parseAt(at, bytes.length, options);
+    return this.parseAt(at, bytes.length, options, after);
   }
 
-  private parseAt(at: number, captured: number, { link, wire }: { link: number; wire: number }): ParsedFrame {
+  private parseAt(at: number, captured: number, { link, wire }: { link: number; wire: number }, dirt: number): ParsedFrame {
     const batch = this.core.batchAt();
+    new Uint8Array(this.core.memory.buffer).fill(dirt, batch, batch + FrameLayout.size);
     this.core.frameParse(at, captured, wire, link, batch);
     this.core.batchClassify(1);
-    const record = readFrame(this.core.memory.buffer, batch);
-    return { ...record, tuple: record.tuple.slice(), macs: record.macs.slice(), ex: record.ex.slice() };
+    return { ...copyFrame(this.core.memory.buffer, batch), ts: 0n };
   }
 
   private endOfMemory(): number {
