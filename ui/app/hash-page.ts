@@ -40,6 +40,8 @@ export class NicHashPage extends LitElement {
   @property({ attribute: false }) engine: Pick<CaptureEngineApi, 'explain'> | null = null;
   /** The setting, shared with the Capture page; may be faulty while it is edited. */
   @property({ attribute: false }) settings: RssSettings = rssDefaults;
+  /** Without the heading, for a page that has its own; then the parameters are the whole state. */
+  @property({ type: Boolean }) embedded = false;
   /** Parameters of the address. */
   @property({ attribute: false }) params = new URLSearchParams();
 
@@ -57,14 +59,13 @@ export class NicHashPage extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('params') && this.params.size && this.params.toString() !== this.written) this.takeParams();
+    if (changed.has('params') && (this.params.size || this.embedded) && this.params.toString() !== this.written) this.takeParams();
     else if (changed.has('settings') || changed.has('engine')) this.session.choose({ settings: this.settings });
   }
 
   override render() {
     const { session } = this;
-    return html`<h1>How one packet finds its processor</h1>
-      <p class="lead">The Toeplitz hash of Receive Side Scaling, from the bytes of a packet to the processor that handles it.</p>
+    return html`${this.embedded ? nothing : this.heading()}
       ${
         this.addressFault
           ? html`<nic-message severity="warning" closable @nic-close=${() => (this.addressFault = '')}
@@ -73,6 +74,7 @@ export class NicHashPage extends LitElement {
           : nothing
       }
       <nic-hash-view
+        exportparts="input, result, steps, examples, settings"
         .draft=${this.draft}
         .settings=${this.settings}
         .shown=${session.shown}
@@ -85,6 +87,11 @@ export class NicHashPage extends LitElement {
           this.writeAddress();
         }}
       ></nic-hash-view>`;
+  }
+
+  private heading() {
+    return html`<h1>How one packet finds its processor</h1>
+      <p class="lead">The Toeplitz hash of Receive Side Scaling, from the bytes of a packet to the processor that handles it.</p>`;
   }
 
   private take(subject: HashSubject): void {
@@ -103,7 +110,7 @@ export class NicHashPage extends LitElement {
       if ('tuple' in read) this.session.choose({ subject: read });
     }
     const named = new Map([...this.params].filter(([name]) => isRssParameter(name)));
-    if (named.size) {
+    if (named.size || this.embedded) {
       const faults: string[] = [];
       this.settings = readRss(named, (_, message) => faults.push(message));
       this.addressFault = faults.join(' ');
