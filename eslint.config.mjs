@@ -12,7 +12,7 @@ export default ts.config(
   {
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'eqeqeq': ['error', 'always'],
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
       'no-empty': 'error',
       'no-var': 'error',
       'prefer-const': 'error',
@@ -58,6 +58,17 @@ export default ts.config(
     files: ['ui/{components,app,widget}/**/*.ts'],
     plugins: { 'lit': litPlugin, 'lit-a11y': a11yPlugin, 'wc': wcPlugin },
     rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'lit/directives/style-map.js',
+              message: 'It writes a style attribute, which a strict policy refuses: use ui/components/style-map.ts.',
+            },
+          ],
+        },
+      ],
       ...litPlugin.configs['flat/recommended'].rules,
       ...wcPlugin.configs['flat/recommended'].rules,
       ...a11yPlugin.configs.recommended.rules,

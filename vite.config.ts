@@ -60,6 +60,7 @@ export default defineConfig({
     coreOnChange(),
     VitePWA({
       registerType: 'prompt',
+      includeManifestIcons: false, // globPatterns has them
       injectRegister: false,
       manifest: {
         id: './',
@@ -93,7 +94,7 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*'],
-        globIgnores: ['sw.js'],
+        globIgnores: ['sw.js', 'manifest.webmanifest'], // the plugin adds the manifest itself
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,

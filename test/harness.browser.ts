@@ -2,7 +2,7 @@
 
 import { expect as chaiExpect } from '@esm-bundle/chai/esm/chai.js';
 
-type Body = () => void | Promise<void>;
+type Body = () => unknown;
 interface Declare {
   (name: string, body: Body): void;
   skip(name: string, body: Body): void;

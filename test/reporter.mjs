@@ -20,10 +20,10 @@ const asText = (value) =>
 
 function explain(error, root) {
   if (typeof error !== 'object' || error === null) return String(error);
-  const parts = [error.message ?? String(error)];
+  const parts = [(error.message ?? String(error)).slice(0, 3000)];
   const long = (value) => (asText(value)?.length ?? 0) > 40;
   if ('expected' in error && error.expected !== undefined && (long(error.expected) || long(error.actual)))
-    parts.push(`expected: ${asText(error.expected)?.slice(0, 2000)}`, `actual:   ${asText(error.actual)?.slice(0, 2000)}`);
+    parts.push(`expected: ${asText(error.expected)?.slice(0, 1500)}`, `actual:   ${asText(error.actual)?.slice(0, 1500)}`);
   parts.push(where(error.stack, root));
   return parts.filter(Boolean).join('\n');
 }

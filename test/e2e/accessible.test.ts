@@ -2,23 +2,23 @@
 
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { after, before, describe, expect, it } from '#test';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from '#test';
 import { serve, type Host } from './serve.ts';
-import { launch, openFirstSample, siteFolder, visit } from './visit.ts';
+import { openFirstSample, siteFolder, useBrowser, visit } from './visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
-  violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+  violations: { id: string; help: string; nodes: { target: (string | string[])[] }[] }[];
 }
 
-/** @returns one line for each broken rule and element */
+/** @returns one line for each broken rule: where, and what to do */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe); // not as a script element: the page's policy refuses that
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run());
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary?.replace(/\s+/g, ' ')}`),
+  return violations.map(
+    ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target }) => target.flat().slice(-2).join(' ')).join('; ')}`,
   );
 }
 
@@ -58,31 +58,23 @@ const states: { name: string; fragment: string; prepare?: (page: Page) => Promis
 ];
 
 describe('accessibility', () => {
-  let browser: Browser;
   let host: Host;
-  before(async () => {
-    browser = await launch();
-    host = await serve(siteFolder);
-  });
-  after(async () => {
-    await browser.close();
-    await host.close();
-  });
+  useBrowser();
+  beforeEach(async () => void (host = await serve(siteFolder)));
 
   for (const colorScheme of ['light', 'dark'] as const)
     for (const { name, fragment, prepare } of states)
       it(`${name}, ${colorScheme}`, async () => {
-        const { page, context } = await visit(browser, { colorScheme, reducedMotion: 'reduce' });
+        const { page } = await visit({ colorScheme, reducedMotion: 'reduce' });
         await page.goto(host.url + fragment);
         await page.getByRole('heading').first().waitFor();
         await prepare?.(page);
         expect(await violations(page)).to.deep.equal([]);
-        await context.close();
       });
 
   for (const { name, fragment, prepare } of states)
     it(`${name}, 360 px wide, does not scroll sideways`, async () => {
-      const { page, context } = await visit(browser, { viewport: { width: 360, height: 740 } });
+      const { page } = await visit({ viewport: { width: 360, height: 740 } });
       await page.goto(host.url + fragment);
       await page.getByRole('heading').first().waitFor();
       await prepare?.(page);
@@ -91,6 +83,5 @@ describe('accessibility', () => {
         return { scrollWidth, clientWidth };
       });
       expect(scrollWidth).to.be.at.most(clientWidth);
-      await context.close();
     });
 });

@@ -1,9 +1,9 @@
 // The main job with the keyboard alone: Tab and Enter, and typing into a field.
 
-import type { Browser, Page } from 'playwright-core';
-import { after, before, describe, expect, it } from '#test';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from '#test';
 import { serve, type Host } from './serve.ts';
-import { launch, siteFolder, verdictOf, visit } from './visit.ts';
+import { siteFolder, useBrowser, verdictOf, visit } from './visit.ts';
 
 /** Role-like name of what has the focus, through shadow roots: "button: Pin as baseline". */
 const focused = () => {
@@ -28,19 +28,12 @@ async function tabTo(page: Page, wanted: RegExp, key = 'Tab'): Promise<string> {
 }
 
 describe('keyboard alone', () => {
-  let browser: Browser;
   let host: Host;
-  before(async () => {
-    browser = await launch();
-    host = await serve(siteFolder);
-  });
-  after(async () => {
-    await browser.close();
-    await host.close();
-  });
+  useBrowser();
+  beforeEach(async () => void (host = await serve(siteFolder)));
 
   it('opens a sample, changes queues, pins, selects a bar, copies the commands', async () => {
-    const { page, context } = await visit(browser);
+    const { page } = await visit();
     await page.goto(host.url);
     const title = (await page.locator('nic-sample-list button .title').first().innerText()).trim();
     await tabTo(page, new RegExp(`^button: ${title.slice(0, 12).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
@@ -70,11 +63,10 @@ describe('keyboard alone', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.evaluate(focused), 'the focus returns').to.match(/As commands/);
-    await context.close();
   });
 
   it('shows where the focus is', async () => {
-    const { page, context } = await visit(browser);
+    const { page } = await visit();
     await page.goto(host.url);
     await tabTo(page, /^a: Hash/);
     const outline = await page.evaluate(() => {
@@ -85,6 +77,5 @@ describe('keyboard alone', () => {
     });
     expect(outline.outlineStyle).to.not.equal('none');
     expect(outline.width).to.be.at.least(1);
-    await context.close();
   });
 });

@@ -5,6 +5,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
+/** What is open; the last opened is closed first. */
+export const toClose: (() => Promise<unknown>)[] = [];
+
+export async function closeAll(): Promise<void> {
+  for (let close = toClose.pop(); close; close = toClose.pop()) await close();
+}
+
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -49,13 +56,11 @@ export async function serve(folder: string | null, { files = {}, headers = {}, p
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    origin,
-    url: origin + path,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  toClose.push(close);
+  return { origin, url: origin + path, close };
 }

@@ -1,28 +1,20 @@
 // The built site on a static host, below a sub-path, under its own Content-Security-Policy.
 
-import type { Browser } from 'playwright-core';
-import { after, afterEach, before, beforeEach, describe, expect, it } from '#test';
+import type { Locator } from 'playwright-core';
+import { beforeEach, describe, expect, it } from '#test';
 import { serve, type Host } from './serve.ts';
-import { capture, launch, openFirstSample, siteFolder, strayRequests, verdictOf, visit, type Visit } from './visit.ts';
+import { capture, openFirstSample, siteFolder, strayRequests, useBrowser, verdictOf, visit, type Visit } from './visit.ts';
 
 describe('site below a sub-path', () => {
-  let browser: Browser;
   let host: Host;
   let visitor: Visit;
 
-  before(async () => {
-    browser = await launch();
-    host = await serve(siteFolder, { path: '/tools/nicscope/' });
-  });
-  after(async () => {
-    await browser.close();
-    await host.close();
-  });
+  useBrowser();
   beforeEach(async () => {
-    visitor = await visit(browser);
+    host = await serve(siteFolder, { path: '/tools/nicscope/' });
+    visitor = await visit();
     await visitor.page.goto(host.url);
   });
-  afterEach(() => visitor.context.close());
 
   it('opens a sample and gives a verdict, asks nobody else and breaks no policy', async () => {
     const { page } = visitor;
@@ -39,6 +31,7 @@ describe('site below a sub-path', () => {
       .to.contain("script-src 'self' 'wasm-unsafe-eval'")
       .and.to.contain("default-src 'none'")
       .and.not.to.contain('unsafe-inline');
+    expect(await visitor.page.locator('script:not([src]), style, [style], [onclick]').count(), 'inline code in the page').to.equal(0);
     const refused = await visitor.page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'globalThis.inlineRan = true';
@@ -99,16 +92,15 @@ describe('site below a sub-path', () => {
   });
 
   it('shows its first page without waiting for the core', async () => {
-    const slow = await visit(browser);
+    const slow = await visit();
     await slow.page.route('**/*.wasm', () => undefined); // never answers
     await slow.page.goto(host.url);
     await slow.page.getByRole('heading', { level: 1 }).waitFor();
-    await slow.context.close();
   });
 });
 
 /** Waits until a list has so many items. */
-async function expectCount(items: import('playwright-core').Locator, count: number): Promise<void> {
+async function expectCount(items: Locator, count: number): Promise<void> {
   await items.nth(count - 1).waitFor();
   for (const until = Date.now() + 10_000; (await items.count()) !== count && Date.now() < until;)
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,8 +1,9 @@
 // A visitor: a browser with nothing stored, that remembers what a page asked for and what its policy refused.
 
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { expect } from '#test';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { after, afterEach, before, expect } from '#test';
+import { closeAll, toClose } from './serve.ts';
 import { browserFlags, findBrowser } from '../browser.mjs';
 import { frame, ethernet, ipv4, tcp, filler } from '../build/frame.ts';
 import { pcap } from '../build/capture.ts';
@@ -13,7 +14,19 @@ export const widgetFolder = fileURLToPath(new URL('../../dist/widget', import.me
 /** Long enough for a loaded machine; an assertion that holds returns at once. */
 export const PATIENCE_MS = 20_000;
 
-export async function launch(): Promise<Browser> {
+let browser: Browser | null = null;
+
+/** Declares that the tests of a file use a browser: one for all of them. Whatever a test opens is closed after it, however it ends. */
+export function useBrowser(): void {
+  before(async () => void (browser = await launch()));
+  afterEach(() => closeAll());
+  after(async () => {
+    await browser?.close();
+    browser = null;
+  });
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? findBrowser();
   if (!executablePath) throw new Error('No browser was found: run the tests by npm test, or set CHROMIUM.');
   return chromium.launch({ executablePath, args: browserFlags });
@@ -30,8 +43,10 @@ export interface Visit {
   violations(): Promise<string[]>;
 }
 
-export async function visit(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
+export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+  if (!browser) throw new Error('useBrowser() first');
   const context = await browser.newContext(options);
+  toClose.push(() => context.close());
   context.setDefaultTimeout(PATIENCE_MS);
   const requests: string[] = [];
   const errors: string[] = [];

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../style-map.ts';
 import type { HeatStrip, Measure } from '../../analysis/types.ts';
 import { define } from '../element.ts';
 import { formatBitRate, formatBytes, formatDurationNs, formatPacketRate, formatPlural, formatSi } from '../format.ts';

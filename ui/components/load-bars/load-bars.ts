@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../style-map.ts';
 import type { Measure } from '../../analysis/types.ts';
 import { define, emit } from '../element.ts';
 import { formatLoad, formatPercent, formatPlural, formatPoints, formatSi } from '../format.ts';
@@ -31,6 +31,7 @@ export class NicLoadBars extends LitElement {
         break-inside: avoid;
       }
       .bar {
+        position: relative;
         display: grid;
         grid-template-columns: 10.5rem 1fr 7rem 3.75rem;
         align-items: center;
@@ -170,7 +171,8 @@ export class NicLoadBars extends LitElement {
     const at = (share: number) => `${((100 * share) / end).toFixed(2)}%`;
     const value = bar.load[this.measure];
     const classes = classMap({ bar: true, hot: bar.hottest, idle: value === 0 });
-    const title = this.describe(bar);
+    const rest = this.describe(bar);
+    const title = `${bar.label}${bar.detail ? ` (${bar.detail})` : ''}: ${formatPercent(bar.share)}, ${formatLoad(value, this.measure)}, ${rest}`;
     const content = html`<span class="label"><b>${bar.label}</b> <span class="detail">${bar.detail}</span></span>
       <span class="track" aria-hidden="true">
         <span class="fill" style=${styleMap({ width: at(bar.share) })}></span>
@@ -180,7 +182,8 @@ export class NicLoadBars extends LitElement {
       </span>
       <span class="number load">${this.bars.length > MANY ? formatSi(value, this.measure === 'bytes' ? 'B' : '') : formatLoad(value, this.measure)}</span>
       <span class="number percent">${formatPercent(bar.share)}</span>
-      ${bar.baselineShare === null ? nothing : html`<span class="number quiet-text">${formatPoints(bar.share - bar.baselineShare)}</span>`}`;
+      ${bar.baselineShare === null ? nothing : html`<span class="number quiet-text">${formatPoints(bar.share - bar.baselineShare)}</span>`}
+      <span class="sr-only">, ${rest}</span>`;
     const { queue } = bar;
     if (queue === null) return html`<div class=${classes} part="bar" title=${title}>${content}</div>`;
     return html`<button
@@ -188,7 +191,6 @@ export class NicLoadBars extends LitElement {
       class=${classes}
       part="bar"
       title=${title}
-      aria-label=${title}
       aria-pressed=${this.selected === queue ? 'true' : 'false'}
       @click=${() => emit(this, 'nic-queue-select', { queue })}
     >
@@ -196,13 +198,10 @@ export class NicLoadBars extends LitElement {
     </button>`;
   }
 
+  /** What a bar knows beyond its visible numbers. */
   private describe(bar: Bar): string {
-    const parts = [
-      `${bar.label}${bar.detail ? ` (${bar.detail})` : ''}: ${formatPercent(bar.share)}`,
-      formatLoad(bar.load.packets, 'packets'),
-      formatLoad(bar.load.bytes, 'bytes'),
-      formatPlural(bar.load.flows, 'flow'),
-    ];
+    const other = this.measure === 'packets' ? 'bytes' : 'packets';
+    const parts = [formatLoad(bar.load[other], other), formatPlural(bar.load.flows, 'flow')];
     if (bar.notHashed[this.measure] > 0) parts.push(`${formatLoad(bar.notHashed[this.measure], this.measure)} of it without a hash`);
     if (bar.baselineShare !== null) parts.push(`baseline ${formatPercent(bar.baselineShare)}`);
     if (bar.hottest) parts.push('hottest');

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../style-map.ts';
 import type { Measure } from '../../analysis/types.ts';
 import { define, emit } from '../element.ts';
 import { formatLoad, formatPercent } from '../format.ts';
