@@ -42,7 +42,8 @@ export const BATCH_RECORDED: u32 = BATCH_PLACES + BATCH_FRAMES * 4;
 export const BATCH_KEYS: u32 = BATCH_RECORDED + BATCH_FRAMES * 8;
 export const REPLAY_COUNTERS: u32 = BATCH_KEYS + BATCH_FRAMES * 8;
 export const LOADS: u32 = REPLAY_COUNTERS + MAX_QUEUES * 16;
-export const FIXED_END: u32 = LOADS + (MAX_TABLE + MAX_QUEUES + 1) * 16;
+export const HASH_CHOICES: u32 = LOADS + (MAX_TABLE + MAX_QUEUES + 1) * 16;
+export const FIXED_END: u32 = HASH_CHOICES + 4 * 4 * 256 * 2;
 export const HEAT: u32 = 262144;
 export const HEAT_END: u32 = HEAT + MAX_QUEUES * TIME_BINS * 16;
 

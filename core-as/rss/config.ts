@@ -2,18 +2,17 @@
 
 import { RSS_CONFIG_DEFAULT_QUEUE, RSS_CONFIG_HASH_FLAGS, RSS_CONFIG_TABLE, RSS_CONFIG_TABLE_ENTRIES } from '../abi.gen';
 import { RSS_CONFIG } from '../memory';
+import { hashTypesPrepare } from './hash-type';
 import { toeplitzPrepare } from './toeplitz';
 
-/** HashFlag bits. */
-export let rssHashFlags: u32 = 0;
 /** Entries - 1. */
 export let rssTableMask: u32 = 0;
 export let rssDefaultQueue: u32 = 0;
 export const RSS_TABLE: u32 = RSS_CONFIG + RSS_CONFIG_TABLE;
 
 export function rssConfigure(): void {
-  rssHashFlags = load<u32>(RSS_CONFIG, RSS_CONFIG_HASH_FLAGS);
   rssTableMask = <u32>load<u16>(RSS_CONFIG, RSS_CONFIG_TABLE_ENTRIES) - 1;
   rssDefaultQueue = load<u32>(RSS_CONFIG, RSS_CONFIG_DEFAULT_QUEUE);
   toeplitzPrepare();
+  hashTypesPrepare(load<u32>(RSS_CONFIG, RSS_CONFIG_HASH_FLAGS));
 }

@@ -1,8 +1,9 @@
-// Which hash a packet gets, and why. Works on the identity that Frame and Flow records share.
+// Which hash a packet gets, and why, worked out once per setting for all kinds of packets, then looked up by the identity that
+// Frame and Flow records share.
 // Source: windows-driver-docs "RSS hashing types". UDP types are later Windows and off unless asked for.
 
 import {
-  FRAME_KEY_TRAITS, FRAME_L3, FRAME_LINK, FRAME_PROTO, HASH_FLAG_IPV4, HASH_FLAG_IPV6, HASH_FLAG_IPV6_EX, HASH_FLAG_TCP_IPV4, HASH_FLAG_TCP_IPV6,
+  FRAME_LINK, FRAME_PROTO, HASH_FLAG_IPV4, HASH_FLAG_IPV6, HASH_FLAG_IPV6_EX, HASH_FLAG_TCP_IPV4, HASH_FLAG_TCP_IPV6,
   HASH_FLAG_TCP_IPV6_EX, HASH_FLAG_UDP_IPV4, HASH_FLAG_UDP_IPV6, HASH_FLAG_UDP_IPV6_EX, HASH_REASON_FAMILY_OFF, HASH_REASON_FRAGMENT,
   HASH_REASON_MALFORMED, HASH_REASON_NOT_IP, HASH_REASON_NOT_TCP, HASH_REASON_PORTS, HASH_REASON_PORTS_CUT, HASH_REASON_PORT_TYPE_OFF,
   HASH_REASON_UDP_ADDRESSES, HASH_REASON_UNKNOWN_LINK, HASH_TYPE_IPV4, HASH_TYPE_IPV6, HASH_TYPE_IPV6_EX, HASH_TYPE_NONE, HASH_TYPE_TCP_IPV4,
@@ -10,6 +11,7 @@ import {
   TRAIT_FRAGMENT, TRAIT_HOME_ADDRESS, TRAIT_MALFORMED, TRAIT_PORTS, TRAIT_ROUTING2, TRAIT_TRUNCATED,
 } from '../abi.gen';
 import { PROTO_SCTP, PROTO_TCP, PROTO_UDP } from '../frame/ports';
+import { HASH_CHOICES } from '../memory';
 
 const EX_TRAITS: u32 = TRAIT_HOME_ADDRESS | TRAIT_ROUTING2;
 
@@ -37,32 +39,58 @@ function portsReason(traits: u32, proto: u32, tcpOn: bool, udpOn: bool): u32 {
   return traits & TRAIT_PORTS ? HASH_REASON_PORTS : HASH_REASON_PORTS_CUT;
 }
 
-/** @returns HashType | HashReason << 8 */
-export function hashTypeChoose(record: u32, flags: u32): u32 {
-  const l3 = <u32>load<u8>(record, FRAME_L3);
-  const traits = <u32>load<u16>(record, FRAME_KEY_TRAITS);
-  const proto = <u32>load<u8>(record, FRAME_PROTO);
+/** Kinds of packets by network layer and by transport, as far as hash types tell them apart. */
+const KIND_IPV4: u32 = 0;
+const KIND_IPV6: u32 = 1;
+const KIND_OTHER: u32 = 2;
+const KIND_UNKNOWN_LINK: u32 = 3;
+const TRANSPORTS: u32 = 4;
+
+/** @param transport  PROTO_TCP, PROTO_UDP, PROTO_SCTP or any other  @returns HashType | HashReason << 8 */
+function hashTypeChoose(kind: u32, transport: u32, traits: u32, flags: u32): u32 {
+  if (kind == KIND_UNKNOWN_LINK) return Choice.of(HASH_TYPE_NONE, HASH_REASON_UNKNOWN_LINK);
   if (traits & TRAIT_MALFORMED) return Choice.of(HASH_TYPE_NONE, HASH_REASON_MALFORMED);
-  if (l3 == L3_IPV4) {
-    const reason = portsReason(traits, proto, (flags & HASH_FLAG_TCP_IPV4) != 0, (flags & HASH_FLAG_UDP_IPV4) != 0);
-    if (reason == HASH_REASON_PORTS) return proto == PROTO_TCP ? HASH_TYPE_TCP_IPV4 : HASH_TYPE_UDP_IPV4;
+  if (kind == KIND_OTHER) return Choice.of(HASH_TYPE_NONE, HASH_REASON_NOT_IP);
+  if (kind == KIND_IPV4) {
+    const reason = portsReason(traits, transport, (flags & HASH_FLAG_TCP_IPV4) != 0, (flags & HASH_FLAG_UDP_IPV4) != 0);
+    if (reason == HASH_REASON_PORTS) return transport == PROTO_TCP ? HASH_TYPE_TCP_IPV4 : HASH_TYPE_UDP_IPV4;
     return flags & HASH_FLAG_IPV4 ? Choice.of(HASH_TYPE_IPV4, reason) : Choice.of(HASH_TYPE_NONE, HASH_REASON_FAMILY_OFF);
   }
-  if (l3 == L3_IPV6) {
-    const tcpOn = (flags & (HASH_FLAG_TCP_IPV6 | HASH_FLAG_TCP_IPV6_EX)) != 0;
-    const udpOn = (flags & (HASH_FLAG_UDP_IPV6 | HASH_FLAG_UDP_IPV6_EX)) != 0;
-    const reason = portsReason(traits, proto, tcpOn, udpOn);
-    const moved = (traits & EX_TRAITS) != 0;
-    // With both kinds enabled the _EX one applies where a mobility header is present; alone it stands for the plain one too.
-    if (reason == HASH_REASON_PORTS) {
-      if (proto == PROTO_TCP) return Ex.chosen(flags, HASH_FLAG_TCP_IPV6, HASH_FLAG_TCP_IPV6_EX, moved) ? HASH_TYPE_TCP_IPV6_EX : HASH_TYPE_TCP_IPV6;
-      return Ex.chosen(flags, HASH_FLAG_UDP_IPV6, HASH_FLAG_UDP_IPV6_EX, moved) ? HASH_TYPE_UDP_IPV6_EX : HASH_TYPE_UDP_IPV6;
-    }
-    if (!(flags & (HASH_FLAG_IPV6 | HASH_FLAG_IPV6_EX))) return Choice.of(HASH_TYPE_NONE, HASH_REASON_FAMILY_OFF);
-    return Choice.of(Ex.chosen(flags, HASH_FLAG_IPV6, HASH_FLAG_IPV6_EX, moved) ? HASH_TYPE_IPV6_EX : HASH_TYPE_IPV6, reason);
+  const tcpOn = (flags & (HASH_FLAG_TCP_IPV6 | HASH_FLAG_TCP_IPV6_EX)) != 0;
+  const udpOn = (flags & (HASH_FLAG_UDP_IPV6 | HASH_FLAG_UDP_IPV6_EX)) != 0;
+  const reason = portsReason(traits, transport, tcpOn, udpOn);
+  const moved = (traits & EX_TRAITS) != 0;
+  // With both kinds enabled the _EX one applies where a mobility header is present; alone it stands for the plain one too.
+  if (reason == HASH_REASON_PORTS) {
+    if (transport == PROTO_TCP) return Ex.chosen(flags, HASH_FLAG_TCP_IPV6, HASH_FLAG_TCP_IPV6_EX, moved) ? HASH_TYPE_TCP_IPV6_EX : HASH_TYPE_TCP_IPV6;
+    return Ex.chosen(flags, HASH_FLAG_UDP_IPV6, HASH_FLAG_UDP_IPV6_EX, moved) ? HASH_TYPE_UDP_IPV6_EX : HASH_TYPE_UDP_IPV6;
   }
-  if (<u32>load<u8>(record, FRAME_LINK) == LINK_OTHER) return Choice.of(HASH_TYPE_NONE, HASH_REASON_UNKNOWN_LINK);
-  return Choice.of(HASH_TYPE_NONE, HASH_REASON_NOT_IP);
+  if (!(flags & (HASH_FLAG_IPV6 | HASH_FLAG_IPV6_EX))) return Choice.of(HASH_TYPE_NONE, HASH_REASON_FAMILY_OFF);
+  return Choice.of(Ex.chosen(flags, HASH_FLAG_IPV6, HASH_FLAG_IPV6_EX, moved) ? HASH_TYPE_IPV6_EX : HASH_TYPE_IPV6, reason);
+}
+
+/** Works out the choice for every kind, transport and set of traits: table [kind 0..3][transport 0..3][traits 0..255], u16. */
+export function hashTypesPrepare(flags: u32): void {
+  for (let kind: u32 = 0; kind <= KIND_UNKNOWN_LINK; kind++) {
+    for (let slot: u32 = 0; slot < TRANSPORTS; slot++) {
+      const transport = slot == 0 ? PROTO_TCP : slot == 1 ? PROTO_UDP : slot == 2 ? PROTO_SCTP : 0;
+      for (let traits: u32 = 0; traits < 256; traits++)
+        store<u16>(HASH_CHOICES + ((((kind * TRANSPORTS + slot) << 8) + traits) << 1), hashTypeChoose(kind, transport, traits, flags));
+    }
+  }
+}
+
+export class HashTypes {
+  /** Choice for a Frame or Flow record: HashType | HashReason << 8. */
+  @inline static of(record: u32): u32 {
+    const word = load<u32>(record, FRAME_PROTO); // proto, l3, traits: adjacent bytes
+    const l3 = (word >> 8) & 0xff;
+    const proto = word & 0xff;
+    const kind = select<u32>(KIND_IPV4, select<u32>(KIND_IPV6, KIND_OTHER, l3 == L3_IPV6), l3 == L3_IPV4);
+    const slot = select<u32>(0, select<u32>(1, select<u32>(2, 3, proto == PROTO_SCTP), proto == PROTO_UDP), proto == PROTO_TCP);
+    const known = select<u32>(KIND_UNKNOWN_LINK, kind, <u32>load<u8>(record, FRAME_LINK) == LINK_OTHER);
+    return <u32>load<u16>(HASH_CHOICES + ((((known * TRANSPORTS + slot) << 8) + ((word >> 16) & 0xff)) << 1));
+  }
 }
 
 class Ex {

@@ -6,8 +6,8 @@ import {
   TRAIT_HOME_ADDRESS, TRAIT_ROUTING2,
 } from '../abi.gen';
 import { HASHES4, HASHES6, INPUT4_SIZE, INPUT6_SIZE, INPUTS4, INPUTS6, LIST4, LIST6 } from '../memory';
-import { RSS_TABLE, rssDefaultQueue, rssHashFlags, rssTableMask } from './config';
-import { hashTypeChoose } from './hash-type';
+import { RSS_TABLE, rssDefaultQueue, rssTableMask } from './config';
+import { HashTypes } from './hash-type';
 import { toeplitzRecords } from './toeplitz-simd';
 
 class Input {
@@ -39,7 +39,7 @@ export function placeRecords(records: u32, ex: u32, count: u32, hashes: u32, pla
   let count6: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const record = records + i * 128;
-    const choice = hashTypeChoose(record, rssHashFlags);
+    const choice = HashTypes.of(record);
     const type = choice & 0xff;
     const withPorts = choice >> 8 == HASH_REASON_PORTS;
     store<u32>(places + (i << 2), choice);
