@@ -73,7 +73,9 @@ it('Text and bytes of random addresses agree both ways', () => {
   for (let round = 0; round < 3000; round++) {
     const family = (['ipv4', 'ipv6', 'mac'] as const)[Math.floor(random() * 3)]!;
     // Many zero bytes, so that runs of zero groups occur.
-    const bytes = Uint8Array.from({ length: { ipv4: 4, ipv6: 16, mac: 6 }[family] }, () => (random() < 0.6 ? 0 : Math.floor(random() * 256)));
+    const bytes = Uint8Array.from({ length: { ipv4: 4, ipv6: 16, mac: 6 }[family] }, () =>
+      random() < 0.6 ? 0 : Math.floor(random() * 256),
+    );
     const text = addressText({ family, bytes });
     expect(Array.from(read(text).bytes), text).to.deep.equal(Array.from(bytes));
   }

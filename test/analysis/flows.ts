@@ -100,8 +100,18 @@ export function place(specs: readonly FlowSpec[], settings: RssSettings): FlowPl
       const to = endpoint(spec.to);
       const ports = from.port !== null && to.port !== null && !spec.fragment ? { src: from.port, dst: to.port } : null;
       ip = {
-        src: Uint8Array.from(from.bytes), dst: Uint8Array.from(to.bytes), protocol: PROTOCOLS[spec.proto ?? 'tcp'], ports,
-        tcpFlags: null, fragment: spec.fragment ?? false, options: false, extensions: false, super: false, walkEnded: null, home: null, routing2: null,
+        src: Uint8Array.from(from.bytes),
+        dst: Uint8Array.from(to.bytes),
+        protocol: PROTOCOLS[spec.proto ?? 'tcp'],
+        ports,
+        tcpFlags: null,
+        fragment: spec.fragment ?? false,
+        options: false,
+        extensions: false,
+        super: false,
+        walkEnded: null,
+        home: null,
+        routing2: null,
       };
     }
     return classify({ l3: 0, l3Offset: null, vlans: [], ethertype: 0, snap: false, ip, broken: null, knownLink: true }, rules);

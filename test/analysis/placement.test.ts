@@ -17,7 +17,13 @@ function mixedTraffic(seed: number, count: number): FlowSpec[] {
     const packets = 1 + number(1000);
     if (random() < 0.1) return { from: '02:00:00:00:00:01', to: '02:00:00:00:00:02', proto: 'arp', packets };
     if (random() < 0.3) return { from: `192.0.2.10:443`, to: `${client}:${1024 + number(60000)}`, packets };
-    return { from: `${client}:${1024 + number(60000)}`, to: '192.0.2.10:443', proto: random() < 0.3 ? 'udp' : 'tcp', packets, bytes: packets * (60 + number(1400)) };
+    return {
+      from: `${client}:${1024 + number(60000)}`,
+      to: '192.0.2.10:443',
+      proto: random() < 0.3 ? 'udp' : 'tcp',
+      packets,
+      bytes: packets * (60 + number(1400)),
+    };
   });
 }
 
@@ -64,7 +70,11 @@ describe('A table made for the load', () => {
       const effective = { queueProcessor: Array.from({ length: queues }, (_, queue) => queue), defaultQueue: 0 };
       const table = balancedTable(sums, 'packets', queues, 0);
       const made = measureEvenness(sums, { ...effective, table }, 'packets').share;
-      const roundRobin = measureEvenness(sums, { ...effective, table: Array.from(load.keys(), (entry) => entry % queues) }, 'packets').share;
+      const roundRobin = measureEvenness(
+        sums,
+        { ...effective, table: Array.from(load.keys(), (entry) => entry % queues) },
+        'packets',
+      ).share;
       const total = load.reduce((sum, of) => sum + of, 0) + sums.notHashed.packets;
       const lower = total ? Math.max(1 / queues, Math.max(...load, sums.notHashed.packets) / total) : 0;
       expect(made, `round ${round}`).to.be.at.most(roundRobin + 1e-12);
@@ -85,10 +95,22 @@ describe('A table made for the load', () => {
 describe('Random placement of equal flows', () => {
   // Mean of mean/max load over Q queues with a 128-entry table, by an independent Monte Carlo.
   const shapes: [flowsPerQueue: number, queues: number, evenness: number][] = [
-    [1, 2, 0.76], [1, 4, 0.52], [1, 8, 0.41], [1, 16, 0.34],
-    [4, 2, 0.81], [4, 4, 0.67], [4, 8, 0.58], [4, 16, 0.52],
-    [16, 2, 0.88], [16, 4, 0.8], [16, 8, 0.74], [16, 16, 0.69],
-    [256, 2, 0.97], [256, 4, 0.94], [256, 8, 0.92], [256, 16, 0.9],
+    [1, 2, 0.76],
+    [1, 4, 0.52],
+    [1, 8, 0.41],
+    [1, 16, 0.34],
+    [4, 2, 0.81],
+    [4, 4, 0.67],
+    [4, 8, 0.58],
+    [4, 16, 0.52],
+    [16, 2, 0.88],
+    [16, 4, 0.8],
+    [16, 8, 0.74],
+    [16, 16, 0.69],
+    [256, 2, 0.97],
+    [256, 4, 0.94],
+    [256, 8, 0.92],
+    [256, 16, 0.9],
   ];
   for (const [flowsPerQueue, queues, evenness] of shapes)
     it(`${flowsPerQueue} a queue, ${queues} queues: ${evenness}`, () => {
@@ -128,14 +150,17 @@ describe('Flow pages', () => {
     for (const sort of ['packets', 'bytes'] as const) {
       const whole = flowPage(placed, { filter: { kind: 'all' }, sort, offset: 0, limit: 1000 }).rows;
       expect(whole).to.have.length(300);
-      const joined = [0, 70, 140, 210, 280].flatMap((offset) => flowPage(placed, { filter: { kind: 'all' }, sort, offset, limit: 70 }).rows);
+      const joined = [0, 70, 140, 210, 280].flatMap(
+        (offset) => flowPage(placed, { filter: { kind: 'all' }, sort, offset, limit: 70 }).rows,
+      );
       expect(joined.map(({ index }) => index)).to.deep.equal(whole.map(({ index }) => index));
       for (let row = 1; row < whole.length; row++) expect(whole[row]![sort]).to.be.at.most(whole[row - 1]![sort]);
     }
   });
 
   it('Queues and the flows without a hash share out the received flows', () => {
-    const total = (filter: Parameters<typeof flowPage>[1]['filter']) => flowPage(placed, { filter, sort: 'packets', offset: 0, limit: 1 }).total;
+    const total = (filter: Parameters<typeof flowPage>[1]['filter']) =>
+      flowPage(placed, { filter, sort: 'packets', offset: 0, limit: 1 }).total;
     const received = total({ kind: 'ingress' });
     expect([0, 1, 2, 3].reduce((sum, queue) => sum + total({ kind: 'queue', queue }), 0)).to.equal(received);
     const inEntries = Array.from({ length: 128 }, (_, entry) => total({ kind: 'entry', entry })).reduce((sum, of) => sum + of, 0);
