@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x2f0041f2;
+export const ABI_HASH: u32 = 0x11260635;
 
 export const BATCH_FRAMES: u32 = 128;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -163,8 +163,8 @@ export const FLOW_TCP_FLAGS: u32 = 100; // TCP flags seen, or-ed
 export const FLOW_SYN_FLAGS: u32 = 101; // bit 0: SYN without ACK seen; bit 1: SYN with ACK seen
 export const FLOW_TRAITS: u32 = 102; // Trait bits seen, or-ed
 export const FLOW_BYTES: u32 = 104; // bytes on the wire
-export const FLOW_FIRST_TS: u32 = 112; // nanoseconds since 1970
-export const FLOW_LAST_TS: u32 = 120; // nanoseconds since 1970
+export const FLOW_FIRST_TS: u32 = 112; // ns since 1970; time of the first frame
+export const FLOW_LAST_TS: u32 = 120; // ns since 1970; time of the newest frame
 
 // Cell: Traffic of one flow in one time bin.
 export const CELL_SIZE: u32 = 16;
@@ -192,8 +192,8 @@ export const CAPTURE_WIRE_BYTES: u32 = 8; // sum of wire lengths
 export const CAPTURE_OFFSET: u32 = 16; // bytes of the (decompressed) file consumed
 export const CAPTURE_FAULT_OFFSET: u32 = 24; // file offset of the record or block at fault
 export const CAPTURE_FAULT_FRAME: u32 = 32; // number of the frame at fault, from 1
-export const CAPTURE_FIRST_TS: u32 = 40; // ns; smallest of the first frame
-export const CAPTURE_LAST_TS: u32 = 48; // ns; largest seen
+export const CAPTURE_FIRST_TS: u32 = 40; // ns since 1970; time of the first frame
+export const CAPTURE_LAST_TS: u32 = 48; // ns since 1970; largest seen
 export const CAPTURE_MAX_BACKWARDS_NS: u32 = 56; // largest step back in time
 export const CAPTURE_BIN_WIDTH_NS: u32 = 64; // width of a time bin; a power of two
 export const CAPTURE_OVERFLOW_BYTES: u32 = 72; // bytes of frames of flows beyond the cap

@@ -66,7 +66,9 @@ export function frameParse(ptr: u32, cap: u32, wire: u32, link: u32, out: u32, i
   const end = ptr + cap;
   const wireEnd = ptr + max(wire, cap);
   const announced = link == LINK_ETHERNET ? ethernetHeader(ptr, end, out) : otherHeader(ptr, end, link, out);
-  let traits = hints | Announced.traits(announced);
+  // A direction that the capture recorded for the packet is worth more than the packet type of a cooked header.
+  let traits = Announced.traits(announced);
+  if (hints != 0) traits = (traits & ~(TRAIT_INBOUND | TRAIT_OUTBOUND)) | hints;
   if (Announced.at(announced) != 0) traits = payloadParse(Announced.type(announced), Announced.at(announced), end, wireEnd, link, ptr, out, traits);
   else if (link != LINK_OTHER) traits = headerCut(end, wireEnd, traits);
   store<u16>(out, traits, FRAME_TRAITS);

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x2f0041f2;
+export const ABI_HASH = 0x11260635;
 
 export const limits = {
   BatchFrames: 128,
@@ -292,9 +292,9 @@ export interface FlowRecord {
   traits: number;
   /** bytes on the wire */
   bytes: bigint;
-  /** nanoseconds since 1970 */
+  /** ns since 1970; time of the first frame */
   firstTs: bigint;
-  /** nanoseconds since 1970 */
+  /** ns since 1970; time of the newest frame */
   lastTs: bigint;
 }
 export const FlowLayout = {
@@ -437,9 +437,9 @@ export interface CaptureRecord {
   faultOffset: bigint;
   /** number of the frame at fault, from 1 */
   faultFrame: bigint;
-  /** ns; smallest of the first frame */
+  /** ns since 1970; time of the first frame */
   firstTs: bigint;
-  /** ns; largest seen */
+  /** ns since 1970; largest seen */
   lastTs: bigint;
   /** largest step back in time */
   maxBackwardsNs: bigint;
