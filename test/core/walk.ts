@@ -5,6 +5,7 @@ import {
   type CaptureRecord, type CellRecord, type FlowRecord, type UnknownLinkRecord,
 } from '../../ui/abi/abi.gen.ts';
 import type { CoreExports } from '../../ui/engine/core.ts';
+import type { RssRules } from '../oracle/classify.ts';
 import { copyFrame, CoreFixture, type ParsedFrame } from './fixture.ts';
 
 export interface WalkedRow extends ParsedFrame {
@@ -20,6 +21,17 @@ export interface Walk {
   rows: WalkedRow[];
   flows: (Omit<FlowRecord, 'tuple' | 'ex' | 'macs'> & { tuple: Uint8Array; ex: Uint8Array; macs: Uint8Array })[];
   cells: CellRecord[];
+  placed?: Placed;
+}
+
+/** Loads as [packets, bytes]. */
+export interface Placed {
+  flows: { hash: number; type: number; reason: number; entry: number; queue: number }[];
+  entries: [number, number][];
+  queues: [number, number][];
+  notHashed: [number, number];
+  /** Of each queue, by time bin. */
+  heat: [number, number][][];
 }
 
 export interface WalkOptions {
@@ -29,11 +41,17 @@ export interface WalkOptions {
   seed?: number;
   /** Leave the last step out, as a reader would that waits for more. */
   open?: boolean;
+  rules?: RssRules;
+  /** Place all flows, every one as ingress, and read the loads. */
+  place?: boolean;
 }
 
 /** A walk takes an instance of its own. */
 export async function walkFile(module: WebAssembly.Module, file: Uint8Array, options: WalkOptions = {}): Promise<Walk> {
-  return walkWith((await CoreFixture.create(module)).core, file, options);
+  const fixture = await CoreFixture.create(module);
+  if (options.rules) fixture.configure(options.rules);
+  const walk = walkWith(fixture.core, file, options);
+  return options.place ? { ...walk, placed: placeFlows(fixture.core, walk) } : walk;
 }
 
 function walkWith(core: CoreExports, file: Uint8Array, options: WalkOptions): Walk {
@@ -88,3 +106,26 @@ function results(core: CoreExports): Pick<Walk, 'capture' | 'unknownLinks' | 'fl
   };
 }
 
+
+/** Places the flows of a walk that is done. `mask` says which count; all by default. */
+export function placeFlows(core: CoreExports, { flows, capture }: Pick<Walk, 'flows' | 'capture'>, mask: (flow: number) => boolean = () => true): Placed {
+  core.flowsPlace();
+  new Uint8Array(core.memory.buffer).set(flows.map((_, flow) => (mask(flow) ? 1 : 0)), core.flowMaskAt());
+  core.flowsLoad();
+  core.flowsHeat();
+  const { buffer } = core.memory;
+  const hashes = new Uint32Array(buffer, core.flowHashesAt(), flows.length);
+  const places = new Uint32Array(buffer, core.flowPlacesAt(), flows.length);
+  const pairs = (at: number, count: number): [number, number][] => {
+    const values = new Float64Array(buffer, at, count * 2);
+    return Array.from({ length: count }, (_, index) => [values[index * 2]!, values[index * 2 + 1]!]);
+  };
+  const loads = core.loadsAt();
+  return {
+    flows: Array.from(places, (place, flow) => ({ hash: hashes[flow]!, type: place & 255, reason: (place >>> 8) & 255, entry: (place >>> 16) & 255, queue: place >>> 24 })),
+    entries: pairs(loads, limits.MaxTable),
+    queues: pairs(loads + limits.MaxTable * 16, limits.MaxQueues),
+    notHashed: pairs(loads + (limits.MaxTable + limits.MaxQueues) * 16, 1)[0]!,
+    heat: Array.from({ length: limits.MaxQueues }, (_, queue) => pairs(core.heatAt() + queue * limits.TimeBins * 16, capture.bins)),
+  };
+}
