@@ -33,32 +33,34 @@ class Lanes {
   }
 }
 
-/**
- * One pass over the blocks of 16 packets; stores the two result bytes at `to` and `to + 16`.
- * @param fold  distance of the columns added to x and y, or 0: pass 0 hashes x0 + x2 and x1 + x3
- */
-function passRun(column: u32, stride: u32, fold: u32, table: u32, size: u32, to: u32): void {
-  let shared = i8x16.splat(0);
-  let first = shared;
-  let second = shared;
-  for (const end = table + size; table < end; table += 96) {
-    let x = v128.load(column);
-    let y = v128.load(column + stride);
-    if (fold != 0) {
-      x = v128.xor(x, v128.load(column + fold));
-      y = v128.xor(y, v128.load(column + stride + fold));
+class Pass {
+  /**
+   * One pass over the blocks of 16 packets; stores the two result bytes at `to` and `to + 16`.
+   * @param fold  distance of the columns added to x and y, or 0: pass 0 hashes x0 + x2 and x1 + x3
+   */
+  @inline static run(column: u32, stride: u32, fold: u32, table: u32, size: u32, to: u32): void {
+    let shared = i8x16.splat(0);
+    let first = shared;
+    let second = shared;
+    for (const end = table + size; table < end; table += 96) {
+      let x = v128.load(column);
+      let y = v128.load(column + stride);
+      if (fold != 0) {
+        x = v128.xor(x, v128.load(column + fold));
+        y = v128.xor(y, v128.load(column + stride + fold));
+      }
+      const xLow = Lanes.low(x);
+      const xHigh = Lanes.high(x);
+      const yLow = Lanes.low(y);
+      const yHigh = Lanes.high(y);
+      shared = v128.xor(shared, Lanes.product(table, v128.xor(xLow, yLow), v128.xor(xHigh, yHigh)));
+      first = v128.xor(first, Lanes.product(table + 32, xLow, xHigh));
+      second = v128.xor(second, Lanes.product(table + 64, yLow, yHigh));
+      column += stride << 2;
     }
-    const xLow = Lanes.low(x);
-    const xHigh = Lanes.high(x);
-    const yLow = Lanes.low(y);
-    const yHigh = Lanes.high(y);
-    shared = v128.xor(shared, Lanes.product(table, v128.xor(xLow, yLow), v128.xor(xHigh, yHigh)));
-    first = v128.xor(first, Lanes.product(table + 32, xLow, xHigh));
-    second = v128.xor(second, Lanes.product(table + 64, yLow, yHigh));
-    column += stride << 2;
+    v128.store(to, v128.xor(shared, first));
+    v128.store(to, v128.xor(shared, second), 16);
   }
-  v128.store(to, v128.xor(shared, first));
-  v128.store(to, v128.xor(shared, second), 16);
 }
 
 /**
@@ -71,9 +73,9 @@ export function toeplitzSoa(soa: u32, stride: u32, bytes: u32, count: u32, out: 
   const size = (bytes >> 2) * 96;
   for (let packet: u32 = 0; packet < count; packet += 16) {
     const column = soa + packet;
-    passRun(column, stride, stride << 1, PASS_TABLES, size, PASS_SUMS);
-    passRun(column, stride, 0, PASS_TABLES + PASS_SIZE, size, PASS_SUMS + 32);
-    passRun(column + (stride << 1), stride, 0, PASS_TABLES + 2 * PASS_SIZE, size, PASS_SUMS + 64);
+    Pass.run(column, stride, stride << 1, PASS_TABLES, size, PASS_SUMS);
+    Pass.run(column, stride, 0, PASS_TABLES + PASS_SIZE, size, PASS_SUMS + 32);
+    Pass.run(column + (stride << 1), stride, 0, PASS_TABLES + 2 * PASS_SIZE, size, PASS_SUMS + 64);
     const even = v128.load(PASS_SUMS);
     const odd = v128.load(PASS_SUMS, 16);
     // hash0 holds the most significant bytes; u32 is stored least significant byte first.
