@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x11260635;
+export const ABI_HASH: u32 = 0x5ffef646;
 
 export const BATCH_FRAMES: u32 = 128;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -134,7 +134,7 @@ export const FRAME_WIRE: u32 = 56; // bytes on the wire
 export const FRAME_CAP: u32 = 60; // bytes captured
 export const FRAME_PTR: u32 = 64; // address of the first captured byte
 export const FRAME_TRAITS: u32 = 68; // Trait bits
-export const FRAME_L3_OFFSET: u32 = 70; // bytes from the start of the frame to the IP header
+export const FRAME_L3_OFFSET: u32 = 70; // bytes from the start of the frame to the network layer; 0 when there is none
 export const FRAME_HASH: u32 = 72; // 32-bit Toeplitz hash; 0 when hashType is None
 export const FRAME_HASH_TYPE: u32 = 76; // HashType
 export const FRAME_HASH_REASON: u32 = 77; // HashReason
@@ -164,7 +164,7 @@ export const FLOW_SYN_FLAGS: u32 = 101; // bit 0: SYN without ACK seen; bit 1: S
 export const FLOW_TRAITS: u32 = 102; // Trait bits seen, or-ed
 export const FLOW_BYTES: u32 = 104; // bytes on the wire
 export const FLOW_FIRST_TS: u32 = 112; // ns since 1970; time of the first frame
-export const FLOW_LAST_TS: u32 = 120; // ns since 1970; time of the newest frame
+export const FLOW_LAST_TS: u32 = 120; // ns since 1970; time of the last frame in file order, before firstTs where time runs backwards
 
 // Cell: Traffic of one flow in one time bin.
 export const CELL_SIZE: u32 = 16;

@@ -56,6 +56,7 @@ export function frameParse(ptr: u32, cap: u32, wire: u32, link: u32, out: u32, i
   v128.store(out, zero, 16);
   v128.store(out, zero, 32);
   v128.store(out, zero, FRAME_MACS);
+  store<u32>(out, 0, FRAME_TRAITS); // and l3Offset behind it
   store<u16>(out, NO_VLAN, FRAME_VLAN);
   store<u16>(out, iface, FRAME_IFACE);
   store<u8>(out, link, FRAME_LINK);

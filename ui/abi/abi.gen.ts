@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x11260635;
+export const ABI_HASH = 0x5ffef646;
 
 export const limits = {
   BatchFrames: 128,
@@ -180,7 +180,7 @@ export interface FrameRecord {
   ptr: number;
   /** Trait bits */
   traits: number;
-  /** bytes from the start of the frame to the IP header */
+  /** bytes from the start of the frame to the network layer; 0 when there is none */
   l3Offset: number;
   /** 32-bit Toeplitz hash; 0 when hashType is None */
   hash: number;
@@ -294,7 +294,7 @@ export interface FlowRecord {
   bytes: bigint;
   /** ns since 1970; time of the first frame */
   firstTs: bigint;
-  /** ns since 1970; time of the newest frame */
+  /** ns since 1970; time of the last frame in file order, before firstTs where time runs backwards */
   lastTs: bigint;
 }
 export const FlowLayout = {

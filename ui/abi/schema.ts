@@ -172,7 +172,7 @@ export const records: RecordSchema[] = [
       f('cap', 'u32', 'bytes captured'),
       f('ptr', 'u32', 'address of the first captured byte'),
       f('traits', 'u16', 'Trait bits'),
-      f('l3Offset', 'u16', 'bytes from the start of the frame to the IP header'),
+      f('l3Offset', 'u16', 'bytes from the start of the frame to the network layer; 0 when there is none'),
       f('hash', 'u32', '32-bit Toeplitz hash; 0 when hashType is None'),
       f('hashType', 'u8', 'HashType'),
       f('hashReason', 'u8', 'HashReason'),
@@ -198,7 +198,7 @@ export const records: RecordSchema[] = [
       f('traits', 'u16', 'Trait bits seen, or-ed'),
       f('bytes', 'u64', 'bytes on the wire'),
       f('firstTs', 'u64', 'ns since 1970; time of the first frame'),
-      f('lastTs', 'u64', 'ns since 1970; time of the newest frame'),
+      f('lastTs', 'u64', 'ns since 1970; time of the last frame in file order, before firstTs where time runs backwards'),
     ],
   },
   {
