@@ -118,21 +118,27 @@ export class NicCapturePage extends LitElement {
     const { session } = this;
     return html`<div class="page" @nic-file=${(event: CustomEvent<{ file: File }>) => this.openFile(event.detail.file)}>
       <nic-drop-overlay></nic-drop-overlay>
-      ${session.failure
-        ? html`<nic-message severity="error" closable @nic-close=${() => session.dismiss()}>${session.failure}</nic-message>`
-        : nothing}
-      ${this.problems.length
-        ? html`<nic-message severity="warning" closable @nic-close=${() => (this.problems = [])}
-            >The address could not be read in full. ${this.problems.map(({ message }) => message).join(' ')}</nic-message
-          >`
-        : nothing}
-      ${session.reading
-        ? html`<nic-open-progress
-            name=${session.reading.name}
-            .progress=${session.reading.progress}
-            @nic-cancel=${() => session.cancel()}
-          ></nic-open-progress>`
-        : nothing}
+      ${
+        session.failure
+          ? html`<nic-message severity="error" closable @nic-close=${() => session.dismiss()}>${session.failure}</nic-message>`
+          : nothing
+      }
+      ${
+        this.problems.length
+          ? html`<nic-message severity="warning" closable @nic-close=${() => (this.problems = [])}
+              >The address could not be read in full. ${this.problems.map(({ message }) => message).join(' ')}</nic-message
+            >`
+          : nothing
+      }
+      ${
+        session.reading
+          ? html`<nic-open-progress
+              name=${session.reading.name}
+              .progress=${session.reading.progress}
+              @nic-cancel=${() => session.cancel()}
+            ></nic-open-progress>`
+          : nothing
+      }
       ${session.report ? this.opened() : this.empty()}
     </div>`;
   }
@@ -142,20 +148,22 @@ export class NicCapturePage extends LitElement {
       <div>
         <h1>Which processor does your capture make hot?</h1>
         <p class="lead">
-          Drop a packet capture: one sentence names the hot processor under Receive Side Scaling, and why. Then try other queues,
-          keys and tables, live. The capture never leaves this machine.
+          Drop a packet capture: one sentence names the hot processor under Receive Side Scaling, and why. Then try other queues, keys and
+          tables, live. The capture never leaves this machine.
         </p>
       </div>
       <nic-drop-zone>
         <span class="drop">Drop a capture here, paste one, or choose a file</span>
         <span class="quiet-text">pcap or pcapng, plain or gzip, of any size</span>
       </nic-drop-zone>
-      ${this.samples.length
-        ? html`<section aria-labelledby="samples">
-            <h2 id="samples">Or open a sample</h2>
-            <nic-sample-list .samples=${this.samples} @nic-sample=${this.sampleChosen}></nic-sample-list>
-          </section>`
-        : nothing}
+      ${
+        this.samples.length
+          ? html`<section aria-labelledby="samples">
+              <h2 id="samples">Or open a sample</h2>
+              <nic-sample-list .samples=${this.samples} @nic-sample=${this.sampleChosen}></nic-sample-list>
+            </section>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -164,15 +172,17 @@ export class NicCapturePage extends LitElement {
     const report = session.report!;
     return html`<h1 class="sr-only">Capture ${report.name}</h1>
       <nic-capture-summary .report=${report}>
-        ${this.samples.length
-          ? html`<label class="samples"
-              ><span class="sr-only">Open a sample</span>
-              <select @change=${this.samplePicked}>
-                <option value="">Samples …</option>
-                ${this.samples.map(({ file, title }) => html`<option value=${file}>${title}</option>`)}
-              </select></label
-            >`
-          : nothing}
+        ${
+          this.samples.length
+            ? html`<label class="samples"
+                ><span class="sr-only">Open a sample</span>
+                <select @change=${this.samplePicked}>
+                  <option value="">Samples …</option>
+                  ${this.samples.map(({ file, title }) => html`<option value=${file}>${title}</option>`)}
+                </select></label
+              >`
+            : nothing
+        }
         <nic-drop-zone compact>Open another</nic-drop-zone>
       </nic-capture-summary>
       ${report.fault ? html`<nic-message severity="warning">The file ends in a fault; what was read before it is shown. ${report.fault}</nic-message>` : nothing}

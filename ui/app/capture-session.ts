@@ -85,7 +85,7 @@ export class CaptureSession implements ReactiveController {
     this.host.requestUpdate();
     try {
       const engine = await this.engine();
-      if (before) await engine.cancel();
+      if (before) engine.cancel();
       const source = await read();
       const report = await engine.open(source, name, (progress) => {
         if (!current()) return;
@@ -103,7 +103,7 @@ export class CaptureSession implements ReactiveController {
   }
 
   async cancel(): Promise<void> {
-    await (await this.engine()).cancel();
+    (await this.engine()).cancel();
   }
 
   /** Takes new choices; the answers follow. */

@@ -172,23 +172,32 @@ export class NicApp extends LitElement {
         </a>
         <nav aria-label="Pages">
           ${pages.map(
-            ({ id, label }) => html`<a href=${this.left.get(id) || fragmentOf(id, new URLSearchParams())} aria-current=${id === page ? 'page' : nothing}>${label}</a>`,
+            ({ id, label }) =>
+              html`<a href=${this.left.get(id) || fragmentOf(id, new URLSearchParams())} aria-current=${id === page ? 'page' : nothing}
+                >${label}</a
+              >`,
           )}
         </nav>
         <nic-theme-switch></nic-theme-switch>
       </header>
       <div>
-        ${this.updateReady
-          ? html`<div class="notice">
-              <nic-message closable @nic-close=${() => (this.updateReady = false)}
-                >A new version is ready.
-                <button slot="action" type="button" @click=${() => applyUpdate()}>Reload</button>
-              </nic-message>
-            </div>`
-          : nothing}
-        ${this.failure
-          ? html`<div class="notice"><nic-message severity="error" closable @nic-close=${() => (this.failure = '')}>${this.failure}</nic-message></div>`
-          : nothing}
+        ${
+          this.updateReady
+            ? html`<div class="notice">
+                <nic-message closable @nic-close=${() => (this.updateReady = false)}
+                  >A new version is ready.
+                  <button slot="action" type="button" @click=${() => applyUpdate()}>Reload</button>
+                </nic-message>
+              </div>`
+            : nothing
+        }
+        ${
+          this.failure
+            ? html`<div class="notice">
+                <nic-message severity="error" closable @nic-close=${() => (this.failure = '')}>${this.failure}</nic-message>
+              </div>`
+            : nothing
+        }
         <main
           tabindex="-1"
           @nic-settings-change=${(event: CustomEvent<{ settings: RssSettings }>) => (this.settings = event.detail.settings)}

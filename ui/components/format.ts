@@ -59,7 +59,7 @@ export function formatDurationNs(ns: bigint | number): string {
   if (seconds < 59.95) {
     if (seconds >= 1 || seconds === 0) return formatSi(seconds, 's');
     const [scale, unit] = seconds >= 1e-3 ? [1e3, 'ms'] : seconds >= 1e-6 ? [1e6, 'µs'] : [1e9, 'ns'];
-    return formatSi(unit === 'ns' ? Math.round(seconds * scale) : seconds * scale, unit as string);
+    return formatSi(unit === 'ns' ? Math.round(seconds * scale) : seconds * scale, unit);
   }
   const total = Math.round(seconds);
   if (total < 3600) return `${Math.floor(total / 60)}${NBSP}min ${String(total % 60).padStart(2, '0')}${NBSP}s`;

@@ -50,9 +50,19 @@ export function loadColour(fraction: number): string {
   return `light-dark(rgb(${loadRgb(fraction, false).join(' ')}), rgb(${loadRgb(fraction, true).join(' ')}))`;
 }
 
+/** Relative luminance as WCAG 2.2 defines it. */
+function luminance(rgb: Rgb): number {
+  const [red, green, blue] = rgb.map((byte) => (byte / 255 <= 0.04045 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
+
+/** Above this luminance black stands out more than white: where (L + 0.05) / 0.05 = 1.05 / (L + 0.05). */
+const EVEN_CONTRAST = 0.179;
+
 /** Colour of text that stands on a load colour; at least 4.5:1 on every stop. */
 export function loadInk(fraction: number): string {
-  return fraction < 0.5 ? 'light-dark(#000, #fff)' : 'light-dark(#fff, #000)';
+  const ink = (dark: boolean) => (luminance(loadRgb(fraction, dark)) > EVEN_CONTRAST ? '#000' : '#fff');
+  return `light-dark(${ink(false)}, ${ink(true)})`;
 }
 
 /** True when an element is drawn in the dark scheme, whoever set it. */

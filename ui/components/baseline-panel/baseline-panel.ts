@@ -53,27 +53,29 @@ export class NicBaselinePanel extends LitElement {
       return html`<p class="quiet-text">Pin this setting, then change the controls: every bar shows the difference.</p>
         <button type="button" @click=${() => emit(this, 'nic-pin', null)}>Pin as baseline</button>`;
     const differences = rssFaults(settings).length ? [] : settingsDiff(pinned, settings);
-    return html`${differences.length
-        ? html`<table>
-            <thead>
-              <tr>
-                <th scope="col">Setting</th>
-                <th scope="col">Baseline</th>
-                <th scope="col">Now</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${differences.map(
-                ({ label, from, to }) =>
-                  html`<tr>
-                    <th scope="row">${label}</th>
-                    <td>${from}</td>
-                    <td>${to}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
-        : html`<p class="quiet-text">The setting is the baseline.</p>`}
+    return html`${
+        differences.length
+          ? html`<table>
+              <thead>
+                <tr>
+                  <th scope="col">Setting</th>
+                  <th scope="col">Baseline</th>
+                  <th scope="col">Now</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${differences.map(
+                  ({ label, from, to }) =>
+                    html`<tr>
+                      <th scope="row">${label}</th>
+                      <td>${from}</td>
+                      <td>${to}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>`
+          : html`<p class="quiet-text">The setting is the baseline.</p>`
+      }
       <div class="actions">
         <button type="button" ?disabled=${!differences.length} @click=${() => emit(this, 'nic-settings-change', { settings: pinned })}>
           Back to baseline

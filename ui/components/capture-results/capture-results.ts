@@ -1,6 +1,16 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CaptureReport, Evaluation, FlowPage, FlowQuery, FlowRow, KeySpread, Measure, ServerChoice, WhatIf } from '../../analysis/types.ts';
+import type {
+  CaptureReport,
+  Evaluation,
+  FlowPage,
+  FlowQuery,
+  FlowRow,
+  KeySpread,
+  Measure,
+  ServerChoice,
+  WhatIf,
+} from '../../analysis/types.ts';
 import { rssDefaults, rssFaults, type RssSettings } from '../../features/rss.ts';
 import { define, emit } from '../element.ts';
 import { formatLoad, formatPercent } from '../format.ts';
@@ -64,9 +74,13 @@ export class NicCaptureResults extends LitElement {
     const { view } = this;
     if (!view) return nothing;
     return html`<div class="contain">
-      ${rssFaults(view.settings).length
-        ? html`<nic-message class="stale" severity="warning">A setting is at fault. What stands here answers the last good setting.</nic-message>`
-        : nothing}
+      ${
+        rssFaults(view.settings).length
+          ? html`<nic-message class="stale" severity="warning"
+              >A setting is at fault. What stands here answers the last good setting.</nic-message
+            >`
+          : nothing
+      }
       <div class="grid" @nic-queue-select=${this.queueSelected} @nic-entry-select=${this.entrySelected}>
         ${this.verdict(view)} ${this.loads(view)} ${this.controls(view)} ${this.heat(view)} ${this.flows(view)}
       </div>
@@ -90,11 +104,19 @@ export class NicCaptureResults extends LitElement {
     const { verdict, measure, notHashed, total } = evaluation;
     const selected = flowQuery.filter.kind === 'queue' ? flowQuery.filter.queue : null;
     const bars = (label: string, list: ReturnType<typeof queueBars>) =>
-      html`<nic-load-bars .bars=${list} measure=${measure} .fairShare=${verdict.fairShare} .selected=${selected} label=${label}></nic-load-bars>`;
+      html`<nic-load-bars
+        .bars=${list}
+        measure=${measure}
+        .fairShare=${verdict.fairShare}
+        .selected=${selected}
+        label=${label}
+      ></nic-load-bars>`;
     return html`<section class="card loads" part="loads" aria-label="Load">
       <header>
         <h2>Load per processor</h2>
-        <div class="segments end" role="group" aria-label="Measure">${this.measureButton(measure, 'packets', 'Packets')}${this.measureButton(measure, 'bytes', 'Bytes')}</div>
+        <div class="segments end" role="group" aria-label="Measure">
+          ${this.measureButton(measure, 'packets', 'Packets')}${this.measureButton(measure, 'bytes', 'Bytes')}
+        </div>
       </header>
       ${bars('Load per processor', processorBars(evaluation, baseline))}
       <h2 class="second">Load per queue</h2>
@@ -102,16 +124,25 @@ export class NicCaptureResults extends LitElement {
       <p class="key">
         <span><i class="dash"></i>fair share ${formatPercent(verdict.fairShare)}</span>
         ${baseline ? html`<span><i class="tick"></i>baseline</span>` : nothing}
-        ${notHashed[measure] > 0
-          ? html`<span><i class="hatch"></i>not hashed: ${formatLoad(notHashed[measure], measure)} (${formatPercent(notHashed[measure] / total[measure])})</span>
-              <button class="quiet" type="button" @click=${() => this.ask({ kind: 'not-hashed' })}>Show these flows</button>`
-          : nothing}
+        ${
+          notHashed[measure] > 0
+            ? html`<span
+                  ><i class="hatch"></i>not hashed: ${formatLoad(notHashed[measure], measure)}
+                  (${formatPercent(notHashed[measure] / total[measure])})</span
+                >
+                <button class="quiet" type="button" @click=${() => this.ask({ kind: 'not-hashed' })}>Show these flows</button>`
+            : nothing
+        }
       </p>
     </section>`;
   }
 
   private measureButton(current: Measure, measure: Measure, label: string) {
-    return html`<button type="button" aria-pressed=${current === measure ? 'true' : 'false'} @click=${() => emit(this, 'nic-measure-change', { measure })}>
+    return html`<button
+      type="button"
+      aria-pressed=${current === measure ? 'true' : 'false'}
+      @click=${() => emit(this, 'nic-measure-change', { measure })}
+    >
       ${label}
     </button>`;
   }
@@ -122,9 +153,15 @@ export class NicCaptureResults extends LitElement {
       <section class="card" aria-label="RSS settings">
         <header>
           <h2>RSS settings</h2>
-          <button class="quiet end" type="button" @click=${() => emit(this, 'nic-settings-change', { settings: rssDefaults })}>Defaults</button>
+          <button class="quiet end" type="button" @click=${() => emit(this, 'nic-settings-change', { settings: rssDefaults })}>
+            Defaults
+          </button>
         </header>
-        <nic-rss-form .settings=${settings} measure=${evaluation.measure} .entryLoads=${evaluation.entries[evaluation.measure]}></nic-rss-form>
+        <nic-rss-form
+          .settings=${settings}
+          measure=${evaluation.measure}
+          .entryLoads=${evaluation.entries[evaluation.measure]}
+        ></nic-rss-form>
       </section>
       <section class="card" aria-label="Baseline">
         <header><h2>Baseline</h2></header>
@@ -134,16 +171,18 @@ export class NicCaptureResults extends LitElement {
         <header><h2>What if</h2></header>
         <nic-what-if-list .variants=${view.variants} .share=${evaluation.verdict.share} ?busy=${view.whatIfBusy}></nic-what-if-list>
       </section>
-      ${view.keys
-        ? html`<section class="card" aria-label="This key among random keys">
-            <header><h2>This key among random keys</h2></header>
-            <nic-key-spread
-              .spread=${view.keys}
-              .share=${evaluation.verdict.share}
-              @nic-key-change=${(event: CustomEvent<{ key: string }>) => emit(this, 'nic-settings-change', { settings: { ...settings, key: event.detail.key } })}
-            ></nic-key-spread>
-          </section>`
-        : nothing}
+      ${
+        view.keys
+          ? html`<section class="card" aria-label="This key among random keys">
+              <header><h2>This key among random keys</h2></header>
+              <nic-key-spread
+                .spread=${view.keys}
+                .share=${evaluation.verdict.share}
+                @nic-key-change=${(event: CustomEvent<{ key: string }>) => emit(this, 'nic-settings-change', { settings: { ...settings, key: event.detail.key } })}
+              ></nic-key-spread>
+            </section>`
+          : nothing
+      }
       <section class="card" aria-label="Copy this setting">
         <header><h2>Copy this setting</h2></header>
         <slot name="copy"></slot>

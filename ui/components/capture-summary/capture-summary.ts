@@ -47,10 +47,12 @@ export class NicCaptureSummary extends LitElement {
       <span class="quiet-text" title=${readRate}>${report.format}, ${formatBytes(report.fileBytes)}</span>
       <span>${formatCount(report.frames)} frames</span>
       <span>${formatCount(report.flows)} flows</span>
-      ${spanNs !== null && spanNs > 0n
-        ? html`<span title="First frame ${formatTimeNs(report.firstTsNs!)} UTC">${formatDurationNs(spanNs)}</span>
-            <span>${formatBitRate((report.wireBytes * 8) / (Number(spanNs) / 1e9))}</span>`
-        : nothing}
+      ${
+        spanNs !== null && spanNs > 0n
+          ? html`<span title="First frame ${formatTimeNs(report.firstTsNs!)} UTC">${formatDurationNs(spanNs)}</span>
+              <span>${formatBitRate((report.wireBytes * 8) / (Number(spanNs) / 1e9))}</span>`
+          : nothing
+      }
       <span class="end"><slot></slot></span>
     </div>`;
   }

@@ -96,7 +96,9 @@ export class NicCopyDialog extends LitElement {
     return html`<section aria-labelledby="title-${id}">
       <div class="title">
         <h3 id="title-${id}">${title}</h3>
-        <button type="button" aria-label="Copy: ${title}" @click=${() => this.copy(id, text)}>${this.copied === id ? 'Copied' : 'Copy'}</button>
+        <button type="button" aria-label="Copy: ${title}" @click=${() => this.copy(id, text)}>
+          ${this.copied === id ? 'Copied' : 'Copy'}
+        </button>
       </div>
       ${note ? html`<p class="quiet-text">${note}</p>` : nothing}
       <pre tabindex="0" aria-label=${title}>${text}</pre>

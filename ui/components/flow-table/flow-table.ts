@@ -106,10 +106,12 @@ export class NicFlowTable extends LitElement {
   override render() {
     const { page } = this;
     return html`${this.chips()}
-      ${page && page.rows.length
-        ? html`<div class="scroll" tabindex="0" role="region" aria-label="Flows">${this.table(page)}</div>
+    ${
+      page && page.rows.length
+        ? html`<div class="scroll" tabindex="0" role="region" aria-label="Flow table">${this.table(page)}</div>
             ${this.pager(page)}`
-        : html`<p class="quiet-text">${page ? 'No flows here.' : 'Flows appear here when a capture is open.'}</p>`}`;
+        : html`<p class="quiet-text">${page ? 'No flows here.' : 'Flows appear here when a capture is open.'}</p>`
+    }`;
   }
 
   private chips() {
@@ -124,19 +126,21 @@ export class NicFlowTable extends LitElement {
       </button>`;
     return html`<div class="chips" role="group" aria-label="Which flows">
       ${chip('Received', { kind: 'ingress' })} ${chip('Not hashed', { kind: 'not-hashed' })}
-      ${this.queues <= 8
-        ? Array.from({ length: this.queues }, (_, queue) => chip(`Queue ${queue}`, { kind: 'queue', queue }))
-        : html`<label
-            ><span class="sr-only">Queue</span>
-            <select @change=${this.queuePicked}>
-              <option value="" ?selected=${filter.kind !== 'queue'}>Queue …</option>
-              ${Array.from(
-                { length: this.queues },
-                (_, queue) =>
-                  html`<option value=${queue} ?selected=${filter.kind === 'queue' && filter.queue === queue}>Queue ${queue}</option>`,
-              )}
-            </select></label
-          >`}
+      ${
+        this.queues <= 8
+          ? Array.from({ length: this.queues }, (_, queue) => chip(`Queue ${queue}`, { kind: 'queue', queue }))
+          : html`<label
+              ><span class="sr-only">Queue</span>
+              <select @change=${this.queuePicked}>
+                <option value="" ?selected=${filter.kind !== 'queue'}>Queue …</option>
+                ${Array.from(
+                  { length: this.queues },
+                  (_, queue) =>
+                    html`<option value=${queue} ?selected=${filter.kind === 'queue' && filter.queue === queue}>Queue ${queue}</option>`,
+                )}
+              </select></label
+            >`
+      }
       ${filter.kind === 'entry' ? chip(`Entry ${filter.entry}`, filter) : nothing} ${chip('All directions', { kind: 'all' })}
     </div>`;
   }

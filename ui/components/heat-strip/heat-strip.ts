@@ -152,13 +152,7 @@ export class NicHeatStrip extends LitElement {
         <div class="rows" aria-hidden="true" style=${height}>
           ${Array.from({ length: heat.queues }, (_, queue) => html`<span>${queue % every ? '' : heat.queues <= 8 ? `Q ${queue}` : queue}</span>`)}
         </div>
-        <div
-          class="field"
-          style=${height}
-          @pointermove=${this.pointed}
-          @pointerdown=${this.pointed}
-          @pointerleave=${this.left}
-        >
+        <div class="field" style=${height} @pointermove=${this.pointed} @pointerdown=${this.pointed} @pointerleave=${this.left}>
           <canvas
             part="canvas"
             tabindex="0"

@@ -30,10 +30,11 @@ export function heatTable(heat: HeatStrip, measure: Measure) {
       <tbody>
         ${Array.from(
           { length: heat.queues },
-          (_, queue) => html`<tr>
-            <th scope="row">${queue}</th>
-            ${columns.map((slice) => html`<td class="number">${sum(queue, slice)}</td>`)}
-          </tr>`,
+          (_, queue) =>
+            html`<tr>
+              <th scope="row">${queue}</th>
+              ${columns.map((slice) => html`<td class="number">${sum(queue, slice)}</td>`)}
+            </tr>`,
         )}
       </tbody>
     </table>

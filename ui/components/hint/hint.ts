@@ -75,8 +75,7 @@ export class NicHint extends LitElement {
         ${assumed ? 'assumed' : '?'}
       </button>
       <div id="panel" part="panel" popover @toggle=${this.place}>
-        ${this.help ? html`<p>${this.help}</p>` : nothing}
-        ${assumed ? html`<p><strong>Assumed.</strong> ${assumed}</p>` : nothing}
+        ${this.help ? html`<p>${this.help}</p>` : nothing} ${assumed ? html`<p><strong>Assumed.</strong> ${assumed}</p>` : nothing}
         ${source ? html`<p class="quiet-text">Source: ${source}</p>` : nothing}
       </div>`;
   }

@@ -76,15 +76,16 @@ export class NicKeyField extends LitElement {
     const read = draft === null ? null : parseKey(draft);
     const fault = read && 'fault' in read ? read.fault : '';
     const kind = (label: string, wanted: string | null, pressed: boolean) =>
-      html`<button type="button" aria-pressed=${pressed ? 'true' : 'false'} @click=${() => this.take(wanted ?? randomKey())}>${label}</button>`;
+      html`<button type="button" aria-pressed=${pressed ? 'true' : 'false'} @click=${() => this.take(wanted ?? randomKey())}>
+        ${label}
+      </button>`;
     return html`<div class="name">
         <label for="input">Key</label>
         ${assumption ? html`<nic-hint label="Key" .evidence=${{ assumed: assumption.assumed }}></nic-hint>` : nothing}
         <button class="quiet" type="button" aria-label="Copy key" @click=${this.copy}>${this.copied ? 'Copied' : 'Copy'}</button>
       </div>
       <div class="kinds" role="group" aria-label="Kind of key">
-        ${kind('Verification', VERIFICATION_KEY, key === VERIFICATION_KEY)}
-        ${kind('Symmetric', SYMMETRIC_KEY, key === SYMMETRIC_KEY)}
+        ${kind('Verification', VERIFICATION_KEY, key === VERIFICATION_KEY)} ${kind('Symmetric', SYMMETRIC_KEY, key === SYMMETRIC_KEY)}
         ${kind('New random', null, false)}
       </div>
       <textarea

@@ -66,10 +66,12 @@ export class NicKeySpread extends LitElement {
     const low = Math.min(spread.best.share, spread.p10, share) * 0.97;
     const high = Math.max(spread.p90, share) * 1.03;
     const at = (value: number) => (100 * (value - low)) / (high - low || 1);
-    const number = (name: string, value: number) => html`<div><dt>${name}</dt><dd>${formatPercent(value)}</dd></div>`;
-    return html`<p>
-        ${Math.round(spread.better * spread.keys)} of ${spread.keys} random keys would do better for these flows.
-      </p>
+    const number = (name: string, value: number) =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd>${formatPercent(value)}</dd>
+      </div>`;
+    return html`<p>${Math.round(spread.better * spread.keys)} of ${spread.keys} random keys would do better for these flows.</p>
       <svg part="scale" aria-hidden="true">
         <rect class="track" x="0" y="8" width="100%" height="8" rx="2" />
         <rect class="band" x="${at(spread.p10)}%" y="8" width="${Math.max(0, at(spread.p90) - at(spread.p10))}%" height="8" />
@@ -80,11 +82,13 @@ export class NicKeySpread extends LitElement {
         ${number('this key', share)} ${number('best', spread.best.share)} ${number('10 %', spread.p10)} ${number('median', spread.median)}
         ${number('90 %', spread.p90)}
       </dl>
-      ${spread.best.share < share
-        ? html`<button type="button" @click=${() => emit(this, 'nic-key-change', { key: spread.best.key })}>
-            Use the best of them: ${formatPercent(spread.best.share)}
-          </button>`
-        : nothing}`;
+      ${
+        spread.best.share < share
+          ? html`<button type="button" @click=${() => emit(this, 'nic-key-change', { key: spread.best.key })}>
+              Use the best of them: ${formatPercent(spread.best.share)}
+            </button>`
+          : nothing
+      }`;
   }
 }
 

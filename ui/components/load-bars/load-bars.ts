@@ -162,9 +162,11 @@ export class NicLoadBars extends LitElement {
       plain: bars.length <= MANY,
       delta: bars.some(({ baselineShare }) => baselineShare !== null),
     };
-    return html`<div class="contain"><ul class=${classMap(classes)} aria-label=${this.label}>
-      ${bars.map((bar) => html`<li>${this.bar(bar, end)}</li>`)}
-    </ul></div>`;
+    return html`<div class="contain">
+      <ul class=${classMap(classes)} aria-label=${this.label}>
+        ${bars.map((bar) => html`<li>${this.bar(bar, end)}</li>`)}
+      </ul>
+    </div>`;
   }
 
   private bar(bar: Bar, end: number) {
@@ -180,7 +182,9 @@ export class NicLoadBars extends LitElement {
         ${this.fairShare > 0 ? html`<span class="fair" style=${styleMap({ left: at(this.fairShare) })}></span>` : nothing}
         ${bar.baselineShare === null ? nothing : html`<span class="tick" style=${styleMap({ left: at(bar.baselineShare) })}></span>`}
       </span>
-      <span class="number load">${this.bars.length > MANY ? formatSi(value, this.measure === 'bytes' ? 'B' : '') : formatLoad(value, this.measure)}</span>
+      <span class="number load"
+        >${this.bars.length > MANY ? formatSi(value, this.measure === 'bytes' ? 'B' : '') : formatLoad(value, this.measure)}</span
+      >
       <span class="number percent">${formatPercent(bar.share)}</span>
       ${bar.baselineShare === null ? nothing : html`<span class="number quiet-text">${formatPoints(bar.share - bar.baselineShare)}</span>`}
       <span class="sr-only">, ${rest}</span>`;

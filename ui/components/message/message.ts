@@ -56,9 +56,7 @@ export class NicMessage extends LitElement {
     return html`<div class="box ${this.severity}" part="base" role=${this.severity === 'error' ? 'alert' : 'status'}>
       <span class="text"><span class="word">${NicMessage.words[this.severity]}</span><slot></slot></span>
       <slot name="action"></slot>
-      ${this.closable
-        ? html`<button class="quiet" type="button" @click=${() => emit(this, 'nic-close', null)}>Dismiss</button>`
-        : nothing}
+      ${this.closable ? html`<button class="quiet" type="button" @click=${() => emit(this, 'nic-close', null)}>Dismiss</button>` : nothing}
     </div>`;
   }
 }

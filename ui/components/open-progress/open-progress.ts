@@ -61,9 +61,11 @@ export class NicOpenProgress extends LitElement {
     return html`<div class="box" part="base">
       <span class="name" id="name">Reading <strong>${this.name}</strong></span>
       <button type="button" @click=${() => emit(this, 'nic-cancel', null)}>Cancel</button>
-      ${done === null
-        ? html`<progress aria-labelledby="name"></progress>`
-        : html`<progress aria-labelledby="name" max="1" .value=${done}></progress>`}
+      ${
+        done === null
+          ? html`<progress aria-labelledby="name"></progress>`
+          : html`<progress aria-labelledby="name" max="1" .value=${done}></progress>`
+      }
       <span class="numbers">${progress ? this.numbers(progress, done) : 'Starting'}</span>
     </div>`;
   }

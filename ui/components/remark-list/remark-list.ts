@@ -47,9 +47,11 @@ export class NicRemarkList extends LitElement {
     const sorted = [...this.remarks].sort((a, b) => NicRemarkList.order[a.severity] - NicRemarkList.order[b.severity]);
     return html`<ul part="list" aria-label="About the file">
       ${sorted.map(
-        ({ severity, text }) => html`<li class=${severity}>
-          <span class="severity">${NicRemarkList.words[severity]}</span><span class="text">${text}</span>
-        </li>`,
+        ({ severity, text }) =>
+          html`<li class=${severity}>
+            <span class="severity">${NicRemarkList.words[severity]}:</span>
+            <span class="text">${text}</span>
+          </li>`,
       )}
     </ul>`;
   }

@@ -74,6 +74,14 @@ export class NicRssForm extends LitElement {
       details nic-table-editor {
         padding-block-start: var(--nic-s2);
       }
+      .entries {
+        position: relative;
+      }
+      .corner {
+        position: absolute;
+        inset-block-start: var(--nic-s2);
+        inset-inline-end: 0;
+      }
       .which {
         color: var(--nic-quiet);
       }
@@ -93,8 +101,9 @@ export class NicRssForm extends LitElement {
     return html`<div class="form">
       <div class="group" role="group" aria-label="Adapter">${number('queues', 16)} ${number('tableEntries')}</div>
       <div class="group" role="group" aria-label="Processors">
-        ${number('maxProcessors', Math.max(1, Math.min(64, processors)))} ${number('baseProcessor', Math.max(1, Math.min(63, processors - 1)))}
-        ${number('processors')} ${number('threadsPerCore')} ${this.siblings()}
+        ${number('maxProcessors', Math.max(1, Math.min(64, processors)))}
+        ${number('baseProcessor', Math.max(1, Math.min(63, processors - 1)))} ${number('processors')} ${number('threadsPerCore')}
+        ${this.siblings()}
       </div>
       <div class="group">
         <nic-key-field
@@ -107,19 +116,23 @@ export class NicRssForm extends LitElement {
           .hashFlags=${this.settings.hashFlags}
           @nic-hash-types-change=${(event: CustomEvent<{ hashFlags: number }>) => this.change({ hashFlags: event.detail.hashFlags })}
         ></nic-hash-types>
-        ${defaultQueueAssumption
-          ? html`<p class="which">
-              Not hashed: first processor
-              <nic-hint label="Frames that cannot be hashed" .evidence=${{ assumed: defaultQueueAssumption.assumed }}></nic-hint>
-            </p>`
-          : nothing}
+        ${
+          defaultQueueAssumption
+            ? html`<p class="which">
+                Not hashed: first processor
+                <nic-hint label="Frames that cannot be hashed" .evidence=${{ assumed: defaultQueueAssumption.assumed }}></nic-hint>
+              </p>`
+            : nothing
+        }
       </div>
-      <div class="group">${this.table(faults)}</div>
+      <div class="group entries">${this.table(faults)}</div>
     </div>`;
   }
 
   private number(name: RssNumberName, faults: Fault[], notes: Note[], sliderMax: number | null) {
-    const note = notes.filter(({ path }) => path === name).map(({ message, evidence }) => ('assumed' in evidence ? `${message} (assumed)` : message));
+    const note = notes
+      .filter(({ path }) => path === name)
+      .map(({ message, evidence }) => ('assumed' in evidence ? `${message} (assumed)` : message));
     return html`<nic-number-field
       .field=${rssNumberFields[name]}
       .value=${this.settings[name]}
@@ -138,7 +151,9 @@ export class NicRssForm extends LitElement {
         .checked=${this.settings.skipSiblings}
         ?disabled=${idle}
         @change=${(event: Event) => this.change({ skipSiblings: (event.target as HTMLInputElement).checked })}
-      /><span>Use one thread of each core, as Windows does${idle ? html` <span class="which">(cores have one)</span>` : nothing}</span></label
+      /><span
+        >Use one thread of each core, as Windows does${idle ? html` <span class="which">(cores have one)</span>` : nothing}</span
+      ></label
     >`;
   }
 
@@ -146,30 +161,36 @@ export class NicRssForm extends LitElement {
     const fault = faults.find(({ path }) => path.startsWith('table') && path !== 'tableEntries');
     const usable = faults.every(({ path }) => path.startsWith('table['));
     const effective = usable ? rssEffective(this.settings) : null;
-    return html`${fault
-        ? html`<p class="fault" role="alert">
-            ${fault.message} <button type="button" @click=${() => this.change({ table: null })}>Round robin</button>
-          </p>`
-        : nothing}
+    return html`${
+        fault
+          ? html`<p class="fault" role="alert">
+              ${fault.message} <button type="button" @click=${() => this.change({ table: null })}>Round robin</button>
+            </p>`
+          : nothing
+      }
       <details>
         <summary>
           <strong>Table entries</strong>
           <span class="which">${this.settings.table ? 'set by hand' : 'round robin'}</span>
-          ${tableAssumption && !this.settings.table
-            ? html`<nic-hint label="Table entries" .evidence=${{ assumed: tableAssumption.assumed }}></nic-hint>`
-            : nothing}
         </summary>
-        ${effective
-          ? html`<nic-table-editor
-              .table=${effective.table}
-              .loads=${this.entryLoads.length === effective.table.length ? this.entryLoads : new Float64Array()}
-              .measure=${this.measure}
-              .queues=${effective.queueProcessor.length}
-              .roundRobin=${this.settings.table === null}
-              @nic-table-change=${(event: CustomEvent<{ table: number[] | null }>) => this.change({ table: event.detail.table })}
-            ></nic-table-editor>`
-          : nothing}
-      </details>`;
+        ${
+          effective
+            ? html`<nic-table-editor
+                .table=${effective.table}
+                .loads=${this.entryLoads.length === effective.table.length ? this.entryLoads : new Float64Array()}
+                .measure=${this.measure}
+                .queues=${effective.queueProcessor.length}
+                .roundRobin=${this.settings.table === null}
+                @nic-table-change=${(event: CustomEvent<{ table: number[] | null }>) => this.change({ table: event.detail.table })}
+              ></nic-table-editor>`
+            : nothing
+        }
+      </details>
+      ${
+        tableAssumption && !this.settings.table
+          ? html`<nic-hint class="corner" label="Table entries" .evidence=${{ assumed: tableAssumption.assumed }}></nic-hint>`
+          : nothing
+      }`;
   }
 
   /** A table set by hand is repeated or cut when its size changes, so that the low bits keep their queues. */

@@ -60,12 +60,13 @@ export class NicSampleList extends LitElement {
   override render() {
     return html`<ul>
       ${this.samples.map(
-        (sample) => html`<li>
-          <button type="button" part="item" @click=${() => emit(this, 'nic-sample', { sample })}>
-            <span class="title">${sample.title}</span>
-            <span class="shows">${sample.shows}</span>
-          </button>
-        </li>`,
+        (sample) =>
+          html`<li>
+            <button type="button" part="item" @click=${() => emit(this, 'nic-sample', { sample })}>
+              <span class="title">${sample.title}</span>
+              <span class="shows">${sample.shows}</span>
+            </button>
+          </li>`,
       )}
     </ul>`;
   }

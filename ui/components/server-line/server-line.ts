@@ -54,22 +54,31 @@ export class NicServerLine extends LitElement {
           <option value="auto" ?selected=${value === 'auto'}>
             ${this.choice.kind === 'auto' && finding.addresses.length ? `${finding.addresses[0]} (found)` : 'Find the server'}
           </option>
-          ${this.choice.kind === 'addresses' && value === ''
-            ? html`<option value="" selected>${this.choice.addresses.join(', ')}</option>`
-            : nothing}
+          ${
+            this.choice.kind === 'addresses' && value === ''
+              ? html`<option value="" selected>${this.choice.addresses.join(', ')}</option>`
+              : nothing
+          }
           <optgroup label="Busiest hosts">
             ${finding.candidates.map(
-              (host, index) => html`<option value=${String(index)} ?selected=${value === String(index)}>${NicServerLine.hostText(host)}</option>`,
+              (host, index) =>
+                html`<option value=${String(index)} ?selected=${value === String(index)}>${NicServerLine.hostText(host)}</option>`,
             )}
           </optgroup>
           <option value="all" ?selected=${value === 'all'}>Every frame (mirror port, router)</option>
         </select>
       </label>
-      ${other
-        ? html`<button type="button" title="Look at ${other.addresses[0]} instead" @click=${() => this.choose({ kind: 'addresses', addresses: other.addresses })}>
-            ⇄ Flip sides
-          </button>`
-        : nothing}
+      ${
+        other
+          ? html`<button
+              type="button"
+              title="Look at ${other.addresses[0]} instead"
+              @click=${() => this.choose({ kind: 'addresses', addresses: other.addresses })}
+            >
+              ⇄ Flip sides
+            </button>`
+          : nothing
+      }
       <span class="because">${finding.because} ${this.counts(finding)}</span>
     </div>`;
   }

@@ -91,11 +91,12 @@ export class NicShareScale extends LitElement {
       </svg>
       <ul part="legend">
         ${marks.map(
-          ({ id, label, title, share }) => html`<li title=${title}>
-            <svg viewBox="-6 ${NicShareScale.middles[id] - 10} 12 20" aria-hidden="true">${NicShareScale.glyphs[id]}</svg>
-            <span>${label}</span> <strong>${formatPercent(share)}</strong>
-            ${id === 'baseline' ? html`<span>(now ${formatPoints(this.verdict!.share - share)})</span>` : nothing}
-          </li>`,
+          ({ id, label, title, share }) =>
+            html`<li title=${title}>
+              <svg viewBox="-6 ${NicShareScale.middles[id] - 10} 12 20" aria-hidden="true">${NicShareScale.glyphs[id]}</svg>
+              <span>${label}</span> <strong>${formatPercent(share)}</strong>
+              ${id === 'baseline' ? html`<span>(now ${formatPoints(this.verdict!.share - share)})</span>` : nothing}
+            </li>`,
         )}
       </ul>`;
   }

@@ -87,15 +87,18 @@ export class NicTableEditor extends LitElement {
     const rows = Array.from({ length: Math.ceil(table.length / COLUMNS) }, (_, row) => row * COLUMNS);
     return html`<div class="grid" role="grid" aria-label="Indirection table" aria-describedby="how" @keydown=${this.keyed}>
         ${rows.map(
-          (first) => html`<div role="row">
-            <span class="first" role="rowheader">${first}</span>
-            ${table.slice(first, first + COLUMNS).map((queue, column) => this.cellOf(first + column, queue, peak, current))}
-          </div>`,
+          (first) =>
+            html`<div role="row">
+              <span class="first" role="rowheader">${first}</span>
+              ${table.slice(first, first + COLUMNS).map((queue, column) => this.cellOf(first + column, queue, peak, current))}
+            </div>`,
         )}
       </div>
       <output aria-live="polite">${this.readout(current)}</output>
       <div class="actions">
-        <button type="button" ?disabled=${this.roundRobin} @click=${() => emit(this, 'nic-table-change', { table: null })}>Round robin</button>
+        <button type="button" ?disabled=${this.roundRobin} @click=${() => emit(this, 'nic-table-change', { table: null })}>
+          Round robin
+        </button>
         <button type="button" @click=${() => emit(this, 'nic-entry-select', { entry: current })}>Flows of entry ${current}</button>
       </div>
       <p id="how" class="sr-only">Enter moves an entry to the next queue, Shift and Enter to the one before; digits name the queue.</p>`;

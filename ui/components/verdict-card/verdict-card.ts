@@ -96,15 +96,19 @@ export class NicVerdictCard extends LitElement {
     return html`<section class="card" aria-label="Verdict">
       <slot></slot>
       <p class="sentence" part="sentence" aria-live="polite">${verdict.sentence}</p>
-      ${verdict.cause === 'idle'
-        ? nothing
-        : html`<nic-share-scale .verdict=${verdict} .baseline=${this.baseline?.verdict ?? null}></nic-share-scale>
-            ${this.split(verdict, measure)}`}
-      ${verdict.advice.length
-        ? html`<ul class="advice" aria-label="What would change it">
-            ${verdict.advice.map((line) => html`<li>${line}</li>`)}
-          </ul>`
-        : nothing}
+      ${
+        verdict.cause === 'idle'
+          ? nothing
+          : html`<nic-share-scale .verdict=${verdict} .baseline=${this.baseline?.verdict ?? null}></nic-share-scale>
+              ${this.split(verdict, measure)}`
+      }
+      ${
+        verdict.advice.length
+          ? html`<ul class="advice" aria-label="What would change it">
+              ${verdict.advice.map((line) => html`<li>${line}</li>`)}
+            </ul>`
+          : nothing
+      }
       ${this.offer(verdict)}
     </section>`;
   }
@@ -114,7 +118,10 @@ export class NicVerdictCard extends LitElement {
     const { structure, traffic, key } = verdict.excess;
     const part = (difference: number) => ({ sign: difference < 0 ? '−' : '+', value: formatPoints(difference).replace(/^[+−±]/, '') });
     const term = (name: string, sign: string, value: string, title: string) =>
-      html`<div data-sign=${sign} title=${title}><dt>${name}</dt><dd>${value}</dd></div>`;
+      html`<div data-sign=${sign} title=${title}>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`;
     const points = (name: string, difference: number, title: string) => {
       const { sign, value } = part(difference);
       return term(name, sign, value, title);
@@ -136,7 +143,9 @@ export class NicVerdictCard extends LitElement {
     const best = [...this.variants].sort((a, b) => a.share - b.share)[0];
     if (!best || best.share > verdict.share - 0.005) return nothing;
     return html`<p class="apply">
-      <button class="primary" type="button" @click=${() => emit(this, 'nic-settings-change', { settings: best.settings })}>Apply: ${best.label}</button>
+      <button class="primary" type="button" @click=${() => emit(this, 'nic-settings-change', { settings: best.settings })}>
+        Apply: ${best.label}
+      </button>
       <span>${formatPercent(verdict.share)} → <strong>${formatPercent(best.share)}</strong> on the hottest processor</span>
     </p>`;
   }
