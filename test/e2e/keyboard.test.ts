@@ -24,7 +24,7 @@ async function tabTo(page: Page, wanted: RegExp, key = 'Tab'): Promise<string> {
     if (wanted.test(name)) return name;
     way.push(name);
   }
-  throw new Error(`${key} does not lead to ${wanted}; the way was:\n${way.join('\n')}`);
+  throw new Error(`${key} does not lead to ${wanted}; the way was:\n${way.slice(0, 60).join('\n')}`);
 }
 
 describe('keyboard alone', () => {
@@ -50,7 +50,7 @@ describe('keyboard alone', () => {
     await page.getByRole('list', { name: 'Load per queue' }).getByRole('listitem').nth(2).waitFor({ state: 'detached' });
     expect(await verdictOf(page)).to.not.equal(first);
 
-    const bar = await tabTo(page, /^button: Queue 1\b.*:.*%/, 'Shift+Tab');
+    const bar = await tabTo(page, /^button: Queue 1\b.*%/, 'Shift+Tab');
     expect(bar, 'the difference to the baseline is in the name').to.contain('baseline');
     await page.keyboard.press('Enter');
     await page.getByRole('list', { name: 'Load per queue' }).getByRole('button', { pressed: true }).waitFor();

@@ -53,7 +53,7 @@ describe('site below a sub-path', () => {
     const { page } = visitor;
     const text = Buffer.from('This is not a capture.\n'.repeat(20));
     await page.locator('nic-drop-zone input[type=file]').first().setInputFiles({ name: 'notes.pcap', mimeType: '', buffer: text });
-    await page.getByRole('alert').filter({ hasText: 'notes.pcap' }).waitFor();
+    await page.locator('nic-message').filter({ hasText: 'notes.pcap' }).getByRole('alert').waitFor();
     await openFirstSample(page);
   });
 
