@@ -226,18 +226,19 @@ export class NicCapturePage extends LitElement {
     void this.session.open(file.name || 'pasted capture', () => file);
   }
 
-  private openSample(file: string, byLink = false): void {
-    const title = this.samples.find((sample) => sample.file === file)?.title ?? file;
-    void this.session.open(title, async () => readSample(file, (await this.listed) ?? []), { sample: file, byLink });
+  private async openSample(file: string, byLink = false): Promise<void> {
+    const samples = (await this.listed) ?? [];
+    const title = samples.find((sample) => sample.file === file)?.title ?? file;
+    await this.session.open(title, () => readSample(file, samples), { sample: file, byLink });
   }
 
   private sampleChosen(event: CustomEvent<{ sample: Sample }>): void {
-    this.openSample(event.detail.sample.file);
+    void this.openSample(event.detail.sample.file);
   }
 
   private samplePicked(event: Event): void {
     const select = event.target as HTMLSelectElement;
-    if (select.value) this.openSample(select.value);
+    if (select.value) void this.openSample(select.value);
     select.value = '';
   }
 
@@ -248,7 +249,7 @@ export class NicCapturePage extends LitElement {
     this.problems = problems;
     this.session.choose(rest);
     emit(this, 'nic-settings-change', { settings: rest.settings });
-    if (sample && sample !== this.session.sample) this.openSample(sample, true);
+    if (sample && sample !== this.session.sample) void this.openSample(sample, true);
   }
 
   private async copyLink(): Promise<void> {

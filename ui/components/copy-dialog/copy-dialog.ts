@@ -23,7 +23,7 @@ export class NicCopyDialog extends LitElement {
     base,
     css`
       dialog {
-        inline-size: min(46rem, calc(100vw - 1rem));
+        inline-size: min(60rem, calc(100vw - 1rem));
         max-block-size: calc(100dvh - 2rem);
         padding: 0;
         border: 1px solid var(--nic-line);

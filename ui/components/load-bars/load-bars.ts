@@ -132,7 +132,7 @@ export class NicLoadBars extends LitElement {
           grid-template-columns: 5.5rem 1fr 3.75rem;
         }
         .plain.delta .bar {
-          grid-template-columns: 5.5rem 1fr 3.75rem 4.25rem;
+          grid-template-columns: 5.5rem 1fr 3.25rem 4rem;
         }
         .plain .load,
         .plain .detail {

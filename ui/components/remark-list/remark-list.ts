@@ -16,7 +16,7 @@ export class NicRemarkList extends LitElement {
     css`
       li {
         display: grid;
-        grid-template-columns: 4.5rem 1fr;
+        grid-template-columns: minmax(3.25rem, auto) 1fr;
         gap: var(--nic-s2);
         padding-block: 0.1rem;
       }

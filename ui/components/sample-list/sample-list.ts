@@ -28,14 +28,14 @@ export class NicSampleList extends LitElement {
         gap: var(--nic-s2);
       }
       button {
-        display: block;
+        display: flex;
+        flex-direction: column;
+        align-items: flex-start;
         inline-size: 100%;
-        block-size: 100%;
         padding: var(--nic-s2) var(--nic-s3);
         border-color: var(--nic-line);
         text-align: start;
         white-space: normal;
-        vertical-align: top;
       }
       button:hover {
         border-color: var(--nic-accent);

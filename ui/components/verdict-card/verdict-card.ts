@@ -61,6 +61,16 @@ export class NicVerdictCard extends LitElement {
         color: var(--nic-quiet);
         font-size: var(--nic-size-small);
       }
+      @media (max-width: 40rem) {
+        .sentence {
+          font-size: 1.125rem;
+        }
+        dl > .apart {
+          margin: 0;
+          padding: 0;
+          border: 0;
+        }
+      }
       .advice {
         display: grid;
         gap: var(--nic-s1);
