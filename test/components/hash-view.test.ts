@@ -12,7 +12,8 @@ import { createEngine, type Engine } from '../../ui/engine/client.ts';
 import { rssDefaults } from '../../ui/features/rss.ts';
 
 /** The root behind a chain of shadow hosts. */
-const within = (el: Element, ...names: string[]): ShadowRoot => names.reduce((root, name) => root.querySelector(name)!.shadowRoot!, el.shadowRoot!);
+const within = (el: Element, ...names: string[]): ShadowRoot =>
+  names.reduce((root, name) => root.querySelector(name)!.shadowRoot!, el.shadowRoot!);
 const view = (el: Element) => within(el, 'nic-hash-view');
 const result = (el: Element) => view(el).querySelector('nic-hash-result')?.shadowRoot;
 const path = (el: Element) => [...(result(el)?.querySelectorAll('.path b') ?? [])].map((station) => station.textContent);
@@ -83,7 +84,7 @@ describe('<nic-hash-page>', () => {
     it(`with ${name} says so at the field and keeps the last good result`, async () => {
       const el = await mount();
       type(el, field, text);
-      await waitUntil(() => form(el).querySelector(`#${field}-fault`)!.textContent!.match(message), 'the message');
+      await waitUntil(() => form(el).querySelector(`#${field}-fault`)!.textContent.match(message), 'the message');
       expect(form(el).querySelector(`#${field}`)!.getAttribute('aria-invalid')).to.equal('true');
       expect(path(el)[0]).to.equal('0x51ccc178');
       expect(view(el).textContent).to.match(/the last good result is shown/);
@@ -100,16 +101,16 @@ describe('<nic-hash-page>', () => {
     const layers = [...within(el, 'nic-hash-view', 'nic-hash-reading').querySelectorAll('.layers li')].map((layer) => layer.textContent);
     expect(layers).to.deep.equal(['Ethernet', '802.1Q VLAN 5', 'IPv4', 'UDP']);
     type(el, 'frame', '00000000000');
-    await waitUntil(() => /not whole bytes/.test(form(el).querySelector('#frame-fault')!.textContent!));
+    await waitUntil(() => /not whole bytes/.test(form(el).querySelector('#frame-fault')!.textContent));
     expect(path(el)[0]).to.equal('0x323e8fc2');
     type(el, 'frame', '0000');
-    await waitUntil(() => /2.bytes are too few/.test(form(el).querySelector('#frame-fault')!.textContent!));
+    await waitUntil(() => /2.bytes are too few/.test(form(el).querySelector('#frame-fault')!.textContent));
   });
 
   it('with a faulty setting says so and keeps the last good result', async () => {
     const el = await mount();
     el.settings = { ...rssDefaults, queues: 99 };
-    await waitUntil(() => /Receive queues: 99/.test(view(el).textContent!));
+    await waitUntil(() => /Receive queues: 99/.test(view(el).textContent));
     expect(path(el)[0]).to.equal('0x51ccc178');
   });
 

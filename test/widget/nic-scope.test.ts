@@ -10,7 +10,12 @@ import type { NicScopeCapture } from '../../ui/widget/scope-capture.ts';
 /** One connection of 50 segments to 192.0.2.1: whatever the setting, one processor has it all. */
 const elephant = pcap(
   Array.from({ length: 50 }, (_, at) => ({
-    data: frame(ethernet(), ipv4({ src: '198.51.100.7', dst: '192.0.2.1' }), tcp({ sport: 40000, dport: 80, seq: at * 100 }), new Uint8Array(100)),
+    data: frame(
+      ethernet(),
+      ipv4({ src: '198.51.100.7', dst: '192.0.2.1' }),
+      tcp({ sport: 40000, dport: 80, seq: at * 100 }),
+      new Uint8Array(100),
+    ),
     ts: BigInt(at) * 1_000_000n,
   })),
 );
@@ -63,7 +68,9 @@ describe('<nic-scope>', () => {
   });
 
   it('keeps its state up to date with the user, and a hash state names its view', async () => {
-    const el = await fixture<NicScope>(html`<nic-scope state="#hash?src=66.9.149.187&dst=161.142.100.80&sport=2794&dport=1766&proto=tcp"></nic-scope>`);
+    const el = await fixture<NicScope>(
+      html`<nic-scope state="#hash?src=66.9.149.187&dst=161.142.100.80&sport=2794&dport=1766&proto=tcp"></nic-scope>`,
+    );
     await ready(el);
     const view = () => el.shadowRoot!.querySelector('nic-hash-page')?.shadowRoot?.querySelector('nic-hash-view')?.shadowRoot;
     await waitUntil(() => view()?.querySelector('nic-hash-result'));
@@ -163,7 +170,12 @@ describe('<nic-scope>', () => {
   });
 
   it('does not start while it is far from the screen', async () => {
-    const page = await fixture(html`<div><p></p><nic-scope view="hash"></nic-scope></div>`);
+    const page = await fixture(
+      html`<div>
+        <p></p>
+        <nic-scope view="hash"></nic-scope>
+      </div>`,
+    );
     const el = page.querySelector('nic-scope')!;
     page.querySelector('p')!.style.height = '5000px';
     const started = heard(el, 'nic-ready');

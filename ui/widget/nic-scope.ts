@@ -87,7 +87,7 @@ export class NicScope extends LitElement {
   override render() {
     const { engine, failure } = this.lazy;
     if (!engine)
-      return html`<div part="base">
+      return html`<div part="base" class=${failure ? '' : 'waiting'}>
         ${
           failure
             ? html`<nic-message part="message" severity="error"
@@ -176,5 +176,10 @@ declare global {
   interface HTMLElementTagNameMap {
     'nic-scope': NicScope;
   }
-  interface HTMLElementEventMap extends NicScopeEvents {}
+  interface HTMLElementEventMap {
+    'nic-ready': NicScopeEvents['nic-ready'];
+    'nic-report': NicScopeEvents['nic-report'];
+    'nic-verdict': NicScopeEvents['nic-verdict'];
+    'nic-error': NicScopeEvents['nic-error'];
+  }
 }

@@ -45,6 +45,13 @@ export class NicScopeCapture extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--nic-s3);
       }
+      .waiting {
+        min-block-size: 20rem;
+        align-content: start;
+      }
+      nic-server-line {
+        min-inline-size: 0;
+      }
       summary {
         cursor: pointer;
         font-weight: 600;
@@ -100,7 +107,7 @@ export class NicScopeCapture extends LitElement {
   override render() {
     const { session } = this;
     return html`<div
-      class="parts"
+      class="parts ${this.src && !session.evaluation && !session.failure ? 'waiting' : ''}"
       @nic-file=${(event: CustomEvent<{ file: File }>) => this.open(event.detail.file)}
       @dragover=${this.dragged}
       @drop=${this.dropped}
@@ -129,7 +136,7 @@ export class NicScopeCapture extends LitElement {
     const report = session.report!;
     return html`<nic-capture-summary .report=${report}></nic-capture-summary>
       ${report.fault ? html`<nic-message severity="warning">The file ends in a fault; what was read before it is shown. ${report.fault}</nic-message>` : nothing}
-      <nic-remark-list .remarks=${report.remarks}></nic-remark-list>
+      ${report.remarks.length ? html`<nic-remark-list .remarks=${report.remarks}></nic-remark-list>` : nothing}
       ${
         evaluation
           ? html`<div

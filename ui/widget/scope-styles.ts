@@ -9,6 +9,10 @@ export const scopeStyles = css`
   :host(:not([theme='light'], [theme='dark'])) {
     color-scheme: inherit;
   }
+  /* Room for what comes, so that elements further down do not all stand on the screen, and start, at once. */
+  .waiting {
+    min-block-size: 20rem;
+  }
   .content {
     padding: var(--nic-s3);
     border: 1px solid var(--nic-line);
