@@ -15,8 +15,19 @@ const coreGzip = (): Plugin => ({
   },
 });
 
+/**
+ * What Lit's `node` builds take where there is no DOM. Its own stand-in copies every property of `window`, which throws in a
+ * sandboxed frame, and sets globals; nothing is ever rendered there, so two names are enough.
+ */
+const noDom = (): Plugin => ({
+  name: 'no-dom',
+  enforce: 'pre',
+  resolveId: (id) => (id === '@lit-labs/ssr-dom-shim' ? '\0no-dom' : undefined),
+  load: (id) => (id === '\0no-dom' ? 'export class HTMLElement {}; export const customElements = { get() {}, define() {} };' : undefined),
+});
+
 export default defineConfig({
-  plugins: [coreGzip()],
+  plugins: [coreGzip(), noDom()],
   publicDir: false,
   // `node` instead of `browser` picks Lit's builds that may be imported where there is no DOM; they work in a browser as well.
   resolve: { conditions: ['inline-core', 'node', ...defaultClientConditions.filter((name) => name !== 'browser')] },

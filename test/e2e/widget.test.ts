@@ -174,10 +174,16 @@ describe('widget in a page of another origin', () => {
     const { page } = await open({ body: '<nic-scope src="$data/server.pcap"></nic-scope>' });
     await verdictOf(page);
     expect(page.workers().length).to.equal(1);
-    await page.evaluate(() => document.querySelector('nic-scope')!.remove());
+    await page.evaluate(() => {
+      const element = document.querySelector('nic-scope')!;
+      Object.assign(globalThis, { element });
+      element.remove();
+    });
     for (const until = Date.now() + 10_000; page.workers().length > 0 && Date.now() < until;)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(page.workers().length).to.equal(0);
+    await page.evaluate(() => document.body.append((globalThis as unknown as { element: Element }).element));
+    await verdictOf(page);
   });
 });
 
