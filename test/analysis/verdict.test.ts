@@ -151,6 +151,28 @@ describe('Verdicts', () => {
     );
   });
 
+  it('address only: a tunnel that varies its source port could be spread by the UDP types', () => {
+    const outer = Array.from({ length: 64 }, (_, index): FlowSpec => ({
+      from: `198.51.100.1:${50000 + index}`,
+      to: `${SERVER}:4789`,
+      proto: 'udp',
+      packets: 60,
+    }));
+    const verdict = verdictOn([...many(300), ...outer]);
+    expect(verdict.cause).to.equal('address-only');
+    expect(verdict.sentence).to.match(/because the VXLAN tunnel/);
+    expect(verdict.advice[0]).to.match(/^Turn the UDP hash types on/);
+  });
+
+  it('address only: fragments of a pair are not one transfer', () => {
+    const verdict = verdictOn([...many(300), { from: '198.51.100.1', to: SERVER, proto: 'udp', fragment: true, packets: 6000 }]);
+    expect(verdict.cause).to.equal('address-only');
+    expect(verdict.sentence).to.match(
+      /because fragments of one address pair, 198\.51\.100\.1 → 192\.0\.2\.10, are 67 % of all received traffic and share one hash: fragments are hashed by addresses only\.$/,
+    );
+    expect(verdict.advice[0]).to.match(/^Avoid fragments/);
+  });
+
   it('table: entries that do not divide', () => {
     const verdict = verdictOn(many(4000), { tableEntries: 4, queues: 3, maxProcessors: 4 });
     expect(verdict.cause).to.equal('table');

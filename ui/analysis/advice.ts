@@ -43,8 +43,13 @@ function adviseHashTypes(finding: Finding): string[] {
   const hashType = placement.hashType[flow]!;
   switch (unitKind(finding, flow)) {
     case 'tunnel':
+      if (placement.hashReason[flow] === HashReason.UdpAddresses && flows > 1)
+        return [
+          'Turn the UDP hash types on (later Windows, ethtool, DPDK): this tunnel varies its source port, which would spread it.',
+          'End the tunnel at several addresses.',
+        ];
       return [
-        'Nothing in RSS splits a tunnel: end it at several addresses, or use an adapter that hashes the inner packet (later hardware).',
+        'Nothing in RSS splits this tunnel: end it at several addresses, or use an adapter that hashes the inner packet (later hardware).',
       ];
     case 'fragments':
       return [
@@ -57,10 +62,10 @@ function adviseHashTypes(finding: Finding): string[] {
             'Turn the UDP hash types on (later Windows, ethtool, DPDK): ports would part these flows.',
             'Use more addresses: UDP of one address pair shares one hash.',
           ];
+    case 'cut':
+      return ['Capture with a larger snap length: the ports of these frames were cut off, so they are hashed by addresses here.'];
     case 'other':
       if (placement.hashReason[flow] === HashReason.PortTypeOff) return ['Turn the TCP hash types on: ports would part these connections.'];
-      if (placement.hashReason[flow] === HashReason.PortsCut)
-        return ['Capture with a larger snap length: the ports of these frames were cut off, so the emulation hashes addresses only.'];
       return ['Use more addresses: protocols without a port hash are spread by address pair.'];
   }
 }

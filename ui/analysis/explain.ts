@@ -57,10 +57,12 @@ export function notHashedKinds(input: JudgeInput): { kind: string; reason: numbe
 }
 
 /** What one unit of flows with equal hash input is: UDP, fragments, a tunnel, or something else without ports. */
-export function unitKind({ flows, placement }: JudgeInput, flow: number): 'tunnel' | 'fragments' | 'udp' | 'other' {
+export function unitKind({ flows, placement }: JudgeInput, flow: number): 'tunnel' | 'fragments' | 'udp' | 'cut' | 'other' {
   if (flowTunnel(flowIdentity(flows, flow))) return 'tunnel';
   const reason = placement.hashReason[flow];
-  return reason === HashReason.Fragment ? 'fragments' : reason === HashReason.UdpAddresses ? 'udp' : 'other';
+  if (reason === HashReason.Fragment) return 'fragments';
+  if (reason === HashReason.PortsCut) return 'cut';
+  return reason === HashReason.UdpAddresses ? 'udp' : 'other';
 }
 
 /** The heaviest unit of the hottest queue, or -1. */
@@ -82,23 +84,17 @@ function explainAddressOnly(finding: Finding): string {
   const pair = `${addressText(identity.source)} → ${addressText(identity.destination)}`;
   const share = percent(causes.units.loads[unit]! / loads.total[measure]);
   const members = causes.units.flows[unit]!;
-  const tunnel = flowTunnel(identity);
-  if (tunnel) return `because the ${tunnel} tunnel ${pair} is ${share} of all received traffic, and RSS sees only its outer addresses.`;
   const kind = unitKind(finding, flow);
-  const what =
-    kind === 'udp'
-      ? `${counted(members, 'UDP flow')}`
-      : kind === 'fragments'
-        ? 'fragments'
-        : counted(members, `${protocolText(identity)} flow`);
-  const plural = kind === 'fragments' || members !== 1;
-  const why =
-    kind === 'udp'
-      ? 'this Windows era hashes UDP by addresses only'
-      : kind === 'fragments'
-        ? 'fragments are hashed by addresses only'
-        : 'they are hashed by addresses only';
-  return `because ${what} of one address pair, ${pair}, ${plural ? 'are' : 'is'} ${share} of all received traffic and share one hash: ${why}.`;
+  if (kind === 'tunnel')
+    return `because the ${flowTunnel(identity)} tunnel ${pair} is ${share} of all received traffic, and RSS sees only its outer addresses.`;
+  const [what, why] = {
+    udp: [counted(members, 'UDP flow'), 'this Windows era hashes UDP by addresses only'],
+    fragments: ['fragments', 'fragments are hashed by addresses only'],
+    cut: ['frames whose ports were cut off', 'without their ports they are hashed by addresses only'],
+    other: [counted(members, `${protocolText(identity)} flow`), 'this protocol is hashed by addresses only'],
+  }[kind] as [string, string];
+  const isOne = members === 1 && kind !== 'fragments' && kind !== 'cut';
+  return `because ${what} of one address pair, ${pair}, ${isOne ? 'is' : 'are'} ${share} of all received traffic${isOne ? '' : ' and share one hash'}: ${why}.`;
 }
 
 function explainTable(finding: Finding): string {

@@ -117,24 +117,28 @@ function chooseByTraffic(flows: FlowColumns, hosts: HostTable): Choice {
   );
   const [server, rival] = contenders as [number, ...number[]];
   const addresses = hostAddresses(hosts, server);
-  const share = percent(hosts.packets[server]! / hosts.totalPackets);
+  const names = listed(addresses.map((id) => hosts.table.text(id)));
+  const packets = addresses.reduce((sum, id) => sum + hosts.packets[id]!, 0);
+  const share = percent(Math.min(1, packets / hosts.totalPackets));
+  const verbs =
+    addresses.length > 1 ? { take: 'take', accept: 'accept', talk: 'talk' } : { take: 'takes', accept: 'accepts', talk: 'talks' };
   return {
     addresses,
     macs: [],
     chosenBy: 'traffic',
-    because: `${hosts.table.text(server)} takes part in ${share} of the packets${evidence()}.`,
+    because: `${names} ${verbs.take} part in ${share} of the packets${evidence()}.`,
   };
 
   function evidence(): string {
     if (hosts.listening[server]! > 0) {
       const port = acceptingPort(flows, hosts, new Set(addresses));
-      return ` and accepts the connections${port === null ? '' : ` (SYN to port ${port})`}`;
+      return ` and ${verbs.accept} the connections${port === null ? '' : ` (SYN to port ${port})`}`;
     }
-    if (rival === undefined) return hosts.peers[server]! > 1 ? ` and talks to ${counted(hosts.peers[server]!, 'host')}` : '';
+    if (rival === undefined) return hosts.peers[server]! > 1 ? ` and ${verbs.talk} to ${counted(hosts.peers[server]!, 'host')}` : '';
     const name = hosts.table.text(rival);
-    if (hosts.lowPort[server]! > hosts.lowPort[rival]!) return ` and uses the lower port in most of them`;
-    if (hosts.peers[server]! > hosts.peers[rival]!) return ` and talks to more hosts than ${name}`;
-    if (hosts.packetsIn[server]! > hosts.packetsIn[rival]!) return ` and receives more of them than ${name}`;
+    if (hosts.lowPort[server]! > hosts.lowPort[rival]!) return `, at the lower port in most of them`;
+    if (hosts.peers[server]! > hosts.peers[rival]!) return ` and ${verbs.talk} to more hosts than ${name}`;
+    if (hosts.packetsIn[server]! > hosts.packetsIn[rival]!) return `, more of them as receiver than ${name}`;
     return `, as does ${name}; nothing tells which is the server`;
   }
 }

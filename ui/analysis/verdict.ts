@@ -6,6 +6,7 @@
 //                  and above the fair share, so that no table could make the queues even.
 //   90th percentile of random keys: a key is called unlucky only when nine of ten keys do better.
 
+import { HashReason } from '../abi/abi.gen.ts';
 import type { RssSettings } from '../features/rss.ts';
 import { type Case, type Causes, findCauses } from './causes.ts';
 import { adviceFor } from './advice.ts';
@@ -31,8 +32,12 @@ function causeOf(input: JudgeInput, causes: Causes): CauseKind {
   if (addressOnly > 0 && addressOnly >= flowSizes) return 'address-only';
   const isElephant = causes.heaviestShare >= ELEPHANT * causes.share && causes.heaviestShare > causes.fairShare;
   if (!isElephant) return 'few-flows';
-  // One tunnel is one flow from outside, yet many inside: what hurts is that RSS sees the outer addresses only.
-  return flowTunnel(flowIdentity(input.flows, causes.heaviestFlow)) ? 'address-only' : 'elephant';
+  // A tunnel, and fragments or cut frames of a host pair, look like one flow because their ports are out of sight: there may be
+  // many inside, and what hurts is that RSS sees the addresses only.
+  const reason = input.placement.hashReason[causes.heaviestFlow];
+  const hidesOthers =
+    reason === HashReason.Fragment || reason === HashReason.PortsCut || flowTunnel(flowIdentity(input.flows, causes.heaviestFlow));
+  return hidesOthers ? 'address-only' : 'elephant';
 }
 
 /** No load, or nowhere to spread it: nothing to take apart. */

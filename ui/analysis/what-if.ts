@@ -13,6 +13,9 @@ import { counted, percent } from './wording.ts';
 /** Random keys that keySpread tries: enough that the 90th percentile is known to within a few keys. */
 export const SPREAD_KEYS = 64;
 
+/** Least gain of a variant that is offered as an improvement: half a percent, so that it shows in the numbers. */
+const LEAST_GAIN = 0.005;
+
 export interface Question {
   settings: RssSettings;
   measure: Measure;
@@ -155,7 +158,7 @@ export function whatIfVariants(question: Question, keys: KeySpread): WhatIf[] {
     const changed = rssEffective(variant.settings);
     const after = measureEvenness(place(variant.settings), changed, measure);
     if (sameLoads(processorLoads(before, effective), processorLoads(after, changed))) continue;
-    if (variant.onlyIfBetter && after.share >= before.share) continue;
+    if (variant.onlyIfBetter && before.share - after.share < LEAST_GAIN) continue;
     answers.push({
       id: variant.id,
       label: variant.label[0]!.toUpperCase() + variant.label.slice(1),
