@@ -25,8 +25,8 @@ interface Origin {
   byLink?: boolean;
 }
 
-const EVALUATE_PAUSE_MS = 30;
-const WHAT_IF_PAUSE_MS = 250;
+const EVALUATE_PAUSE_MS = 15;
+const WHAT_IF_PAUSE_MS = 500;
 const FLOW_PAGE = 50;
 
 const firstFlows: FlowQuery = { filter: { kind: 'ingress' }, sort: 'packets', offset: 0, limit: FLOW_PAGE };

@@ -25,10 +25,17 @@ export class NicDropOverlay extends LitElement {
         display: grid;
         place-items: center;
         pointer-events: none;
-        background: color-mix(in srgb, var(--nic-accent-soft) 88%, transparent);
+        background: color-mix(in srgb, var(--nic-accent-soft) 80%, transparent);
         outline: 3px dashed var(--nic-accent);
         outline-offset: -1rem;
+      }
+      strong {
+        padding: var(--nic-s3) var(--nic-s5);
+        border-radius: calc(var(--nic-radius) * 2);
+        background: var(--nic-surface);
+        box-shadow: var(--nic-shadow);
         font-size: var(--nic-size-large);
+        font-weight: 600;
       }
     `,
   ];
@@ -47,7 +54,7 @@ export class NicDropOverlay extends LitElement {
   }
 
   override render() {
-    return html`<div part="base" ?hidden=${!this.over}>Drop the capture to open it</div>`;
+    return html`<div part="base" ?hidden=${!this.over}><strong>Drop the capture to open it</strong></div>`;
   }
 
   private readonly listeners = [

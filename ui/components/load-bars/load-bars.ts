@@ -48,10 +48,10 @@ export class NicLoadBars extends LitElement {
         grid-template-columns: 10.5rem 1fr 7rem 3.75rem 4.25rem;
       }
       .many .bar {
-        grid-template-columns: 5.75rem 1fr 3.25rem 3.5rem;
+        grid-template-columns: 6.25rem 1fr 3.25rem 3.5rem;
       }
       .many.delta .bar {
-        grid-template-columns: 5.75rem 1fr 3.25rem 3.5rem 4.25rem;
+        grid-template-columns: 6.25rem 1fr 3.25rem 3.5rem 4.25rem;
       }
       .many.delta {
         columns: 21rem;

@@ -6,6 +6,11 @@ import { formatPercent, formatPoints, formatRatio } from '../format.ts';
 import { base, card } from '../theme.ts';
 import '../share-scale/share-scale.ts';
 
+/** How many variants are offered beside the verdict; all are in the what-if list. */
+const OFFERS = 2;
+/** A variant that lowers the hottest share by less than half a point is not worth a button. */
+const WORTHWHILE = 0.005;
+
 /**
  * The answer: the hottest processor, its share and why, in one sentence; beneath it the same in numbers, and what would help.
  *
@@ -46,6 +51,10 @@ export class NicVerdictCard extends LitElement {
         color: var(--nic-quiet);
         text-align: center;
       }
+      dl > [data-sign=''],
+      dl > .apart {
+        column-gap: 0;
+      }
       dl > .apart {
         margin-inline-start: var(--nic-s4);
         padding-inline-start: var(--nic-s4);
@@ -64,6 +73,10 @@ export class NicVerdictCard extends LitElement {
       @media (max-width: 40rem) {
         .sentence {
           font-size: 1.125rem;
+        }
+        dl > [data-sign=''],
+        dl > .apart {
+          column-gap: 0;
         }
         dl > .apart {
           margin: 0;
@@ -149,15 +162,21 @@ export class NicVerdictCard extends LitElement {
     </dl>`;
   }
 
+  /** The variants that help most. */
   private offer(verdict: Verdict) {
-    const best = [...this.variants].sort((a, b) => a.share - b.share)[0];
-    if (!best || best.share > verdict.share - 0.005) return nothing;
-    return html`<p class="apply">
-      <button class="primary" type="button" @click=${() => emit(this, 'nic-settings-change', { settings: best.settings })}>
-        Apply: ${best.label}
-      </button>
-      <span>${formatPercent(verdict.share)} → <strong>${formatPercent(best.share)}</strong> on the hottest processor</span>
-    </p>`;
+    const helpful = this.variants
+      .filter(({ share }) => share <= verdict.share - WORTHWHILE)
+      .sort((a, b) => a.share - b.share)
+      .slice(0, OFFERS);
+    return helpful.map(
+      ({ label, share, settings }, rank) =>
+        html`<p class="apply">
+          <button class=${rank ? '' : 'primary'} type="button" @click=${() => emit(this, 'nic-settings-change', { settings })}>
+            Apply: ${label}
+          </button>
+          <span>${formatPercent(verdict.share)} → <strong>${formatPercent(share)}</strong> on the hottest processor</span>
+        </p>`,
+    );
   }
 }
 
