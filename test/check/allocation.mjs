@@ -1,5 +1,5 @@
 // The core must not allocate: a run leaves no garbage, and a snapshot is a copy of linear memory. Looks at the sources, for anything
-// that makes a managed object, and at the compiled text, for the allocator and for memory.grow outside the arena.
+// that makes a managed object and for growth outside the arena, and at the compiled text, for the allocator.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -8,8 +8,9 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The functions that may grow memory: the arena. */
-const arena = /\barenaTake$/;
+/** The one function that grows memory, and those that may call it: before a run, or between two batches when a table is full. */
+const arena = 'arenaTake';
+const reserving = /(Begin|Grow|Reset|Reserve)$/;
 
 const allocators = /\/(__new|__renew|__alloc|__realloc|__pin|__link|__visit|__collect)$/;
 
@@ -28,14 +29,27 @@ const managedTypes = new Set([
   'DataView',
 ]);
 
-function complaintsOfSource(file) {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+/** Name of the function or method that `node` is in. */
+function functionAround(node) {
+  let around = node.parent;
+  while (around && !ts.isFunctionDeclaration(around) && !ts.isMethodDeclaration(around)) around = around.parent;
+  return around?.name?.getText() ?? 'the top level';
+}
+
+export function complaintsOfSource(file, text) {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const complaints = [];
   const say = (node, what) => complaints.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${what}`);
   const visit = (node) => {
     // memory.data<T>([...]) and memory.data("...") are laid out by the compiler.
     if (ts.isCallExpression(node) && node.expression.getText(source) === 'memory.data') return;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isDecorator(node)) return;
+    if (ts.isCallExpression(node)) {
+      const callee = node.expression.getText(source);
+      const within = functionAround(node);
+      if (callee === 'memory.grow' && within !== arena) say(node, `${within} grows memory; only ${arena} may`);
+      if (callee === arena && !reserving.test(within)) say(node, `${within} takes from the arena; only functions named ${reserving} may`);
+    }
     if (ts.isNewExpression(node)) say(node, 'new');
     else if (ts.isArrayLiteralExpression(node)) say(node, 'array literal');
     else if (ts.isObjectLiteralExpression(node)) say(node, 'object literal');
@@ -49,21 +63,17 @@ function complaintsOfSource(file) {
   return complaints;
 }
 
-/** Calls of allocators and memory.grow in WebAssembly text, by function. */
+/** Allocators that were linked in, and who calls them. */
 export function complaintsOfText(wat) {
   const complaints = [];
   let current = '';
-  let grows = 0;
   for (const line of wat.split('\n')) {
-    current = line.match(/^ \(func (\$\S+)/)?.[1] ?? current;
+    const name = line.match(/^ \(func (\$\S+)/)?.[1];
     const callee = line.match(/\bcall (\$\S+)/)?.[1];
+    current = name ?? current;
+    if (name && allocators.test(name)) complaints.push(`${name} is linked in`);
     if (callee && allocators.test(callee)) complaints.push(`${current} calls ${callee}`);
-    if (/^ \(func (\$\S+)/.test(line) && allocators.test(current)) complaints.push(`${current} is linked in`);
-    if (!/\bmemory\.grow\b/.test(line)) continue;
-    grows += 1;
-    if (!arena.test(current)) complaints.push(`${current} grows memory`);
   }
-  if (grows > 1) complaints.push(`memory.grow occurs ${grows} times; the arena needs one`);
   return complaints;
 }
 
@@ -73,5 +83,8 @@ export async function findAllocation() {
     .filter((name) => name.endsWith('.ts'));
   const wat = join(root, 'build', 'core.wat');
   if (!existsSync(wat)) return ['build/core.wat is missing: run npm run build:core'];
-  return [...sources.flatMap(complaintsOfSource), ...complaintsOfText(readFileSync(wat, 'utf8'))];
+  return [
+    ...sources.flatMap((file) => complaintsOfSource(file, readFileSync(join(root, file), 'utf8'))),
+    ...complaintsOfText(readFileSync(wat, 'utf8')),
+  ];
 }

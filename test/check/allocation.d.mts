@@ -1,0 +1,3 @@
+export function complaintsOfSource(file: string, text: string): string[];
+export function complaintsOfText(wat: string): string[];
+export function findAllocation(): Promise<string[]>;
