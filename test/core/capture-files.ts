@@ -49,7 +49,7 @@ export const richPcapng = (): Uint8Array =>
     (s) => [s.header(), s.interface({ linkType: LinkType.Ethernet }), s.packet(hop(3))],
   );
 
-const resolutions: [2 | 10, number][] = [[10, 0], [10, 3], [10, 6], [10, 9], [10, 12], [10, 18], [2, 0], [2, 10], [2, 20], [2, 30], [2, 32]];
+const resolutions: [2 | 10, number][] = [[10, 0], [10, 3], [10, 6], [10, 9], [2, 0], [2, 10], [2, 20], [2, 30], [2, 32]];
 
 export const goodFiles: Record<string, Uint8Array> = {
   'pcap, microseconds, little-endian': pcap(someFrames(40)),
@@ -80,6 +80,10 @@ export const goodFiles: Record<string, Uint8Array> = {
     s.header(),
     ...resolutions.map(([power, exponent]) => s.interface({ resolution: { power, exponent } })),
     ...resolutions.map((_, index) => s.packet({ data: tcpFrame(index + 1), ts: start + 123_456_789n }, { interface: index })),
+  ]),
+  'pcapng, picoseconds and attoseconds': sections((s) => [
+    s.header(), s.interface({ resolution: { power: 10, exponent: 12 } }), s.interface({ resolution: { power: 10, exponent: 18 } }), s.interface({ resolution: { power: 2, exponent: 60 } }),
+    ...[12_345_678_123_456_789n, 17_123_456_789n, 15_987_654_321n].map((ts, index) => s.packet({ data: tcpFrame(index + 1), ts }, { interface: index })),
   ]),
   'pcapng, time offsets': sections((s) => [
     s.header(),

@@ -1,6 +1,6 @@
 // A core under test with its RSS settings in place: parses single frames and gives back copies of their records.
 
-import { FrameLayout, HashType, L3, limits, readFrame, RssConfigLayout, Trait, type FrameRecord } from '../../ui/abi/abi.gen.ts';
+import { FrameLayout, HashType, limits, readFrame, RssConfigLayout, Trait, type FrameRecord } from '../../ui/abi/abi.gen.ts';
 import { instantiateCore, type CoreExports } from '../../ui/engine/core.ts';
 import { VERIFICATION_KEY, WINDOWS_HASH_FLAGS } from '../../ui/features/rss.ts';
 import { fromHex } from '../build/frame.ts';
@@ -28,11 +28,10 @@ const roomBytes = 262144;
 /** A copy of the record at `at`, with zeros in the fields that mean nothing in this record. */
 export function copyFrame(memory: ArrayBufferLike, at: number): ParsedFrame {
   const record = readFrame(memory, at);
-  const isIp = record.l3 === L3.IPv4 || record.l3 === L3.IPv6;
   const hasEx = (record.traits & (Trait.HomeAddress | Trait.Routing2)) !== 0;
   return {
     ...record, tuple: record.tuple.slice(), macs: record.macs.slice(), ex: hasEx ? record.ex.slice() : new Uint8Array(32),
-    entry: record.hashType === HashType.None ? 0 : record.entry, l3Offset: isIp ? record.l3Offset : 0,
+    entry: record.hashType === HashType.None ? 0 : record.entry,
   };
 }
 

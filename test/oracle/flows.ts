@@ -21,7 +21,7 @@ export interface FlowTotals {
   identity: string;
   packets: number;
   bytes: bigint;
-  /** Of the first frame, even where a later one is older. */
+  /** Of the first and of the last frame in file order, even where time runs backwards. */
   firstTs: bigint;
   lastTs: bigint;
   tcpFlags: number;
@@ -42,7 +42,7 @@ export function aggregate(frames: readonly FlowFrame[]): FlowTotals[] {
     flows.set(identity, flow);
     flow.packets++;
     flow.bytes += BigInt(frame.wire);
-    if (frame.ts > flow.lastTs) flow.lastTs = frame.ts;
+    flow.lastTs = frame.ts;
     flow.tcpFlags |= frame.tcpFlags;
     flow.traits |= frame.traits;
     if (frame.tcpFlags & 2) flow.synFlags |= frame.tcpFlags & 16 ? 2 : 1;

@@ -61,8 +61,8 @@ const plainFrames = pcap(
   ].map((data, index) => ({ data, ts: 1_700_000_000_000_000_000n + BigInt(index) * 1_000_000n })),
 );
 
-/** tshark 4.0 has another view of these: link types that it cuts off the frame, simple packets, lies about the wire length. */
-const otherView = ['pcapng, every block', 'pcap, link type 105 (802.11)', 'pcapng, time offsets', 'pcapng, options that overrun their block', 'pcap, captured more than was on the wire'];
+/** tshark 4.0 has another view of these: simple packets, lies about the wire length; it overflows in the fraction of picoseconds. */
+const otherView = ['pcapng, picoseconds and attoseconds', 'pcapng, every block', 'pcap, link type 105 (802.11)', 'pcapng, time offsets', 'pcapng, options that overrun their block', 'pcap, captured more than was on the wire'];
 
 describe('tshark', () => {
   let folder = '';
