@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import '../app/hash-page.ts';
-import { define } from '../components/element.ts';
+import { define, emit } from '../components/element.ts';
 import '../components/message/message.ts';
 import { base, hostTokens } from '../components/theme.ts';
 import type { Engine } from '../engine/client.ts';
@@ -166,7 +166,7 @@ export class NicScope extends LitElement {
   }
 
   private tell<Type extends keyof NicScopeEvents>(type: Type, detail: NicScopeEvents[Type]['detail']): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    emit(this, type, detail);
   }
 }
 
