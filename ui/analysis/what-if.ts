@@ -20,19 +20,21 @@ export interface Question {
   settings: RssSettings;
   measure: Measure;
   /** Load of each table entry under other settings: hashes every received flow again. */
-  place(settings: RssSettings): EntrySums;
+  place(settings: RssSettings): EntrySums | Promise<EntrySums>;
 }
 
 /** How the hottest share spreads over random keys; the same seed tries the same keys. */
-export function keySpread({ settings, measure, place }: Question, seed = 1): KeySpread {
+export async function keySpread({ settings, measure, place }: Question, seed = 1): Promise<KeySpread> {
   const effective = rssEffective(settings);
-  const shareOf = (key: string) => measureEvenness(place({ ...settings, key }), effective, measure).share;
+  const shareOf = async (key: string) => measureEvenness(await place({ ...settings, key }), effective, measure).share;
   const random = seededRandom(seed);
-  const inUse = shareOf(settings.key);
-  const tried = Array.from({ length: SPREAD_KEYS }, () => {
+  const inUse = await shareOf(settings.key);
+  const tried: { key: string; share: number }[] = [];
+  while (tried.length < SPREAD_KEYS) {
     const key = randomKey(random, settings.key.length / 2);
-    return { key, share: shareOf(key) };
-  }).sort((a, b) => a.share - b.share);
+    tried.push({ key, share: await shareOf(key) });
+  }
+  tried.sort((a, b) => a.share - b.share);
   const shares = tried.map(({ share }) => share);
   return {
     keys: tried.length,
@@ -146,17 +148,17 @@ function sameLoads(a: Map<number, number>, b: Map<number, number>): boolean {
  * Variants that change something, the lowest hottest share first.
  * @param keys the spread under the same question; gives the best random key
  */
-export function whatIfVariants(question: Question, keys: KeySpread): WhatIf[] {
+export async function whatIfVariants(question: Question, keys: KeySpread): Promise<WhatIf[]> {
   const { settings, measure, place } = question;
   const effective = rssEffective(settings);
-  const sums = place(settings);
+  const sums = await place(settings);
   const before = measureEvenness(sums, effective, measure);
   if (before.share === 0) return [];
   const answers: WhatIf[] = [];
   for (const variant of variantsOf(question, effective, sums, keys.best.key)) {
     if (rssFaults(variant.settings).length) continue;
     const changed = rssEffective(variant.settings);
-    const after = measureEvenness(place(variant.settings), changed, measure);
+    const after = measureEvenness(await place(variant.settings), changed, measure);
     if (sameLoads(processorLoads(before, effective), processorLoads(after, changed))) continue;
     if (variant.onlyIfBetter && before.share - after.share < LEAST_GAIN) continue;
     answers.push({

@@ -14,6 +14,7 @@ import { judge } from '../analysis/verdict.ts';
 import { keySpread, whatIfVariants } from '../analysis/what-if.ts';
 import type { RssSettings } from '../features/rss.ts';
 import type { CaptureEngineApi, EvaluateOptions, Progress } from './api.ts';
+import { breathe } from './breathe.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
 import { explainHash } from './explain.ts';
 import { readEntrySums, readFlows, readHeat, readPlacement } from './flow-columns.ts';
@@ -124,16 +125,18 @@ export class CaptureEngine implements CaptureEngineApi {
   async whatIf({ settings, server, measure }: EvaluateOptions): Promise<{ variants: WhatIf[]; keys: KeySpread }> {
     const capture = this.opened();
     const { core } = capture;
-    this.serverOf(capture, server);
-    const place = (other: RssSettings) => {
+    // Answers to other questions may come in between: every placement sets mask and setting itself.
+    const place = async (other: RssSettings) => {
+      await breathe();
+      this.serverOf(capture, server);
       configureRss(core, other);
       core.flowsPlace();
       core.flowsLoad();
       return readEntrySums(core, other.tableEntries);
     };
     const question = { settings, measure, place };
-    const keys = keySpread(question);
-    return { variants: whatIfVariants(question, keys), keys };
+    const keys = await keySpread(question);
+    return { variants: await whatIfVariants(question, keys), keys };
   }
 
   async flows(query: FlowQuery): Promise<FlowPage> {

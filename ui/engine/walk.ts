@@ -2,6 +2,7 @@
 
 import { CaptureMode, CaptureStatus, Fault, limits, readCapture, readUnknownLink, UnknownLinkLayout, type CaptureRecord, type UnknownLinkRecord } from '../abi/abi.gen.ts';
 import type { Progress } from './api.ts';
+import { BREATH_MS, breathe } from './breathe.ts';
 import type { CoreExports } from './core.ts';
 import { openSource } from './source.ts';
 
@@ -21,19 +22,6 @@ export interface WalkResult {
   fileBytes: number;
   seconds: number;
 }
-
-/** Between two looks at messages such as cancel, milliseconds. */
-const BREATH_MS = 40;
-
-const breathe = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 /**
  * Reads `source` to its end, to a fault in it, or to an error of the source.
