@@ -70,6 +70,15 @@ for (const { name, module } of await coreModules()) {
         }
     });
 
+    it('finds the same fault when the file comes in slices', async () => {
+      const random = new Random(0xfa17);
+      for (const { name: title, file } of faultyFiles) {
+        const whole = textOf(await walkFile(module, file, { mode: 'rows' }));
+        const most = file.length > 100_000 ? 5000 : 40;
+        expect(textOf(await walkFile(module, file, { mode: 'rows', slice: () => random.between(1, most) })) === whole, title).to.equal(true);
+      }
+    });
+
     it('does not depend on the seed of the flow table', async () => {
       const file = pcap(someFrames(60));
       const first = textOf(await walkFile(module, file, { seed: 1 }));

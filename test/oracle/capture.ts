@@ -37,6 +37,10 @@ interface Interface {
 const links: Record<number, number> = { 0: Link.Null, 1: Link.Ethernet, 12: Link.Raw, 14: Link.Raw, 101: Link.Raw, 108: Link.Loop, 113: Link.LinuxSll, 228: Link.Raw, 229: Link.Raw, 276: Link.LinuxSll2 };
 export const linkOf = (linkType: number): number => links[linkType] ?? Link.Other;
 
+/** A reader of streams has to hold these blocks whole, so their length has a bound; others are skipped at any length. */
+const heldBlocks: readonly number[] = [1, 2, 3, 6];
+const longestHeld = 524288;
+
 class Stop extends Error {
   constructor(
     readonly kind: number,
@@ -101,6 +105,7 @@ function readPcapng(view: DataView, file: Uint8Array, result: ReadCapture): void
     const type = view.getUint32(at, little);
     const length = view.getUint32(at + 4, little);
     if (length % 4 || length < (isSection ? 28 : 12)) throw new Stop(Fault.BlockLength, at);
+    if (length > longestHeld && (isSection || heldBlocks.includes(type))) throw new Stop(Fault.RecordTooLong, at);
     if (length > left) throw new Stop(Fault.TruncatedRecord, at);
     if (view.getUint32(at + length - 4, little) !== length) throw new Stop(Fault.BlockTrailer, at);
     const block = { view: new DataView(file.buffer, file.byteOffset + at, length - 4), bytes: file.subarray(at, at + length - 4), little, at };
