@@ -1,6 +1,6 @@
 // One row of the parser tables: a frame, and what the rules say about it, written by hand.
 
-import { HashReason, HashType, L3, Link, Trait } from '../../ui/abi/abi.gen.ts';
+import { Link, type HashReason, type HashType, type L3, type Trait } from '../../ui/abi/abi.gen.ts';
 import { concat, frame, type Layer } from '../build/frame.ts';
 
 export interface Expected {
