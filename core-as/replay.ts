@@ -1,7 +1,7 @@
 // Replay: frames in, parse, hash, dispatch, count. The fast path without time, flows or hosts.
 
 import { BATCH_FRAMES, FRAME_EX, FRAME_SIZE, LINK_ETHERNET, MAX_QUEUES } from './abi.gen';
-import { frameParse } from './frame/parse';
+import { framesParse, Told } from './frame/frames';
 import { BATCH, BATCH_HASHES, BATCH_PLACES, REPLAY_COUNTERS } from './memory';
 import { placeRecords } from './rss/place';
 
@@ -18,11 +18,12 @@ export function replay(descriptors: u32, count: u32): void {
     const batch = min(count, BATCH_FRAMES);
     for (let i: u32 = 0; i < batch; i++) {
       const at = descriptors + i * DESCRIPTOR_SIZE;
-      frameParse(load<u32>(at), <u32>load<u16>(at, 4), <u32>load<u16>(at, 6), LINK_ETHERNET, BATCH + i * FRAME_SIZE, 0, 0);
+      Told.frame(BATCH + i * FRAME_SIZE, load<u32>(at), <u32>load<u16>(at, 4), <u32>load<u16>(at, 6), LINK_ETHERNET, 0, 0);
     }
+    framesParse(batch);
     placeRecords(BATCH, FRAME_EX, batch, BATCH_HASHES, BATCH_PLACES);
     for (let i: u32 = 0; i < batch; i++) {
-      const counters = REPLAY_COUNTERS + ((load<u32>(BATCH_PLACES + i * 4) >> 24) << 4);
+      const counters = REPLAY_COUNTERS + (<u32>load<u8>(BATCH_PLACES + i * 4, 3) << 4);
       store<u64>(counters, load<u64>(counters) + 1);
       store<u64>(counters, load<u64>(counters, 8) + <u64>load<u16>(descriptors + i * DESCRIPTOR_SIZE, 6), 8);
     }

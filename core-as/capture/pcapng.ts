@@ -8,7 +8,8 @@ import {
 } from '../abi.gen';
 import { CAPTURE, INTERFACE_SIZE, INTERFACES } from '../memory';
 import {
-  batchIsFull, Count, faultAt, File, frameAdd, inputEnd, inputPos, inputSkip, linkOf, MAX_PIECE, NOTHING_RECORDED, setSwapped, swapped, timeOfPrevious,
+  batchIsFull, Count, faultAt, File, frameAdd, inputEnd, inputPos, inputSkip, isSkipping, linkOf, MAX_PIECE, NOTHING_RECORDED, setSwapped, skipBegin, skipEnd, swapped,
+  timeOfPrevious,
 } from './state';
 
 const SECTION_HEADER: u32 = 0x0a0d0d0a;
@@ -48,22 +49,17 @@ export function pcapngIsMagic(at: u32): bool {
   return load<u32>(at) == SECTION_HEADER;
 }
 
-/** True while the rest of a skipped block is still to come. */
-export function pcapngIsMidBlock(): bool {
-  return skipLength != 0;
-}
-
 /** Walks blocks until the input or the batch is used up. @returns CaptureStatus NeedInput or Fault */
 export function pcapngWalk(): u32 {
   while (!batchIsFull()) {
-    if (skipLength != 0) {
+    if (isSkipping()) {
       const step = min(skipLeft, inputEnd - inputPos);
       inputSkip(step);
       skipLeft -= step;
       if (skipLeft != 0 || inputEnd - inputPos < 4) break;
       const trailer = File.u32(inputPos);
       if (trailer != skipLength) return faultAt(FAULT_BLOCK_TRAILER, trailer, skipLength);
-      skipLength = 0;
+      skipEnd();
       inputSkip(4);
       continue;
     }
@@ -83,6 +79,7 @@ export function pcapngWalk(): u32 {
     if (length > MAX_PIECE) {
       if (read) return faultAt(FAULT_RECORD_TOO_LONG, length, MAX_PIECE);
       Count.one(CAPTURE_SKIPPED_BLOCKS);
+      skipBegin();
       skipLength = length;
       skipLeft = length - 12;
       inputSkip(8);

@@ -5,12 +5,12 @@ import {
   CAPTURE_FIRST_TS, CAPTURE_FRAMES, CAPTURE_HEADERS_CUT, CAPTURE_LARGEST_WIRE, CAPTURE_LAST_TS, CAPTURE_MALFORMED,
   CAPTURE_MAX_BACKWARDS_NS, CAPTURE_MODE_FLOWS, CAPTURE_OFFSET, CAPTURE_PORTS_CUT, CAPTURE_RECORDED_DIRECTIONS, CAPTURE_ROWS, CAPTURE_SIZE,
   CAPTURE_SNAPPED, CAPTURE_STATUS_FAULT, CAPTURE_STRIPPED_TAGS, CAPTURE_SUPER_FRAMES, CAPTURE_TAGGED, CAPTURE_UNKNOWN_LINK_COUNT,
-  CAPTURE_WIRE_BYTES, CHUNK_BYTES, FRAME_L3_OFFSET, FRAME_SIZE, FRAME_TRAITS, FRAME_TS, LINK_ETHERNET, LINK_LINUX_SLL, LINK_LINUX_SLL2, LINK_LOOP,
+  CAPTURE_WIRE_BYTES, CHUNK_BYTES, FRAME_CAP, FRAME_L3_OFFSET, FRAME_SIZE, FRAME_TRAITS, FRAME_TS, FRAME_WIRE, LINK_ETHERNET, LINK_LINUX_SLL, LINK_LINUX_SLL2, LINK_LOOP,
   LINK_NULL, LINK_OTHER, LINK_RAW, MAX_RECORD, MAX_UNKNOWN_LINKS, NOT_RECORDED, TRAIT_INBOUND, TRAIT_MALFORMED, TRAIT_OUTBOUND,
   TRAIT_STRIPPED_TAG, TRAIT_TRUNCATED, TRAIT_VLAN_TAGGED, UNKNOWN_LINK_FRAMES, UNKNOWN_LINK_SIZE,
 } from '../abi.gen';
 import { flowsAdd } from '../flow/table';
-import { frameParse } from '../frame/parse';
+import { framesParse, Told } from '../frame/frames';
 import { arenaTake, BATCH, BATCH_RECORDED, CAPTURE, UNKNOWN_LINKS } from '../memory';
 
 /** Largest piece that has to lie in one place: a packet block with its options, or a record. */
@@ -30,7 +30,9 @@ export let swapped: bool = false;
 let mode: u32 = 0;
 /** Frames in the batch. */
 export let batchCount: u32 = 0;
+/** Time of the newest frame that was counted, and of the newest in the batch. */
 let previousTs: u64 = 0;
+let newestTs: u64 = 0;
 
 export function stateBegin(captureMode: u32): void {
   memory.fill(CAPTURE, 0, CAPTURE_SIZE);
@@ -79,11 +81,28 @@ export class Count {
   }
 }
 
-/** Ends the walk at the piece that starts at inputPos. @returns CaptureStatus.Fault */
+/** File offset of a piece that is being skipped and has partly been consumed, or NOWHERE. */
+const NOWHERE: u64 = u64.MAX_VALUE;
+let skippedPiece: u64 = NOWHERE;
+
+/** From here on, until skipEnd(), faults are faults of the piece at inputPos. */
+export function skipBegin(): void {
+  skippedPiece = startOffset + <u64>(inputPos - inputStart);
+}
+
+export function skipEnd(): void {
+  skippedPiece = NOWHERE;
+}
+
+export function isSkipping(): bool {
+  return skippedPiece != NOWHERE;
+}
+
+/** Ends the walk at the piece that starts at inputPos, or at the one being skipped. @returns CaptureStatus.Fault */
 export function faultAt(fault: u32, value: u32, limit: u32): u32 {
   store<u8>(CAPTURE, fault, CAPTURE_FAULT);
-  store<u64>(CAPTURE, startOffset + <u64>(inputPos - inputStart), CAPTURE_FAULT_OFFSET);
-  store<u64>(CAPTURE, load<u64>(CAPTURE, CAPTURE_FRAMES) + 1, CAPTURE_FAULT_FRAME);
+  store<u64>(CAPTURE, isSkipping() ? skippedPiece : startOffset + <u64>(inputPos - inputStart), CAPTURE_FAULT_OFFSET);
+  store<u64>(CAPTURE, load<u64>(CAPTURE, CAPTURE_FRAMES) + <u64>batchCount + 1, CAPTURE_FAULT_FRAME);
   store<u32>(CAPTURE, value, CAPTURE_FAULT_VALUE);
   store<u32>(CAPTURE, limit, CAPTURE_FAULT_LIMIT);
   return CAPTURE_STATUS_FAULT;
@@ -121,33 +140,55 @@ function unknownLinkCount(code: u32): void {
   store<u32>(CAPTURE, known + 1, CAPTURE_UNKNOWN_LINK_COUNT);
 }
 
-/** One walked frame: parsed into the batch, counted, remarked on. */
+/** One walked frame, put into the batch. It is parsed and counted when the batch is flushed. */
 export function frameAdd(ptr: u32, cap: u32, wire: u32, ts: u64, link: u32, linkCode: u32, iface: u32, hints: u32, queue: u32, hash: u32): void {
   const out = BATCH + batchCount * FRAME_SIZE;
-  frameParse(ptr, cap, wire, link, out, iface, hints);
+  Told.frame(out, ptr, cap, wire, link, iface, hints);
   store<u64>(out, ts, FRAME_TS);
-  store<u32>(BATCH_RECORDED + batchCount * 8, queue);
-  store<u32>(BATCH_RECORDED + batchCount * 8, hash, 4);
+  store<u64>(BATCH_RECORDED + batchCount * 8, <u64>queue | (<u64>hash << 32));
   batchCount++;
-
-  const frames = load<u64>(CAPTURE, CAPTURE_FRAMES);
-  if (frames == 0) {
-    store<u64>(CAPTURE, ts, CAPTURE_FIRST_TS);
-    store<u64>(CAPTURE, ts, CAPTURE_LAST_TS);
-  } else if (ts < previousTs) {
-    Count.one(CAPTURE_BACKWARDS);
-    if (previousTs - ts > load<u64>(CAPTURE, CAPTURE_MAX_BACKWARDS_NS)) store<u64>(CAPTURE, previousTs - ts, CAPTURE_MAX_BACKWARDS_NS);
-  } else if (ts > load<u64>(CAPTURE, CAPTURE_LAST_TS)) store<u64>(CAPTURE, ts, CAPTURE_LAST_TS);
-  previousTs = ts;
-  store<u64>(CAPTURE, frames + 1, CAPTURE_FRAMES);
-  store<u64>(CAPTURE, load<u64>(CAPTURE, CAPTURE_WIRE_BYTES) + <u64>wire, CAPTURE_WIRE_BYTES);
-
+  newestTs = ts;
   if (link == LINK_OTHER) unknownLinkCount(linkCode);
-  if (cap < wire) Count.one(CAPTURE_SNAPPED);
-  if (wire > load<u32>(CAPTURE, CAPTURE_LARGEST_WIRE)) store<u32>(CAPTURE, wire, CAPTURE_LARGEST_WIRE);
-  if (wire > STANDARD_MTU && wire > STANDARD_MTU + <u32>load<u16>(out, FRAME_L3_OFFSET)) Count.one(CAPTURE_SUPER_FRAMES);
-  const traits = <u32>load<u16>(out, FRAME_TRAITS);
-  if (traits & (TRAIT_MALFORMED | TRAIT_TRUNCATED | TRAIT_VLAN_TAGGED | TRAIT_STRIPPED_TAG | TRAIT_INBOUND | TRAIT_OUTBOUND)) remark(traits);
+}
+
+const REMARKABLE: u32 = TRAIT_MALFORMED | TRAIT_TRUNCATED | TRAIT_VLAN_TAGGED | TRAIT_STRIPPED_TAG | TRAIT_INBOUND | TRAIT_OUTBOUND;
+
+/** Parses the batch and adds it to the totals. */
+function batchFinish(count: u32): void {
+  framesParse(count);
+  const frames = load<u64>(CAPTURE, CAPTURE_FRAMES);
+  let previous = previousTs;
+  let last = load<u64>(CAPTURE, CAPTURE_LAST_TS);
+  if (frames == 0) {
+    previous = last = load<u64>(BATCH, FRAME_TS);
+    store<u64>(CAPTURE, last, CAPTURE_FIRST_TS);
+  }
+  let bytes: u64 = 0;
+  let largest = load<u32>(CAPTURE, CAPTURE_LARGEST_WIRE);
+  let snapped: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const record = BATCH + i * FRAME_SIZE;
+    const ts = load<u64>(record, FRAME_TS);
+    const wire = load<u32>(record, FRAME_WIRE);
+    if (ts < previous) {
+      Count.one(CAPTURE_BACKWARDS);
+      if (previous - ts > load<u64>(CAPTURE, CAPTURE_MAX_BACKWARDS_NS)) store<u64>(CAPTURE, previous - ts, CAPTURE_MAX_BACKWARDS_NS);
+    }
+    last = max(last, ts);
+    previous = ts;
+    bytes += <u64>wire;
+    largest = max(largest, wire);
+    snapped += <u32>(load<u32>(record, FRAME_CAP) < wire);
+    const traits = <u32>load<u16>(record, FRAME_TRAITS);
+    if (wire > STANDARD_MTU && wire > STANDARD_MTU + <u32>load<u16>(record, FRAME_L3_OFFSET)) Count.one(CAPTURE_SUPER_FRAMES);
+    if (traits & REMARKABLE) remark(traits);
+  }
+  previousTs = previous;
+  store<u64>(CAPTURE, last, CAPTURE_LAST_TS);
+  store<u64>(CAPTURE, frames + <u64>count, CAPTURE_FRAMES);
+  store<u64>(CAPTURE, load<u64>(CAPTURE, CAPTURE_WIRE_BYTES) + bytes, CAPTURE_WIRE_BYTES);
+  store<u32>(CAPTURE, largest, CAPTURE_LARGEST_WIRE);
+  store<u32>(CAPTURE, load<u32>(CAPTURE, CAPTURE_SNAPPED) + snapped, CAPTURE_SNAPPED);
 }
 
 function remark(traits: u32): void {
@@ -167,6 +208,7 @@ export function batchIsFull(): bool {
 export function batchFlush(): u32 {
   const count = batchCount;
   batchCount = 0;
+  if (count != 0) batchFinish(count);
   if (mode == CAPTURE_MODE_FLOWS) {
     if (count != 0) flowsAdd(count);
     return 0;
@@ -177,7 +219,7 @@ export function batchFlush(): u32 {
 
 /** Time of the newest frame, for frames that carry none. */
 export function timeOfPrevious(): u64 {
-  return previousTs;
+  return newestTs;
 }
 
 /** Recorded queue or hash of a frame that has none. */

@@ -8,8 +8,8 @@ import { cellsBegin } from '../flow/cells';
 import { flowTableBegin } from '../flow/table';
 import { CAPTURE } from '../memory';
 import { PCAP_HEADER, pcapHeader, pcapIsMagic, pcapWalk } from './pcap';
-import { pcapngIsMagic, pcapngIsMidBlock, pcapngWalk } from './pcapng';
-import { batchCount, batchFlush, faultAt, inputCompact, inputEnd, inputFeed, inputPos, stateBegin } from './state';
+import { pcapngIsMagic, pcapngWalk } from './pcapng';
+import { batchCount, batchFlush, faultAt, inputCompact, inputEnd, inputFeed, inputPos, isSkipping, stateBegin } from './state';
 
 let pending: u32 = CAPTURE_STATUS_NEED_INPUT;
 
@@ -62,7 +62,7 @@ export function captureStep(final: u32): u32 {
   }
   if (status == CAPTURE_STATUS_NEED_INPUT && final != 0) {
     const left = inputEnd - inputPos;
-    status = left == 0 && !pcapngIsMidBlock() ? CAPTURE_STATUS_DONE : faultAt(FAULT_TRUNCATED_RECORD, left, 0);
+    status = left == 0 && !isSkipping() ? CAPTURE_STATUS_DONE : faultAt(FAULT_TRUNCATED_RECORD, left, 0);
   }
   if (status == CAPTURE_STATUS_DONE || status == CAPTURE_STATUS_FAULT) pending = status;
   return status;

@@ -7,12 +7,10 @@ import { toeplitzPrepare } from './toeplitz';
 
 /** Entries - 1. */
 export let rssTableMask: u32 = 0;
-export let rssDefaultQueue: u32 = 0;
 export const RSS_TABLE: u32 = RSS_CONFIG + RSS_CONFIG_TABLE;
 
 export function rssConfigure(): void {
   rssTableMask = <u32>load<u16>(RSS_CONFIG, RSS_CONFIG_TABLE_ENTRIES) - 1;
-  rssDefaultQueue = load<u32>(RSS_CONFIG, RSS_CONFIG_DEFAULT_QUEUE);
   toeplitzPrepare();
-  hashTypesPrepare(load<u32>(RSS_CONFIG, RSS_CONFIG_HASH_FLAGS));
+  hashTypesPrepare(load<u32>(RSS_CONFIG, RSS_CONFIG_HASH_FLAGS), load<u32>(RSS_CONFIG, RSS_CONFIG_DEFAULT_QUEUE));
 }

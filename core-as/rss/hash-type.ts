@@ -69,19 +69,30 @@ function hashTypeChoose(kind: u32, transport: u32, traits: u32, flags: u32): u32
   return Choice.of(Ex.chosen(flags, HASH_FLAG_IPV6, HASH_FLAG_IPV6_EX, moved) ? HASH_TYPE_IPV6_EX : HASH_TYPE_IPV6, reason);
 }
 
-/** Works out the choice for every kind, transport and set of traits: table [kind 0..3][transport 0..3][traits 0..255], u16. */
-export function hashTypesPrepare(flags: u32): void {
+/** In a choice, where a place has its table entry: which list of inputs the packet joins. */
+export const FAMILY_IPV4: u32 = 1 << 16;
+export const FAMILY_IPV6: u32 = 1 << 17;
+
+/**
+ * Works out the choice for every kind, transport and set of traits: table [kind 0..3][transport 0..3][traits 0..255], u32: HashType |
+ * HashReason << 8, then the family of a hashed packet, or the default queue << 24 of one that is not.
+ */
+export function hashTypesPrepare(flags: u32, defaultQueue: u32): void {
   for (let kind: u32 = 0; kind <= KIND_UNKNOWN_LINK; kind++) {
     for (let slot: u32 = 0; slot < TRANSPORTS; slot++) {
       const transport = slot == 0 ? PROTO_TCP : slot == 1 ? PROTO_UDP : slot == 2 ? PROTO_SCTP : 0;
-      for (let traits: u32 = 0; traits < 256; traits++)
-        store<u16>(HASH_CHOICES + ((((kind * TRANSPORTS + slot) << 8) + traits) << 1), hashTypeChoose(kind, transport, traits, flags));
+      for (let traits: u32 = 0; traits < 256; traits++) {
+        const choice = hashTypeChoose(kind, transport, traits, flags);
+        const isHashed = (choice & 0xff) != HASH_TYPE_NONE;
+        const joins = isHashed ? (kind == KIND_IPV4 ? FAMILY_IPV4 : FAMILY_IPV6) : defaultQueue << 24;
+        store<u32>(HASH_CHOICES + ((((kind * TRANSPORTS + slot) << 8) + traits) << 2), choice | joins);
+      }
     }
   }
 }
 
 export class HashTypes {
-  /** Choice for a Frame or Flow record: HashType | HashReason << 8. */
+  /** Choice for a Frame or Flow record, as hashTypesPrepare() made it. */
   @inline static of(record: u32): u32 {
     const word = load<u32>(record, FRAME_PROTO); // proto, l3, traits: adjacent bytes
     const l3 = (word >> 8) & 0xff;
@@ -89,7 +100,7 @@ export class HashTypes {
     const kind = select<u32>(KIND_IPV4, select<u32>(KIND_IPV6, KIND_OTHER, l3 == L3_IPV6), l3 == L3_IPV4);
     const slot = select<u32>(0, select<u32>(1, select<u32>(2, 3, proto == PROTO_SCTP), proto == PROTO_UDP), proto == PROTO_TCP);
     const known = select<u32>(KIND_UNKNOWN_LINK, kind, <u32>load<u8>(record, FRAME_LINK) == LINK_OTHER);
-    return <u32>load<u16>(HASH_CHOICES + ((((known * TRANSPORTS + slot) << 8) + ((word >> 16) & 0xff)) << 1));
+    return load<u32>(HASH_CHOICES + ((((known * TRANSPORTS + slot) << 8) + ((word >> 16) & 0xff)) << 2));
   }
 }
 
