@@ -13,12 +13,22 @@ function describeRow({ iface, link, ts, wire, bytes, traits, recordedQueue, reco
 }
 
 function describeRead({ iface, linkType, ts, wire, bytes, direction, queue, hash }: ReadFrame, sllDirection: string): string {
-  return JSON.stringify([iface, linkOf(linkType), ts === null ? 'no time' : String(ts), wire, toHex(bytes), direction ?? sllDirection, queue, hash]);
+  return JSON.stringify([
+    iface,
+    linkOf(linkType),
+    ts === null ? 'no time' : String(ts),
+    wire,
+    toHex(bytes),
+    direction ?? sllDirection,
+    queue,
+    hash,
+  ]);
 }
 
 /** Linux cooked captures record the direction in the frame. */
 function cookedDirection({ linkType, bytes }: ReadFrame): string {
-  const packet = linkType === 113 && bytes.length >= 16 ? bytes[0]! * 256 + bytes[1]! : linkType === 276 && bytes.length >= 20 ? bytes[10]! : null;
+  const packet =
+    linkType === 113 && bytes.length >= 16 ? bytes[0]! * 256 + bytes[1]! : linkType === 276 && bytes.length >= 20 ? bytes[10]! : null;
   return packet === 4 ? 'out' : packet !== null && packet < 3 ? 'in' : '';
 }
 
@@ -43,12 +53,20 @@ export async function captureDifferences(module: WebAssembly.Module, file: Uint8
   compare('sections', expected.sections, capture.sections);
   compare('interfaces', expected.interfaces, capture.interfaces);
   compare('recorded drops', BigInt.asUintN(64, expected.drops), capture.recordedDrops);
-  compare('wire bytes', expected.frames.reduce((sum, frame) => sum + frame.wire, 0), Number(capture.wireBytes));
+  compare(
+    'wire bytes',
+    expected.frames.reduce((sum, frame) => sum + frame.wire, 0),
+    Number(capture.wireBytes),
+  );
   for (const [index, frame] of expected.frames.entries()) {
     const row = found.rows[index];
     if (!row) break;
     const hasTime = frame.ts !== null && frame.ts >= 0n && frame.ts < 2n ** 64n;
-    compare(`frame ${index + 1}`, describeRead({ ...frame, ts: hasTime ? frame.ts : null }, cookedDirection(frame)), describeRow(row, hasTime));
+    compare(
+      `frame ${index + 1}`,
+      describeRead({ ...frame, ts: hasTime ? frame.ts : null }, cookedDirection(frame)),
+      describeRow(row, hasTime),
+    );
   }
   return differing;
 }
@@ -59,7 +77,8 @@ export function conservation({ capture, flows, cells }: Walk): string[] {
   const equal = (what: string, left: bigint | number, right: bigint | number): void => {
     if (BigInt(left) !== BigInt(right)) problems.push(`${what}: ${left} and ${right}`);
   };
-  const sum = <T>(list: readonly T[], value: (item: T) => number | bigint): bigint => list.reduce((total, item) => total + BigInt(value(item)), 0n);
+  const sum = <T>(list: readonly T[], value: (item: T) => number | bigint): bigint =>
+    list.reduce((total, item) => total + BigInt(value(item)), 0n);
   equal('frames in flows and overflow, frames walked', sum(flows, (flow) => flow.packets) + capture.overflowFrames, capture.frames);
   equal('bytes in flows and overflow, bytes walked', sum(flows, (flow) => flow.bytes) + capture.overflowBytes, capture.wireBytes);
   const ofCells = flows.map(() => ({ packets: 0n, bytes: 0n }));

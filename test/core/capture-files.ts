@@ -11,7 +11,10 @@ const tcpFrame = (sport: number, payload = 0): Uint8Array => frame(ethernet(), i
 export const someFrames = (count: number): CapturedFrame[] =>
   Array.from({ length: count }, (_, index) => ({
     ts: start + BigInt(index) * 1_500_001n,
-    data: index % 5 === 4 ? frame(ethernet(), vlan({ id: index % 7 }), ipv6(), udp({ sport: 1000 + (index % 3) }), filler(index % 90)) : tcpFrame(40000 + (index % 11), (index * 37) % 1460),
+    data:
+      index % 5 === 4
+        ? frame(ethernet(), vlan({ id: index % 7 }), ipv6(), udp({ sport: 1000 + (index % 3) }), filler(index % 90))
+        : tcpFrame(40000 + (index % 11), (index * 37) % 1460),
   }));
 
 const sections = (...builds: ((section: Section) => Uint8Array[])[]): Uint8Array =>
@@ -42,14 +45,28 @@ export const richPcapng = (): Uint8Array =>
       s.unknown(0x80000001, 0),
     ],
     (s) => [
-      s.header(), s.interface({ linkType: LinkType.LinuxSll2, resolution: { power: 10, exponent: 3 } }), s.interface({ linkType: LinkType.Ieee80211 }),
-      s.packet({ data: frame(sll2(), ipv6(), tcp()), ts: start }, {}), s.packet({ data: filler(50), ts: start }, { interface: 1 }),
-      s.interface({ linkType: LinkType.Null }), s.packet({ data: frame(nullLink({ family: 2 }), ipv4(), tcp()), ts: start + 9_000_000n }, { interface: 2 }),
+      s.header(),
+      s.interface({ linkType: LinkType.LinuxSll2, resolution: { power: 10, exponent: 3 } }),
+      s.interface({ linkType: LinkType.Ieee80211 }),
+      s.packet({ data: frame(sll2(), ipv6(), tcp()), ts: start }, {}),
+      s.packet({ data: filler(50), ts: start }, { interface: 1 }),
+      s.interface({ linkType: LinkType.Null }),
+      s.packet({ data: frame(nullLink({ family: 2 }), ipv4(), tcp()), ts: start + 9_000_000n }, { interface: 2 }),
     ],
     (s) => [s.header(), s.interface({ linkType: LinkType.Ethernet }), s.packet(hop(3))],
   );
 
-const resolutions: [2 | 10, number][] = [[10, 0], [10, 3], [10, 6], [10, 9], [2, 0], [2, 10], [2, 20], [2, 30], [2, 32]];
+const resolutions: [2 | 10, number][] = [
+  [10, 0],
+  [10, 3],
+  [10, 6],
+  [10, 9],
+  [2, 0],
+  [2, 10],
+  [2, 20],
+  [2, 30],
+  [2, 32],
+];
 
 export const goodFiles: Record<string, Uint8Array> = {
   'pcap, microseconds, little-endian': pcap(someFrames(40)),
@@ -65,7 +82,9 @@ export const goodFiles: Record<string, Uint8Array> = {
   'pcap, LINKTYPE_IPV6': pcap([{ data: frame(ipv6(), tcp()) }], { linkType: LinkType.IPv6 }),
   'pcap, BSD null': pcap([{ data: frame(nullLink({ family: 30, littleEndian: true }), ipv6(), tcp()) }], { linkType: LinkType.Null }),
   'pcap, BSD loop': pcap([{ data: frame(nullLink({ family: 2 }), ipv4(), tcp()) }], { linkType: LinkType.Loop }),
-  'pcap, Linux cooked v1': pcap([{ data: frame(sll(), ipv4(), tcp()) }, { data: frame(sll({ packet: 4 }), ipv4(), tcp()) }], { linkType: LinkType.LinuxSll }),
+  'pcap, Linux cooked v1': pcap([{ data: frame(sll(), ipv4(), tcp()) }, { data: frame(sll({ packet: 4 }), ipv4(), tcp()) }], {
+    linkType: LinkType.LinuxSll,
+  }),
   'pcap, Linux cooked v2': pcap([{ data: frame(sll2(), ipv4(), tcp()) }], { linkType: LinkType.LinuxSll2 }),
   'pcap, link type 105 (802.11)': pcap([{ data: filler(60) }], { linkType: LinkType.Ieee80211 }),
   'pcap, frame check sequence length in the upper bits of the link type': pcap(someFrames(2), { linkType: 0x24000001 }),
@@ -75,27 +94,47 @@ export const goodFiles: Record<string, Uint8Array> = {
   'pcap, captured more than was on the wire': pcap([{ data: tcpFrame(1, 100), wire: 60 }, ...someFrames(1)]),
   'pcapng, every block': richPcapng(),
   'pcapng, big-endian': new Section({ littleEndian: false }).header(),
-  'pcapng, two sections without frames': sections((s) => [s.header()], (s) => [s.header(), s.interface()]),
+  'pcapng, two sections without frames': sections(
+    (s) => [s.header()],
+    (s) => [s.header(), s.interface()],
+  ),
   'pcapng, time resolutions': sections((s) => [
     s.header(),
     ...resolutions.map(([power, exponent]) => s.interface({ resolution: { power, exponent } })),
     ...resolutions.map((_, index) => s.packet({ data: tcpFrame(index + 1), ts: start + 123_456_789n }, { interface: index })),
   ]),
   'pcapng, picoseconds and attoseconds': sections((s) => [
-    s.header(), s.interface({ resolution: { power: 10, exponent: 12 } }), s.interface({ resolution: { power: 10, exponent: 18 } }), s.interface({ resolution: { power: 2, exponent: 60 } }),
-    ...[12_345_678_123_456_789n, 17_123_456_789n, 15_987_654_321n].map((ts, index) => s.packet({ data: tcpFrame(index + 1), ts }, { interface: index })),
+    s.header(),
+    s.interface({ resolution: { power: 10, exponent: 12 } }),
+    s.interface({ resolution: { power: 10, exponent: 18 } }),
+    s.interface({ resolution: { power: 2, exponent: 60 } }),
+    ...[12_345_678_123_456_789n, 17_123_456_789n, 15_987_654_321n].map((ts, index) =>
+      s.packet({ data: tcpFrame(index + 1), ts }, { interface: index }),
+    ),
   ]),
   'pcapng, time offsets': sections((s) => [
     s.header(),
     ...[0n, 1n, -1n, 1_600_000_000n].map((offset) => s.interface({ offset, resolution: { power: 10, exponent: 9 } })),
     ...[0, 1, 2, 3].map((index) => s.packet({ data: tcpFrame(index + 1), ts: start }, { interface: index })),
   ]),
-  'pcapng, an interface that nobody uses': sections((s) => [s.header(), s.interface({ linkType: 250 }), s.interface(), s.packet(hop(0), { interface: 1 })]),
+  'pcapng, an interface that nobody uses': sections((s) => [
+    s.header(),
+    s.interface({ linkType: 250 }),
+    s.interface(),
+    s.packet(hop(0), { interface: 1 }),
+  ]),
   'pcapng, a long unknown block': sections((s) => [s.header(), s.interface(), s.unknown(0x99, 2_000_000), s.packet(hop(0))]),
-  'pcapng, 256 interfaces': sections((s) => [s.header(), ...Array.from({ length: 256 }, () => s.interface()), s.packet(hop(0), { interface: 255 })]),
+  'pcapng, 256 interfaces': sections((s) => [
+    s.header(),
+    ...Array.from({ length: 256 }, () => s.interface()),
+    s.packet(hop(0), { interface: 255 }),
+  ]),
   'pcapng, options that overrun their block': sections((s) => [
-    s.header(), s.interface({ options: [{ code: 9, value: new Uint8Array(0) }] }), s.packet(hop(0)),
-    s.block(6, concat(s.order.u32(0, 0, 0, 4, 4), filler(4), s.order.u16(2, 400))), s.packet(hop(1)),
+    s.header(),
+    s.interface({ options: [{ code: 9, value: new Uint8Array(0) }] }),
+    s.packet(hop(0)),
+    s.block(6, concat(s.order.u32(0, 0, 0, 4, 4), filler(4), s.order.u16(2, 400))),
+    s.packet(hop(1)),
   ]),
 };
 
@@ -110,7 +149,11 @@ export interface Faulty {
 
 const two = pcap(someFrames(2));
 const faulty = (name: string, file: Uint8Array, fault: keyof typeof Fault, frameNumber: number, offset: number): Faulty => ({
-  name, file, fault: Fault[fault], frame: frameNumber, offset,
+  name,
+  file,
+  fault: Fault[fault],
+  frame: frameNumber,
+  offset,
 });
 
 /** A section header, an interface and one frame, then `more`; `at` is where that begins. */
@@ -132,12 +175,30 @@ export const faultyFiles: Faulty[] = [
   faulty('pcap header cut', two.subarray(0, 23), 'TruncatedHeader', 1, 0),
   faulty('pcap version 1.2', pcap(someFrames(1), { version: [1, 2] }), 'PcapVersion', 1, 0),
   faulty('pcap record header cut', concat(two, pcapRecord(hop(0)).subarray(0, 15)), 'TruncatedRecord', 3, two.length),
-  faulty('pcap record data cut by one byte', concat(two, pcapRecord(hop(0)).subarray(0, 16 + hop(0).data.length - 1)), 'TruncatedRecord', 3, two.length),
-  faulty('pcap record above 262,144 bytes', concat(two, pcapRecord({ data: filler(20), captured: 262145 }), filler(300000)), 'RecordTooLong', 3, two.length),
+  faulty(
+    'pcap record data cut by one byte',
+    concat(two, pcapRecord(hop(0)).subarray(0, 16 + hop(0).data.length - 1)),
+    'TruncatedRecord',
+    3,
+    two.length,
+  ),
+  faulty(
+    'pcap record above 262,144 bytes',
+    concat(two, pcapRecord({ data: filler(20), captured: 262145 }), filler(300000)),
+    'RecordTooLong',
+    3,
+    two.length,
+  ),
   faulty('pcap record of 4 GB', concat(two, pcapRecord({ data: filler(20), captured: 0xffffffff })), 'RecordTooLong', 3, two.length),
   faulty('pcapng section header cut', new Section().header().subarray(0, 20), 'TruncatedRecord', 1, 0),
   faulty('pcapng section header without a byte-order magic', new Section().header({ magic: 0x01020304 }), 'ByteOrderMagic', 1, 0),
-  faulty('pcapng later section without a byte-order magic', after((s) => s.header({ magic: 0 })).file, 'ByteOrderMagic', 2, after((s) => s.header()).at),
+  faulty(
+    'pcapng later section without a byte-order magic',
+    after((s) => s.header({ magic: 0 })).file,
+    'ByteOrderMagic',
+    2,
+    after((s) => s.header()).at,
+  ),
   faultyBlock('block cut', 'TruncatedRecord', (s) => s.packet(hop(1)).subarray(0, 40)),
   faultyBlock('block header cut', 'TruncatedRecord', (s) => s.packet(hop(1)).subarray(0, 7)),
   faultyBlock('block trailer cut', 'TruncatedRecord', (s) => s.packet(hop(1)).subarray(0, -1)),
@@ -160,7 +221,13 @@ export const faultyFiles: Faulty[] = [
   (() => {
     const s = new Section();
     const before = concat(s.header());
-    return faulty('simple packet without an interface', concat(before, s.simplePacket({ data: filler(20) })), 'NoInterface', 1, before.length);
+    return faulty(
+      'simple packet without an interface',
+      concat(before, s.simplePacket({ data: filler(20) })),
+      'NoInterface',
+      1,
+      before.length,
+    );
   })(),
   (() => {
     const s = new Section();
@@ -168,4 +235,3 @@ export const faultyFiles: Faulty[] = [
     return faulty('257 interfaces', concat(before, s.interface()), 'TooManyInterfaces', 1, before.length);
   })(),
 ];
-

@@ -46,7 +46,14 @@ describe('random captures', () => {
           expect(conservation(walk), text()).to.deep.equal([]);
           const expected = aggregate(rows);
           const found = walk.flows.map(({ packets, bytes, firstTs, lastTs, tcpFlags, synFlags, traits, ...flow }) => ({
-            identity: identityOf(flow), packets, bytes, firstTs, lastTs, tcpFlags, synFlags, traits,
+            identity: identityOf(flow),
+            packets,
+            bytes,
+            firstTs,
+            lastTs,
+            tcpFlags,
+            synFlags,
+            traits,
           }));
           expect(found, text()).to.deep.equal(expected);
 

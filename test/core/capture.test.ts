@@ -14,13 +14,19 @@ import { walkFile, type Walk } from './walk.ts';
 const faultName = (value: number): string => Object.keys(Fault).find((name) => Fault[name as keyof typeof Fault] === value) ?? `${value}`;
 /** A walk as text, without addresses, which depend on the slices. */
 const textOf = (walk: Walk): string =>
-  JSON.stringify(walk, (key, value: unknown) => (key === 'ptr' ? 0 : typeof value === 'bigint' ? `${value}n` : value instanceof Uint8Array ? Array.from(value) : value));
+  JSON.stringify(walk, (key, value: unknown) =>
+    key === 'ptr' ? 0 : typeof value === 'bigint' ? `${value}n` : value instanceof Uint8Array ? Array.from(value) : value,
+  );
 
 describe('reference reader', () => {
   for (const { name, file, fault, frame, offset } of faultyFiles)
     it(`finds the fault: ${name}`, () => {
       const found = readCaptureFile(file).fault;
-      expect(found && { kind: faultName(found.kind), frame: found.frame, offset: found.offset }).to.deep.equal({ kind: faultName(fault), frame, offset });
+      expect(found && { kind: faultName(found.kind), frame: found.frame, offset: found.offset }).to.deep.equal({
+        kind: faultName(fault),
+        frame,
+        offset,
+      });
     });
 });
 
@@ -40,7 +46,12 @@ for (const { name, module } of await coreModules()) {
       it(`stops at the fault: ${title}`, async () => {
         const { status, capture, rows } = await walkFile(module, file, { mode: 'rows' });
         expect({
-          status, fault: faultName(capture.fault), frame: Number(capture.faultFrame), offset: Number(capture.faultOffset), rows: rows.length, frames: Number(capture.frames),
+          status,
+          fault: faultName(capture.fault),
+          frame: Number(capture.faultFrame),
+          offset: Number(capture.faultOffset),
+          rows: rows.length,
+          frames: Number(capture.frames),
         }).to.deep.equal({ status: CaptureStatus.Fault, fault: faultName(fault), frame, offset, rows: frame - 1, frames: frame - 1 });
         expect(await captureDifferences(module, file)).to.deep.equal([]);
         expect(conservation(await walkFile(module, file))).to.deep.equal([]);
@@ -57,12 +68,17 @@ for (const { name, module } of await coreModules()) {
     });
 
     it('keeps the result when the file comes in slices', async () => {
-      const files = { rich: richPcapng(), pcap: pcap(someFrames(30), { snapLength: 200 }), cut: pcap(someFrames(9)).subarray(0, -5), 'long block': goodFiles['pcapng, a long unknown block']! };
+      const files = {
+        'rich': richPcapng(),
+        'pcap': pcap(someFrames(30), { snapLength: 200 }),
+        'cut': pcap(someFrames(9)).subarray(0, -5),
+        'long block': goodFiles['pcapng, a long unknown block']!,
+      };
       for (const [title, file] of Object.entries(files))
         for (const mode of ['rows', 'flows'] as const) {
           const whole = textOf(await walkFile(module, file, { mode }));
           const random = new Random(0x511ce);
-          const slices = { bytes: () => 1, random: () => random.between(1, 97), 'up to a kilobyte': () => random.between(1, 1024) };
+          const slices = { 'bytes': () => 1, 'random': () => random.between(1, 97), 'up to a kilobyte': () => random.between(1, 1024) };
           for (const [how, slice] of Object.entries(slices)) {
             if (file.length > 100_000 && how !== 'up to a kilobyte') continue;
             expect(textOf(await walkFile(module, file, { mode, slice })) === whole, `${title}, ${mode}, ${how}`).to.equal(true);
@@ -75,14 +91,17 @@ for (const { name, module } of await coreModules()) {
       for (const { name: title, file } of faultyFiles) {
         const whole = textOf(await walkFile(module, file, { mode: 'rows' }));
         const most = file.length > 100_000 ? 5000 : 40;
-        expect(textOf(await walkFile(module, file, { mode: 'rows', slice: () => random.between(1, most) })) === whole, title).to.equal(true);
+        expect(textOf(await walkFile(module, file, { mode: 'rows', slice: () => random.between(1, most) })) === whole, title).to.equal(
+          true,
+        );
       }
     });
 
     it('does not depend on the seed of the flow table', async () => {
       const file = pcap(someFrames(60));
       const first = textOf(await walkFile(module, file, { seed: 1 }));
-      for (const seed of [0, 2, 0xffffffff]) expect(textOf(await walkFile(module, file, { seed })) === first, `seed ${seed}`).to.equal(true);
+      for (const seed of [0, 2, 0xffffffff])
+        expect(textOf(await walkFile(module, file, { seed })) === first, `seed ${seed}`).to.equal(true);
     });
 
     it('asks for input until the last bytes are there', async () => {

@@ -30,7 +30,10 @@ export function copyFrame(memory: ArrayBufferLike, at: number): ParsedFrame {
   const record = readFrame(memory, at);
   const hasEx = (record.traits & (Trait.HomeAddress | Trait.Routing2)) !== 0;
   return {
-    ...record, tuple: record.tuple.slice(), macs: record.macs.slice(), ex: hasEx ? record.ex.slice() : new Uint8Array(32),
+    ...record,
+    tuple: record.tuple.slice(),
+    macs: record.macs.slice(),
+    ex: hasEx ? record.ex.slice() : new Uint8Array(32),
     entry: record.hashType === HashType.None ? 0 : record.entry,
   };
 }
@@ -55,7 +58,10 @@ export class CoreFixture {
     record.set(key, RssConfigLayout.key);
     record.set(table, RssConfigLayout.table);
     const queues = Math.max(...table) + 1;
-    record.set(Array.from({ length: queues }, (_, queue) => queue), RssConfigLayout.queueProcessor);
+    record.set(
+      Array.from({ length: queues }, (_, queue) => queue),
+      RssConfigLayout.queueProcessor,
+    );
     view.setUint32(RssConfigLayout.keyBytes, key.length, true);
     view.setUint32(RssConfigLayout.hashFlags, hashFlags, true);
     view.setUint16(RssConfigLayout.tableEntries, table.length, true);

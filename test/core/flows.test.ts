@@ -14,7 +14,11 @@ import { placeFlows, walkFile } from './walk.ts';
 const second = 1_000_000_000n;
 const start = 1_700_000_000n * second;
 const tcpFrame = (sport: number, payload = 0): Uint8Array => frame(ethernet(), ipv4(), tcp({ sport }), filler(payload));
-const at = (ts: bigint, data: Uint8Array, captured = data.length): CapturedFrame => ({ ts, data: data.subarray(0, captured), wire: data.length });
+const at = (ts: bigint, data: Uint8Array, captured = data.length): CapturedFrame => ({
+  ts,
+  data: data.subarray(0, captured),
+  wire: data.length,
+});
 
 /** Frames of which every counter of the Capture record is known. */
 const countedFrames: CapturedFrame[] = [
@@ -35,8 +39,25 @@ const countedFrames: CapturedFrame[] = [
 ];
 
 const counted: Partial<CaptureRecord> = {
-  frames: 14n, backwards: 2, maxBackwardsNs: 2n * second, snapped: 4, portsCut: 2, headersCut: 1, malformed: 1, superFrames: 1, largestWire: 1518, tagged: 2, strippedTags: 1,
-  firstTs: start, lastTs: start + 7n * second, unknownLinkCount: 0, overflowFrames: 0n, overflowBytes: 0n, recordedDirections: 0, recordedQueues: 0, recordedHashes: 0,
+  frames: 14n,
+  backwards: 2,
+  maxBackwardsNs: 2n * second,
+  snapped: 4,
+  portsCut: 2,
+  headersCut: 1,
+  malformed: 1,
+  superFrames: 1,
+  largestWire: 1518,
+  tagged: 2,
+  strippedTags: 1,
+  firstTs: start,
+  lastTs: start + 7n * second,
+  unknownLinkCount: 0,
+  overflowFrames: 0n,
+  overflowBytes: 0n,
+  recordedDirections: 0,
+  recordedQueues: 0,
+  recordedHashes: 0,
 };
 
 /** A frame that fits in 16 + 24 bytes of file: raw IPv4 with ports, whose source address is a number. */
@@ -81,26 +102,50 @@ for (const { name, module } of await coreModules()) {
       const section = new Section();
       const hash = { algorithm: 5, value: Uint8Array.of(1, 2, 3, 4) };
       const options = [{ direction: 'in' as const, queue: 1 }, { direction: 'out' as const, hash }, { queue: 2, hash, drops: 9n }, {}];
-      const file = concat(section.header(), section.interface(), section.custom(), section.unknown(), ...options.map((option, index) => section.packet(someFrames(4)[index]!, option)));
+      const file = concat(
+        section.header(),
+        section.interface(),
+        section.custom(),
+        section.unknown(),
+        ...options.map((option, index) => section.packet(someFrames(4)[index]!, option)),
+      );
       const { capture } = await walkFile(module, file);
-      expect([capture.recordedDirections, capture.recordedQueues, capture.recordedHashes, capture.recordedDrops, capture.skippedBlocks]).to.deep.equal([2, 2, 2, 9n, 2]);
+      expect([
+        capture.recordedDirections,
+        capture.recordedQueues,
+        capture.recordedHashes,
+        capture.recordedDrops,
+        capture.skippedBlocks,
+      ]).to.deep.equal([2, 2, 2, 9n, 2]);
     });
 
     it('counts and names link types that it does not know', async () => {
       const section = new Section();
       const types = [105, 127, 189, 195, 201, 215, 220, 230, 240, 105];
-      const parts = types.map((linkType, index) => [section.interface({ linkType }), section.packet({ data: filler(40) }, { interface: index })]);
+      const parts = types.map((linkType, index) => [
+        section.interface({ linkType }),
+        section.packet({ data: filler(40) }, { interface: index }),
+      ]);
       const { unknownLinks, capture } = await walkFile(module, concat(section.header(), ...parts.flat()));
       expect(unknownLinks).to.have.length(limits.MaxUnknownLinks);
-      expect(unknownLinks.slice(0, 3)).to.deep.equal([{ code: 105, frames: 2 }, { code: 127, frames: 1 }, { code: 189, frames: 1 }]);
+      expect(unknownLinks.slice(0, 3)).to.deep.equal([
+        { code: 105, frames: 2 },
+        { code: 127, frames: 1 },
+        { code: 189, frames: 1 },
+      ]);
       expect(Number(capture.frames)).to.equal(10);
     });
 
     it('keeps directions, tags, interfaces and fragments of one address pair apart', async () => {
       const frames = [
-        tcpFrame(1), frame(ethernet(), ipv4({ src: '198.51.100.2', dst: '192.0.2.1' }), tcp({ sport: 80, dport: 1 })), frame(ethernet(), vlan({ id: 3 }), ipv4(), tcp({ sport: 1 })),
-        frame(ethernet(), vlan({ id: 4 }), ipv4(), tcp({ sport: 1 })), frame(ethernet(), ipv4(), udp({ sport: 1, dport: 80 })), frame(ethernet(), ipv4({ moreFragments: true }), tcp({ sport: 1 })),
-        frame(ethernet(), ipv4({ offset: 8, protocol: 6 }), filler(30)), tcpFrame(1, 100),
+        tcpFrame(1),
+        frame(ethernet(), ipv4({ src: '198.51.100.2', dst: '192.0.2.1' }), tcp({ sport: 80, dport: 1 })),
+        frame(ethernet(), vlan({ id: 3 }), ipv4(), tcp({ sport: 1 })),
+        frame(ethernet(), vlan({ id: 4 }), ipv4(), tcp({ sport: 1 })),
+        frame(ethernet(), ipv4(), udp({ sport: 1, dport: 80 })),
+        frame(ethernet(), ipv4({ moreFragments: true }), tcp({ sport: 1 })),
+        frame(ethernet(), ipv4({ offset: 8, protocol: 6 }), filler(30)),
+        tcpFrame(1, 100),
       ];
       const { flows } = await walkFile(module, pcap(frames.map((data) => ({ data }))));
       expect(flows.map((flow) => flow.packets)).to.deep.equal([2, 1, 1, 1, 1, 2]);
@@ -108,7 +153,10 @@ for (const { name, module } of await coreModules()) {
 
     it('spreads a flow over time bins, and widens them as the capture goes on', async () => {
       for (const step of [1n, 1000n, second, 86_400n * second]) {
-        const frames = Array.from({ length: 1200 }, (_, index) => ({ data: tcpFrame(1 + (index % 3), index % 50), ts: start + BigInt(index) * step }));
+        const frames = Array.from({ length: 1200 }, (_, index) => ({
+          data: tcpFrame(1 + (index % 3), index % 50),
+          ts: start + BigInt(index) * step,
+        }));
         const { capture, cells, flows, ...rest } = await walkFile(module, pcap(frames, { nanoseconds: true }));
         expect(conservation({ capture, cells, flows, ...rest }), `step ${step}`).to.deep.equal([]);
         const width = capture.binWidthNs;
@@ -129,7 +177,9 @@ for (const { name, module } of await coreModules()) {
           aligned.set(bin, (aligned.get(bin) ?? 0) + 1);
         }
         const text = (bins: Map<number, number>): string => JSON.stringify([...bins].sort(([a], [b]) => a - b));
-        expect([text(expected), text(aligned)], `step ${step}: bins start at the first frame or at a multiple of their width`).to.include(text(perBin));
+        expect([text(expected), text(aligned)], `step ${step}: bins start at the first frame or at a multiple of their width`).to.include(
+          text(perBin),
+        );
       }
     });
 
@@ -146,7 +196,10 @@ for (const { name, module } of await coreModules()) {
       for (const mask of [() => true, (flow: number) => flow % 3 === 0, () => false]) {
         const placed = placeFlows(core, walk, mask);
         const masked = walk.flows.map((flow, index) => ({ flow, place: placed.flows[index]! })).filter((_, index) => mask(index));
-        const load = (of: typeof masked): [number, number] => [of.reduce((sum, { flow }) => sum + flow.packets, 0), of.reduce((sum, { flow }) => sum + Number(flow.bytes), 0)];
+        const load = (of: typeof masked): [number, number] => [
+          of.reduce((sum, { flow }) => sum + flow.packets, 0),
+          of.reduce((sum, { flow }) => sum + Number(flow.bytes), 0),
+        ];
         const isHashed = ({ place }: (typeof masked)[number]): boolean => place.type !== HashType.None;
         for (let queue = 0; queue < 7; queue++) {
           expect(placed.queues[queue], `queue ${queue}`).to.deep.equal(load(masked.filter(({ place }) => place.queue === queue)));
@@ -154,7 +207,9 @@ for (const { name, module } of await coreModules()) {
           expect(heat, `heat of queue ${queue}`).to.deep.equal(placed.queues[queue]);
         }
         for (let entry = 0; entry < 64; entry++)
-          expect(placed.entries[entry], `entry ${entry}`).to.deep.equal(load(masked.filter((one) => isHashed(one) && one.place.entry === entry)));
+          expect(placed.entries[entry], `entry ${entry}`).to.deep.equal(
+            load(masked.filter((one) => isHashed(one) && one.place.entry === entry)),
+          );
         expect(placed.notHashed).to.deep.equal(load(masked.filter((one) => !isHashed(one))));
         for (const { place } of masked.filter((one) => !isHashed(one))) expect(place.queue).to.equal(6);
       }
@@ -174,13 +229,19 @@ for (const { name, module } of await coreModules()) {
       function* chunks(): Generator<Uint8Array> {
         yield rawHeader;
         for (let from = 0; from < limits.MaxFlows + past; from += chunk)
-          yield numbered(Math.min(chunk, limits.MaxFlows + past - from), (view, record, index) => view.setUint32(record + 16 + 12, from + index));
+          yield numbered(Math.min(chunk, limits.MaxFlows + past - from), (view, record, index) =>
+            view.setUint32(record + 16 + 12, from + index),
+          );
         // A known flow is still counted as itself.
         yield numbered(1, (view, record) => view.setUint32(record + 16 + 12, 0));
       }
       const { capture, status } = await totals(module, chunks());
       expect([status, capture.flows, Number(capture.frames), Number(capture.overflowFrames), Number(capture.overflowBytes)]).to.deep.equal([
-        CaptureStatus.Done, limits.MaxFlows, limits.MaxFlows + past + 1, past, past * 1000,
+        CaptureStatus.Done,
+        limits.MaxFlows,
+        limits.MaxFlows + past + 1,
+        past,
+        past * 1000,
       ]);
     });
 
@@ -196,7 +257,12 @@ for (const { name, module } of await coreModules()) {
           });
       }
       const { capture, status } = await totals(module, chunks());
-      expect([status, Number(capture.frames), capture.flows, Number(capture.overflowFrames)]).to.deep.equal([CaptureStatus.Done, flows * rounds, flows, 0]);
+      expect([status, Number(capture.frames), capture.flows, Number(capture.overflowFrames)]).to.deep.equal([
+        CaptureStatus.Done,
+        flows * rounds,
+        flows,
+        0,
+      ]);
       expect(capture.cells).to.be.at.most(limits.MaxCells);
       expect(Number(capture.wireBytes)).to.equal(flows * rounds * 1000);
     });

@@ -53,25 +53,57 @@ export function row(name: string, layers: readonly (Layer | Uint8Array)[], expec
   if (twist.patch) whole.set(twist.patch.slice(1), twist.patch[0]);
   return {
     ...expected,
-    name, flags: twist.flags, link: Link[twist.link ?? 'Ethernet'],
-    bytes: whole.subarray(0, twist.cut ?? whole.length), wire: twist.wire ?? whole.length,
+    name,
+    flags: twist.flags,
+    link: Link[twist.link ?? 'Ethernet'],
+    bytes: whole.subarray(0, twist.cut ?? whole.length),
+    wire: twist.wire ?? whole.length,
   };
 }
 
 /** What a frame from the builders' default IPv4 addresses and TCP ports is expected to be. */
 export const tcp4: Expected = {
-  l3: 'IPv4', proto: 6, src: '192.0.2.1', dst: '198.51.100.2', ports: [40000, 80], traits: ['Ports'], type: 'TcpIPv4', reason: 'Ports',
+  l3: 'IPv4',
+  proto: 6,
+  src: '192.0.2.1',
+  dst: '198.51.100.2',
+  ports: [40000, 80],
+  traits: ['Ports'],
+  type: 'TcpIPv4',
+  reason: 'Ports',
 };
 /** The same addresses, hashed without ports. */
 export const addresses4 = (proto: number, reason: keyof typeof HashReason, ...traits: (keyof typeof Trait)[]): Expected => ({
-  l3: 'IPv4', proto, src: '192.0.2.1', dst: '198.51.100.2', traits, type: 'IPv4', reason,
+  l3: 'IPv4',
+  proto,
+  src: '192.0.2.1',
+  dst: '198.51.100.2',
+  traits,
+  type: 'IPv4',
+  reason,
 });
 export const tcp6: Expected = {
-  l3: 'IPv6', proto: 6, src: '2001:db8::1', dst: '2001:db8:0:1::2', ports: [40000, 80], traits: ['Ports'], type: 'TcpIPv6', reason: 'Ports',
+  l3: 'IPv6',
+  proto: 6,
+  src: '2001:db8::1',
+  dst: '2001:db8:0:1::2',
+  ports: [40000, 80],
+  traits: ['Ports'],
+  type: 'TcpIPv6',
+  reason: 'Ports',
 };
 export const addresses6 = (proto: number, reason: keyof typeof HashReason, ...traits: (keyof typeof Trait)[]): Expected => ({
-  l3: 'IPv6', proto, src: '2001:db8::1', dst: '2001:db8:0:1::2', traits, type: 'IPv6', reason,
+  l3: 'IPv6',
+  proto,
+  src: '2001:db8::1',
+  dst: '2001:db8:0:1::2',
+  traits,
+  type: 'IPv6',
+  reason,
 });
 export const notHashed = (l3: keyof typeof L3, reason: keyof typeof HashReason, ...traits: (keyof typeof Trait)[]): Expected => ({
-  l3, traits, type: 'None', reason,
+  l3,
+  traits,
+  type: 'None',
+  reason,
 });

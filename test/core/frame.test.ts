@@ -15,11 +15,15 @@ import { ipv6Rows } from './frames-ipv6.ts';
 import { linkRows } from './frames-link.ts';
 import type { Row } from './frame-row.ts';
 
-const tables = { 'Link layers': linkRows, IPv4: ipv4Rows, IPv6: ipv6Rows, 'Enabled hash types': flagRows };
+const tables = { 'Link layers': linkRows, 'IPv4': ipv4Rows, 'IPv6': ipv6Rows, 'Enabled hash types': flagRows };
 const hasPorts: readonly string[] = ['TcpIPv4', 'TcpIPv6', 'TcpIPv6Ex', 'UdpIPv4', 'UdpIPv6', 'UdpIPv6Ex'];
 
-const nameOf = (values: Record<string, number>, value: number): string => Object.keys(values).find((name) => values[name] === value) ?? `${value}`;
-const traitNames = (bits: number): string[] => Object.keys(Trait).filter((name) => bits & Trait[name as keyof typeof Trait]).sort();
+const nameOf = (values: Record<string, number>, value: number): string =>
+  Object.keys(values).find((name) => values[name] === value) ?? `${value}`;
+const traitNames = (bits: number): string[] =>
+  Object.keys(Trait)
+    .filter((name) => bits & Trait[name as keyof typeof Trait])
+    .sort();
 const rulesOf = (row: Row) => rulesWith(row.flags === undefined ? {} : { hashFlags: row.flags });
 
 /** The hash input of a row, from its text. */
@@ -36,7 +40,11 @@ function expectedOf(row: Row): Record<string, unknown> {
   const hash = input.length ? toeplitz(verificationKey, input) : 0;
   const open = row.open ?? [];
   return {
-    l3: row.l3, proto: row.reason === 'Malformed' ? 'any' : (row.proto ?? 0), type: row.type, reason: row.reason, hash: hash.toString(16),
+    l3: row.l3,
+    proto: row.reason === 'Malformed' ? 'any' : (row.proto ?? 0),
+    type: row.type,
+    reason: row.reason,
+    hash: hash.toString(16),
     ...(row.type === 'None' ? {} : { entry: hash % 128 }),
     queue: row.type === 'None' ? defaultRules.defaultQueue : defaultRules.table[hash % 128],
     tuple: row.src && row.dst ? toHex(concat(address(row.src), address(row.dst), be16(...(row.ports ?? [0, 0])))) : 'not IP',
@@ -52,7 +60,10 @@ function foundOf(row: Row, found: ParsedFrame): Record<string, unknown> {
   const open: readonly string[] = row.open ?? [];
   const bytes = row.l3 === 'IPv4' ? 12 : 36;
   return {
-    l3: nameOf(L3, found.l3), proto: row.reason === 'Malformed' ? 'any' : found.proto, type: nameOf(HashType, found.hashType), reason: nameOf(HashReason, found.hashReason),
+    l3: nameOf(L3, found.l3),
+    proto: row.reason === 'Malformed' ? 'any' : found.proto,
+    type: nameOf(HashType, found.hashType),
+    reason: nameOf(HashReason, found.hashReason),
     hash: found.hash.toString(16),
     ...(row.type === 'None' ? {} : { entry: found.entry }),
     queue: found.queue,
@@ -70,7 +81,9 @@ function foundOf(row: Row, found: ParsedFrame): Record<string, unknown> {
 function differences(expected: Record<string, unknown>, found: Record<string, unknown>): Record<string, [unknown, unknown]> {
   const keys = new Set([...Object.keys(expected), ...Object.keys(found)]);
   return Object.fromEntries(
-    [...keys].filter((key) => JSON.stringify(expected[key]) !== JSON.stringify(found[key])).map((key) => [key, [expected[key], found[key]]]),
+    [...keys]
+      .filter((key) => JSON.stringify(expected[key]) !== JSON.stringify(found[key]))
+      .map((key) => [key, [expected[key], found[key]]]),
   );
 }
 
@@ -86,9 +99,13 @@ for (const { name, module } of await coreModules()) {
             const found = fixture.parse(row.bytes, row);
             const differing = differences(expectedOf(row), foundOf(row, found));
             expect(differing, `${toHex(row.bytes.subarray(0, 100))}: ${JSON.stringify(differing)}`).to.deep.equal({});
-            expect(found.tuple.subarray(row.l3 === 'IPv4' ? 12 : 36).every((byte) => byte === 0), 'unused bytes of the tuple are 0').to.equal(true);
+            expect(
+              found.tuple.subarray(row.l3 === 'IPv4' ? 12 : 36).every((byte) => byte === 0),
+              'unused bytes of the tuple are 0',
+            ).to.equal(true);
             expect(found.keyTraits, 'key traits are the low byte').to.equal(found.traits & 0xff);
-            for (const after of [0, 0xff]) expect({ ...fixture.parseBefore(after, row.bytes, row), ptr: 0 }).to.deep.equal({ ...found, ptr: 0 });
+            for (const after of [0, 0xff])
+              expect({ ...fixture.parseBefore(after, row.bytes, row), ptr: 0 }).to.deep.equal({ ...found, ptr: 0 });
           });
       });
     }
@@ -102,10 +119,21 @@ describe('reference parser', () => {
         const parsed = parse(row.bytes, row.wire, row.link);
         const placed = classify(parsed, rulesOf(row));
         const found = {
-          l3: nameOf(L3, parsed.l3), proto: parsed.ip?.protocol ?? 0, type: nameOf(HashType, placed.type), reason: nameOf(HashReason, placed.reason),
-          input: toHex(placed.input), ports: parsed.ip?.ports ? [parsed.ip.ports.src, parsed.ip.ports.dst] : null,
+          l3: nameOf(L3, parsed.l3),
+          proto: parsed.ip?.protocol ?? 0,
+          type: nameOf(HashType, placed.type),
+          reason: nameOf(HashReason, placed.reason),
+          input: toHex(placed.input),
+          ports: parsed.ip?.ports ? [parsed.ip.ports.src, parsed.ip.ports.dst] : null,
         };
-        const expected = { l3: row.l3, proto: row.proto ?? 0, type: row.type, reason: row.reason, input: toHex(inputOf(row)), ports: row.ports ?? null };
+        const expected = {
+          l3: row.l3,
+          proto: row.proto ?? 0,
+          type: row.type,
+          reason: row.reason,
+          input: toHex(inputOf(row)),
+          ports: row.ports ?? null,
+        };
         expect(found, row.name).to.deep.equal(expected);
       }
     });

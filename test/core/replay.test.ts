@@ -54,7 +54,12 @@ for (const { name, module } of await coreModules())
         fixture.core.replay(descriptors, frames.length);
         expect(counters(fixture), `${count} frames, twice`).to.deep.equal(expected.map(([packets, bytes]) => [packets * 2n, bytes * 2n]));
         fixture.core.replayReset();
-        expect(counters(fixture).flat().every((value) => value === 0n), 'reset').to.equal(true);
+        expect(
+          counters(fixture)
+            .flat()
+            .every((value) => value === 0n),
+          'reset',
+        ).to.equal(true);
       }
     });
   });

@@ -92,7 +92,8 @@ for (const { name, module } of await coreModules()) {
         const expected = cases.map(({ name: title, hash }) => `${title}: ${hex(hash)}`);
         const found = (hashes: number[]): string[] => hashes.map((hash, index) => `${cases[index]!.name}: ${hex(hash)}`);
         expect(found(hashSoa(fixture, inputs, bytes))).to.deep.equal(expected);
-        for (const stride of [bytes === 12 ? 16 : 48, 128]) expect(found(hashRecords(fixture, inputs, bytes, stride))).to.deep.equal(expected);
+        for (const stride of [bytes === 12 ? 16 : 48, 128])
+          expect(found(hashRecords(fixture, inputs, bytes, stride))).to.deep.equal(expected);
       });
 
     it('a frame gets the published hash', async () => {
@@ -103,8 +104,16 @@ for (const { name, module } of await coreModules()) {
         const ip = v6 ? ipv6({ src, dst }) : ipv4({ src, dst });
         const tcpFrame = fixture.parse(frame(ethernet(), ip, tcp({ sport, dport })), { link: Link.Ethernet, wire: 60 });
         const udpFrame = fixture.parse(frame(ethernet(), ip, udp({ sport, dport })), { link: Link.Ethernet, wire: 60 });
-        expect([tcpFrame.hashType, hex(tcpFrame.hash), tcpFrame.entry], src).to.deep.equal([v6 ? HashType.TcpIPv6 : HashType.TcpIPv4, hex(withPorts), withPorts & 127]);
-        expect([udpFrame.hashType, hex(udpFrame.hash), udpFrame.entry], src).to.deep.equal([v6 ? HashType.IPv6 : HashType.IPv4, hex(addresses), addresses & 127]);
+        expect([tcpFrame.hashType, hex(tcpFrame.hash), tcpFrame.entry], src).to.deep.equal([
+          v6 ? HashType.TcpIPv6 : HashType.TcpIPv4,
+          hex(withPorts),
+          withPorts & 127,
+        ]);
+        expect([udpFrame.hashType, hex(udpFrame.hash), udpFrame.entry], src).to.deep.equal([
+          v6 ? HashType.IPv6 : HashType.IPv4,
+          hex(addresses),
+          addresses & 127,
+        ]);
       }
     });
 
@@ -119,8 +128,14 @@ for (const { name, module } of await coreModules()) {
         for (const bytes of [12, 36]) {
           const inputs = Array.from({ length: 37 }, () => random.bytes(bytes));
           const expected = inputs.map((input) => toeplitz(key, input));
-          expect(inputs.map((input) => hashBits(fixture, input)), `bits, ${text}`).to.deep.equal(expected);
-          expect(inputs.map((input) => hashTables(fixture, input)), `tables, ${text}`).to.deep.equal(expected);
+          expect(
+            inputs.map((input) => hashBits(fixture, input)),
+            `bits, ${text}`,
+          ).to.deep.equal(expected);
+          expect(
+            inputs.map((input) => hashTables(fixture, input)),
+            `tables, ${text}`,
+          ).to.deep.equal(expected);
           expect(hashSoa(fixture, inputs, bytes), `SIMD arrays, ${text}`).to.deep.equal(expected);
           expect(hashRecords(fixture, inputs, bytes, 128), `SIMD records, ${text}`).to.deep.equal(expected);
         }
@@ -143,7 +158,9 @@ for (const { name, module } of await coreModules()) {
       const fixture = await ready;
       fixture.configure(defaultRules);
       const keyBits = Array.from(verificationKey, (byte) => byte.toString(2).padStart(8, '0')).join('');
-      const inputs = Array.from({ length: 288 }, (_, bit) => Uint8Array.from({ length: 36 }, (_unused, byte) => (byte === bit >>> 3 ? 0x80 >>> (bit & 7) : 0)));
+      const inputs = Array.from({ length: 288 }, (_, bit) =>
+        Uint8Array.from({ length: 36 }, (_unused, byte) => (byte === bit >>> 3 ? 0x80 >>> (bit & 7) : 0)),
+      );
       const expected = inputs.map((_, bit) => parseInt(keyBits.slice(bit, bit + 32), 2));
       expect(inputs.map((input) => hashTables(fixture, input))).to.deep.equal(expected);
       expect(hashSoa(fixture, inputs, 36)).to.deep.equal(expected);

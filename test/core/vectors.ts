@@ -11,7 +11,12 @@ export interface Vector {
 }
 
 const vector = (src: string, sport: number, dst: string, dport: number, addresses: number, withPorts: number): Vector => ({
-  src, sport, dst, dport, addresses, withPorts,
+  src,
+  sport,
+  dst,
+  dport,
+  addresses,
+  withPorts,
 });
 
 export const vectors: Vector[] = [

@@ -1,8 +1,19 @@
 // Drives the core's capture walk over a file in memory, in slices of any size, and copies out everything that it found.
 
 import {
-  CaptureMode, CaptureStatus, FrameLayout, limits, readCapture, readCell, readFlow, readUnknownLink, UnknownLinkLayout,
-  type CaptureRecord, type CellRecord, type FlowRecord, type UnknownLinkRecord,
+  CaptureMode,
+  CaptureStatus,
+  FrameLayout,
+  limits,
+  readCapture,
+  readCell,
+  readFlow,
+  readUnknownLink,
+  UnknownLinkLayout,
+  type CaptureRecord,
+  type CellRecord,
+  type FlowRecord,
+  type UnknownLinkRecord,
 } from '../../ui/abi/abi.gen.ts';
 import type { CoreExports } from '../../ui/engine/core.ts';
 import type { RssRules } from '../oracle/classify.ts';
@@ -58,7 +69,7 @@ function walkWith(core: CoreExports, file: Uint8Array, options: WalkOptions): Wa
   const rows: WalkedRow[] = [];
   core.captureBegin(options.mode === 'rows' ? CaptureMode.Rows : CaptureMode.Flows, options.seed ?? 1);
   let status: number = CaptureStatus.NeedInput;
-  for (let at = 0; at < file.length && status === CaptureStatus.NeedInput; ) {
+  for (let at = 0; at < file.length && status === CaptureStatus.NeedInput;) {
     const bytes = Math.min(options.slice?.() ?? limits.ChunkBytes, limits.ChunkBytes, file.length - at);
     const to = core.captureInput();
     new Uint8Array(core.memory.buffer).set(file.subarray(at, at + bytes), to);
@@ -88,7 +99,8 @@ function copyRow(core: CoreExports, index: number): WalkedRow {
   return {
     ...record,
     bytes: new Uint8Array(buffer).slice(record.ptr, record.ptr + record.cap),
-    recordedQueue: orNull(recorded[0]!), recordedHash: orNull(recorded[1]!),
+    recordedQueue: orNull(recorded[0]!),
+    recordedHash: orNull(recorded[1]!),
   };
 }
 
@@ -100,17 +112,26 @@ function results(core: CoreExports): Pick<Walk, 'capture' | 'unknownLinks' | 'fl
     return { ...flow, tuple: flow.tuple.slice(), ex: flow.ex.slice(), macs: flow.macs.slice() };
   });
   return {
-    capture, flows,
-    unknownLinks: Array.from({ length: capture.unknownLinkCount }, (_, index) => readUnknownLink(buffer, core.unknownLinksAt() + index * UnknownLinkLayout.size)),
+    capture,
+    flows,
+    unknownLinks: Array.from({ length: capture.unknownLinkCount }, (_, index) =>
+      readUnknownLink(buffer, core.unknownLinksAt() + index * UnknownLinkLayout.size),
+    ),
     cells: Array.from({ length: capture.cells }, (_, index) => readCell(buffer, core.cellAt(index))),
   };
 }
 
-
 /** Places the flows of a walk that is done. `mask` says which count; all by default. */
-export function placeFlows(core: CoreExports, { flows, capture }: Pick<Walk, 'flows' | 'capture'>, mask: (flow: number) => boolean = () => true): Placed {
+export function placeFlows(
+  core: CoreExports,
+  { flows, capture }: Pick<Walk, 'flows' | 'capture'>,
+  mask: (flow: number) => boolean = () => true,
+): Placed {
   core.flowsPlace();
-  new Uint8Array(core.memory.buffer).set(flows.map((_, flow) => (mask(flow) ? 1 : 0)), core.flowMaskAt());
+  new Uint8Array(core.memory.buffer).set(
+    flows.map((_, flow) => (mask(flow) ? 1 : 0)),
+    core.flowMaskAt(),
+  );
   core.flowsLoad();
   core.flowsHeat();
   const { buffer } = core.memory;
@@ -122,7 +143,13 @@ export function placeFlows(core: CoreExports, { flows, capture }: Pick<Walk, 'fl
   };
   const loads = core.loadsAt();
   return {
-    flows: Array.from(places, (place, flow) => ({ hash: hashes[flow]!, type: place & 255, reason: (place >>> 8) & 255, entry: (place >>> 16) & 255, queue: place >>> 24 })),
+    flows: Array.from(places, (place, flow) => ({
+      hash: hashes[flow]!,
+      type: place & 255,
+      reason: (place >>> 8) & 255,
+      entry: (place >>> 16) & 255,
+      queue: place >>> 24,
+    })),
     entries: pairs(loads, limits.MaxTable),
     queues: pairs(loads + limits.MaxTable * 16, limits.MaxQueues),
     notHashed: pairs(loads + (limits.MaxTable + limits.MaxQueues) * 16, 1)[0]!,

@@ -33,7 +33,8 @@ function compareParsed(expected: Parsed, found: ParsedFrame): Comparison[] {
   ];
   if (expected.l3Offset !== null) rows.push(['l3 offset', expected.l3Offset, found.l3Offset]);
   if (expected.broken === 'malformed') rows.push(['malformed', true, has(found, Trait.Malformed)]);
-  if (expected.broken === 'cut') rows.push(['truncated', true, has(found, Trait.Truncated)], ['malformed', true, has(found, Trait.Malformed)]);
+  if (expected.broken === 'cut')
+    rows.push(['truncated', true, has(found, Trait.Truncated)], ['malformed', true, has(found, Trait.Malformed)]);
   if (!ip) return [...rows, ['ports', false, has(found, Trait.Ports)]];
   const ports = ip.ports ?? { src: 0, dst: 0 };
   const tuple = new Uint8Array(36);
@@ -65,7 +66,9 @@ export function disagreement(fixture: CoreFixture, { bytes, wire, link }: FuzzFr
   } catch (error) {
     return `${text}\n  ${String(error)}`;
   }
-  const differing = [...compareParsed(parsed, found), ...comparePlacement(parsed, classify(parsed, rules), found)].filter(([, expected, got]) => expected !== got);
+  const differing = [...compareParsed(parsed, found), ...comparePlacement(parsed, classify(parsed, rules), found)].filter(
+    ([, expected, got]) => expected !== got,
+  );
   if (!differing.length) return null;
   return [text, ...differing.map(([field, expected, got]) => `  ${field}: expected ${String(expected)}, found ${String(got)}`)].join('\n');
 }

@@ -17,8 +17,10 @@ export function fuzzFrames(fixture: CoreFixture, options: { seed: number; iterat
       const entries = random.pick([2, 4, 8, 16, 32, 64, 128]);
       const queues = random.between(1, 64);
       rules = {
-        key: random.bytes(random.between(40, 64)), hashFlags: fuzzFlags(random),
-        table: Array.from({ length: entries }, () => random.below(queues)), defaultQueue: 0,
+        key: random.bytes(random.between(40, 64)),
+        hashFlags: fuzzFlags(random),
+        table: Array.from({ length: entries }, () => random.below(queues)),
+        defaultQueue: 0,
       };
       fixture.configure(rules);
     }

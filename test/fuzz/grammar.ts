@@ -2,8 +2,34 @@
 
 import { HashFlag, Link } from '../../ui/abi/abi.gen.ts';
 import {
-  arp, authentication, destinationOptions, esp, ethernet, ethernet802, frame, fragment, gre, hopByHop, icmp, icmpv6, ipv4, ipv6, llc, loopLink,
-  noNextHeader, nullLink, routing, sctp, sll, sll2, snap, tcp, udp, vlan, vxlan, type Layer,
+  arp,
+  authentication,
+  destinationOptions,
+  esp,
+  ethernet,
+  ethernet802,
+  frame,
+  fragment,
+  gre,
+  hopByHop,
+  icmp,
+  icmpv6,
+  ipv4,
+  ipv6,
+  llc,
+  loopLink,
+  noNextHeader,
+  nullLink,
+  routing,
+  sctp,
+  sll,
+  sll2,
+  snap,
+  tcp,
+  udp,
+  vlan,
+  vxlan,
+  type Layer,
 } from '../build/frame.ts';
 import type { Random } from '../build/random.ts';
 
@@ -48,7 +74,11 @@ function extensions(random: Random): Layer[] {
       () => hopByHop({ options: random.oneIn(3) ? new Uint8Array(random.below(40)) : undefined }),
       () => destinationOptions({ options: random.oneIn(3) ? random.bytes(random.below(40)) : undefined }),
       () => destinationOptions({ home: ipv6Text(random), homeLength: random.oneIn(8) ? random.below(20) : undefined }),
-      () => routing({ type: random.pick([0, 2, 2, 3, 4, 253]), addresses: Array.from({ length: random.pick([0, 1, 1, 2]) }, () => ipv6Text(random)) }),
+      () =>
+        routing({
+          type: random.pick([0, 2, 2, 3, 4, 253]),
+          addresses: Array.from({ length: random.pick([0, 1, 1, 2]) }, () => ipv6Text(random)),
+        }),
       () => routing({ type: 2, addresses: [ipv6Text(random)] }),
       () => authentication({ icv: random.pick([0, 12, 20, 32]) }),
       () => fragment({ offset: random.oneIn(2) ? 0 : random.below(8191) * 8, moreFragments: random.oneIn(2) }),
@@ -61,16 +91,20 @@ function extensions(random: Random): Layer[] {
 function network(random: Random): (Layer | Uint8Array)[] {
   if (random.oneIn(2)) {
     const header = {
-      src: ipv6Text(random), dst: ipv6Text(random),
+      src: ipv6Text(random),
+      dst: ipv6Text(random),
       payloadLength: random.oneIn(25) ? random.pick([0, 1, 4, 8, 40, 9000, 65535]) : undefined,
       version: random.oneIn(60) ? random.below(16) : undefined,
     };
     return [ipv6(header), ...extensions(random), ...transport(random, true)];
   }
   const header = {
-    src: ipv4Text(random), dst: ipv4Text(random),
+    src: ipv4Text(random),
+    dst: ipv4Text(random),
     options: random.oneIn(5) ? random.bytes(random.below(11) * 4) : undefined,
-    dontFragment: random.oneIn(3), moreFragments: random.oneIn(8), offset: random.oneIn(8) ? random.below(8192) * 8 : 0,
+    dontFragment: random.oneIn(3),
+    moreFragments: random.oneIn(8),
+    offset: random.oneIn(8) ? random.below(8192) * 8 : 0,
     totalLength: random.oneIn(25) ? random.pick([0, 1, 19, 20, 22, 24, 40, 9000, 65535]) : undefined,
     headerWords: random.oneIn(60) ? random.below(16) : undefined,
     version: random.oneIn(60) ? random.below(16) : undefined,
@@ -83,12 +117,17 @@ const sixOf = (layers: readonly (Layer | Uint8Array)[]): boolean => (layers[0] a
 /** A frame of a random shape, not yet damaged. */
 export function randomFrame(random: Random): { layers: (Layer | Uint8Array)[]; link: number } {
   const ip = network(random);
-  const tags = Array.from({ length: random.pick([0, 0, 0, 0, 1, 2, 3]) }, () => vlan({ id: random.below(4096), tpid: random.pick([0x8100, 0x88a8, 0x9100]) }));
+  const tags = Array.from({ length: random.pick([0, 0, 0, 0, 1, 2, 3]) }, () =>
+    vlan({ id: random.below(4096), tpid: random.pick([0x8100, 0x88a8, 0x9100]) }),
+  );
   switch (random.below(16)) {
     case 0:
       return { layers: ip, link: Link.Raw };
     case 1:
-      return { layers: [nullLink({ family: sixOf(ip) ? random.pick([24, 28, 30, 10]) : 2, littleEndian: random.oneIn(2) }), ...ip], link: Link.Null };
+      return {
+        layers: [nullLink({ family: sixOf(ip) ? random.pick([24, 28, 30, 10]) : 2, littleEndian: random.oneIn(2) }), ...ip],
+        link: Link.Null,
+      };
     case 2:
       return { layers: [loopLink({ family: sixOf(ip) ? random.pick([24, 28, 30, 10]) : 2 }), ...ip], link: Link.Loop };
     case 3:
@@ -98,7 +137,10 @@ export function randomFrame(random: Random): { layers: (Layer | Uint8Array)[]; l
     case 5:
       return { layers: [ethernet802(), snap({ oui: random.oneIn(6) ? random.below(0x1000000) : 0 }), ...ip], link: Link.Ethernet };
     case 6:
-      return { layers: [ethernet802(), llc({ dsap: random.below(256), ssap: random.below(256) }), random.bytes(random.below(60))], link: Link.Ethernet };
+      return {
+        layers: [ethernet802(), llc({ dsap: random.below(256), ssap: random.below(256) }), random.bytes(random.below(60))],
+        link: Link.Ethernet,
+      };
     case 7:
       return { layers: [ethernet({ pad: 60 }), ...tags, arp()], link: Link.Ethernet };
     case 8:

@@ -28,7 +28,8 @@ export function run(program: string, args: readonly string[], input?: Uint8Array
   });
 }
 
-export const nicscope = (args: readonly string[], input?: Uint8Array): Promise<Ran> => run(process.execPath, [projectPath('bin/nicscope.mjs'), ...args], input);
+export const nicscope = (args: readonly string[], input?: Uint8Array): Promise<Ran> =>
+  run(process.execPath, [projectPath('bin/nicscope.mjs'), ...args], input);
 
 export const csvRows = (text: string): Record<string, string>[] => {
   const [header = '', ...lines] = text.trimEnd().split('\n');

@@ -30,15 +30,19 @@ function expectedRows(file: Uint8Array, rules: RssRules, base = 0): string[] {
     return [index + 1, hashTypeIds[type], hashed ? hex(hash) : '', hashed ? entry : '', queue, base + queue].join(',');
   });
 }
-const settled = (csv: string): string[] => csvRows(csv).map((row) => [row.frame, row.hash_type, row.hash, row.entry, row.queue, row.processor].join(','));
+const settled = (csv: string): string[] =>
+  csvRows(csv).map((row) => [row.frame, row.hash_type, row.hash, row.entry, row.queue, row.processor].join(','));
 
 const table = (entries: number, queues: number): number[] => Array.from({ length: entries }, (_, entry) => entry % queues);
 
 describe('nicscope hash', () => {
   const file = join(tmpdir(), `nicscope-test-${process.pid}.pcap`);
   const mixed = pcap([
-    { data: frame(ethernet(), ipv4(), tcp()) }, { data: frame(ethernet(), ipv6(), udp()) }, { data: frame(ethernet({ pad: 60 }), arp()) },
-    { data: frame(ethernet(), ipv4({ moreFragments: true }), udp()) }, { data: frame(ethernet(), ipv6(), destinationOptions({ home: '2001:db8::99' }), tcp()) },
+    { data: frame(ethernet(), ipv4(), tcp()) },
+    { data: frame(ethernet(), ipv6(), udp()) },
+    { data: frame(ethernet({ pad: 60 }), arp()) },
+    { data: frame(ethernet(), ipv4({ moreFragments: true }), udp()) },
+    { data: frame(ethernet(), ipv6(), destinationOptions({ home: '2001:db8::99' }), tcp()) },
   ]);
   before(() => writeFile(file, mixed));
   after(() => rm(file));
@@ -49,13 +53,21 @@ describe('nicscope hash', () => {
     expect([code, stderr, first]).to.deep.equal([0, '', header]);
     expect(rows.pop(), 'the last line ends').to.equal('');
     expect(rows.map((row) => row.split(',').slice(0, 5).join(','))).to.deep.equal([
-      '1,ethernet,ipv4,tcp,tcp-ipv4', '2,ethernet,ipv6,udp,ipv6', '3,ethernet,arp,,none', '4,ethernet,ipv4,udp,ipv4', '5,ethernet,ipv6,tcp,tcp-ipv6',
+      '1,ethernet,ipv4,tcp,tcp-ipv4',
+      '2,ethernet,ipv6,udp,ipv6',
+      '3,ethernet,arp,,none',
+      '4,ethernet,ipv4,udp,ipv4',
+      '5,ethernet,ipv6,tcp,tcp-ipv6',
     ]);
     expect(settled(stdout)).to.deep.equal(expectedRows(mixed, rulesWith({})));
   });
 
   it('gives the published hashes', async () => {
-    const capture = pcap(vectors.map(({ src, dst, sport, dport }) => ({ data: frame(ethernet(), src.includes(':') ? ipv6({ src, dst }) : ipv4({ src, dst }), tcp({ sport, dport })) })));
+    const capture = pcap(
+      vectors.map(({ src, dst, sport, dport }) => ({
+        data: frame(ethernet(), src.includes(':') ? ipv6({ src, dst }) : ipv4({ src, dst }), tcp({ sport, dport })),
+      })),
+    );
     const { stdout } = await nicscope(['hash', '-'], capture);
     expect(csvRows(stdout).map(({ hash }) => hash)).to.deep.equal(vectors.map(({ withPorts }) => hex(withPorts)));
     const { stdout: addresses } = await nicscope(['hash', '-', '--hash-types', 'ipv4,ipv6'], capture);
@@ -66,7 +78,11 @@ describe('nicscope hash', () => {
   const { IPv4, TcpIPv4, IPv6Ex, TcpIPv6Ex, UdpIPv4, UdpIPv6 } = HashFlag;
   const options: [string, string[], RssRules, number?][] = [
     ['--key', ['--key', key], rulesWith({ key: fromHex(key) })],
-    ['--key with colons, 52 bytes', ['--key', `${key}${'ab'.repeat(12)}`.replace(/..(?!$)/g, '$&:')], rulesWith({ key: fromHex(`${key}${'ab'.repeat(12)}`) })],
+    [
+      '--key with colons, 52 bytes',
+      ['--key', `${key}${'ab'.repeat(12)}`.replace(/..(?!$)/g, '$&:')],
+      rulesWith({ key: fromHex(`${key}${'ab'.repeat(12)}`) }),
+    ],
     ['--hash-types ipv4', ['--hash-types', 'ipv4'], rulesWith({ hashFlags: IPv4 })],
     ['--hash-types with _EX', ['--hash-types', 'ipv6-ex,tcp-ipv6-ex'], rulesWith({ hashFlags: IPv6Ex | TcpIPv6Ex })],
     ['--hash-types with UDP', ['--hash-types', 'tcp-ipv4,udp-ipv4,udp-ipv6'], rulesWith({ hashFlags: TcpIPv4 | UdpIPv4 | UdpIPv6 })],
@@ -86,7 +102,11 @@ describe('nicscope hash', () => {
     });
 
   it('reads standard input, plain and gzip alike', async () => {
-    const [plain, zipped, fromFile] = await Promise.all([nicscope(['hash', '-'], mixed), nicscope(['hash', '-'], gzipSync(mixed)), nicscope(['hash', file])]);
+    const [plain, zipped, fromFile] = await Promise.all([
+      nicscope(['hash', '-'], mixed),
+      nicscope(['hash', '-'], gzipSync(mixed)),
+      nicscope(['hash', file]),
+    ]);
     expect(plain.stdout).to.equal(fromFile.stdout);
     expect(zipped.stdout).to.equal(fromFile.stdout);
     expect([plain.code, zipped.code]).to.deep.equal([0, 0]);
@@ -94,15 +114,24 @@ describe('nicscope hash', () => {
 
   it('prints JSON: an object a line with the same values', async () => {
     const [csv, json] = await Promise.all([nicscope(['hash', file]), nicscope(['hash', file, '--format', 'json'])]);
-    const objects = json.stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    const asText = objects.map((object) => Object.fromEntries(header.split(',').map((name) => [name, object[name] === null ? '' : String(object[name])])));
+    const objects = json.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const asText = objects.map((object) =>
+      Object.fromEntries(header.split(',').map((name) => [name, object[name] === null ? '' : String(object[name])])),
+    );
     expect(asText).to.deep.equal(csvRows(csv.stdout));
     expect(objects[2]).to.deep.include({ hash: null, entry: null, hash_type: 'none' });
   });
 
   it('adds the recorded queue and hash to JSON', async () => {
     const section = new Section();
-    const parts = [section.header(), section.interface(), section.packet(someFrames(1)[0]!, { queue: 3, hash: { algorithm: 5, value: fromHex('51ccc178') } })];
+    const parts = [
+      section.header(),
+      section.interface(),
+      section.packet(someFrames(1)[0]!, { queue: 3, hash: { algorithm: 5, value: fromHex('51ccc178') } }),
+    ];
     const { stdout } = await nicscope(['hash', '-', '--format', 'json'], Buffer.concat(parts));
     expect(JSON.parse(stdout)).to.deep.include({ recorded_queue: 3, recorded_hash: '0x51ccc178' });
   });
@@ -134,12 +163,28 @@ describe('nicscope hash', () => {
   });
 
   const wrong: [string, string[]][] = [
-    ['no command', []], ['an unknown command', ['hsah', file]], ['no file', ['hash']], ['two files', ['hash', file, file]], ['a file that is not there', ['hash', `${file}.no`]],
-    ['an unknown option', ['hash', file, '--keys', key]], ['an option without a value', ['hash', file, '--key']], ['a key of 39 bytes', ['hash', file, '--key', 'ab'.repeat(39)]],
-    ['a key of 65 bytes', ['hash', file, '--key', 'ab'.repeat(65)]], ['half a byte in the key', ['hash', file, '--key', `${key}a`]], ['a key that is not hex', ['hash', file, '--key', 'xy'.repeat(40)]],
-    ['an unknown hash type', ['hash', file, '--hash-types', 'ipv4,tcp']], ['a table of 100', ['hash', file, '--table', '100']], ['a table of 256', ['hash', file, '--table', '256']],
-    ['no queues', ['hash', file, '--queues', '0']], ['65 queues', ['hash', file, '--queues', '65']], ['queues in words', ['hash', file, '--queues', 'four']], ['a negative base', ['hash', file, '--base=-1']],
-    ['a base of 64', ['hash', file, '--base', '64']], ['half a queue', ['hash', file, '--queues', '1.5']], ['an unknown format', ['hash', file, '--format', 'xml']], ['a folder', ['hash', tmpdir()]],
+    ['no command', []],
+    ['an unknown command', ['hsah', file]],
+    ['no file', ['hash']],
+    ['two files', ['hash', file, file]],
+    ['a file that is not there', ['hash', `${file}.no`]],
+    ['an unknown option', ['hash', file, '--keys', key]],
+    ['an option without a value', ['hash', file, '--key']],
+    ['a key of 39 bytes', ['hash', file, '--key', 'ab'.repeat(39)]],
+    ['a key of 65 bytes', ['hash', file, '--key', 'ab'.repeat(65)]],
+    ['half a byte in the key', ['hash', file, '--key', `${key}a`]],
+    ['a key that is not hex', ['hash', file, '--key', 'xy'.repeat(40)]],
+    ['an unknown hash type', ['hash', file, '--hash-types', 'ipv4,tcp']],
+    ['a table of 100', ['hash', file, '--table', '100']],
+    ['a table of 256', ['hash', file, '--table', '256']],
+    ['no queues', ['hash', file, '--queues', '0']],
+    ['65 queues', ['hash', file, '--queues', '65']],
+    ['queues in words', ['hash', file, '--queues', 'four']],
+    ['a negative base', ['hash', file, '--base=-1']],
+    ['a base of 64', ['hash', file, '--base', '64']],
+    ['half a queue', ['hash', file, '--queues', '1.5']],
+    ['an unknown format', ['hash', file, '--format', 'xml']],
+    ['a folder', ['hash', tmpdir()]],
   ];
   for (const [name, args] of wrong)
     it(`exits with 2 for wrong usage: ${name}`, async () => {

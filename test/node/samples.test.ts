@@ -61,7 +61,10 @@ describe('sample captures', () => {
       expect(verdict.share).to.be.within(...share);
       expect(report.complete).to.equal(complete);
       expect(code).to.equal(complete ? 0 : 3);
-      expect(server.addresses.some((address) => ['192.0.2.10', '2001:db8:53::10'].includes(address)), `server ${server.addresses.join()}`).to.equal(true);
+      expect(
+        server.addresses.some((address) => ['192.0.2.10', '2001:db8:53::10'].includes(address)),
+        `server ${server.addresses.join()}`,
+      ).to.equal(true);
       if (complete) return;
       const { frames, fault } = readCaptureFile(await readFile(sample(file)));
       expect([fault?.kind, frames.length]).to.deep.equal([Fault.TruncatedRecord, report.frames]);

@@ -34,7 +34,18 @@ interface Interface {
   offset: bigint;
 }
 
-const links: Record<number, number> = { 0: Link.Null, 1: Link.Ethernet, 12: Link.Raw, 14: Link.Raw, 101: Link.Raw, 108: Link.Loop, 113: Link.LinuxSll, 228: Link.Raw, 229: Link.Raw, 276: Link.LinuxSll2 };
+const links: Record<number, number> = {
+  0: Link.Null,
+  1: Link.Ethernet,
+  12: Link.Raw,
+  14: Link.Raw,
+  101: Link.Raw,
+  108: Link.Loop,
+  113: Link.LinuxSll,
+  228: Link.Raw,
+  229: Link.Raw,
+  276: Link.LinuxSll2,
+};
 export const linkOf = (linkType: number): number => links[linkType] ?? Link.Other;
 
 /** A reader of streams has to hold these blocks whole, so their length has a bound; others are skipped at any length. */
@@ -75,15 +86,21 @@ function readPcap(view: DataView, file: Uint8Array, magic: number, result: ReadC
   if (view.getUint16(4, little) !== 2) throw new Stop(Fault.PcapVersion, 0);
   const linkType = view.getUint32(20, little) & 0xffff;
   result.interfaces = 1;
-  for (let at = 24; at < file.length; ) {
+  for (let at = 24; at < file.length;) {
     if (at + 16 > file.length) throw new Stop(Fault.TruncatedRecord, at);
     const captured = view.getUint32(at + 8, little);
     if (captured > limits.MaxRecord) throw new Stop(Fault.RecordTooLong, at);
     if (at + 16 + captured > file.length) throw new Stop(Fault.TruncatedRecord, at);
     const part = BigInt(view.getUint32(at + 4, little)) * (nanoseconds ? 1n : 1000n);
     result.frames.push({
-      iface: 0, linkType, ts: BigInt(view.getUint32(at, little)) * 1_000_000_000n + part, wire: view.getUint32(at + 12, little),
-      bytes: file.slice(at + 16, at + 16 + captured), direction: null, queue: null, hash: null,
+      iface: 0,
+      linkType,
+      ts: BigInt(view.getUint32(at, little)) * 1_000_000_000n + part,
+      wire: view.getUint32(at + 12, little),
+      bytes: file.slice(at + 16, at + 16 + captured),
+      direction: null,
+      queue: null,
+      hash: null,
     });
     at += 16 + captured;
   }
@@ -93,7 +110,7 @@ function readPcapng(view: DataView, file: Uint8Array, result: ReadCapture): void
   result.format = Format.PcapNg;
   let little = true;
   let interfaces: Interface[] = [];
-  for (let at = 0; at < file.length; ) {
+  for (let at = 0; at < file.length;) {
     const left = file.length - at;
     if (left < 12) throw new Stop(Fault.TruncatedRecord, at);
     const isSection = view.getUint32(at) === 0x0a0d0d0a;
@@ -108,7 +125,12 @@ function readPcapng(view: DataView, file: Uint8Array, result: ReadCapture): void
     if (length > longestHeld && (isSection || heldBlocks.includes(type))) throw new Stop(Fault.RecordTooLong, at);
     if (length > left) throw new Stop(Fault.TruncatedRecord, at);
     if (view.getUint32(at + length - 4, little) !== length) throw new Stop(Fault.BlockTrailer, at);
-    const block = { view: new DataView(file.buffer, file.byteOffset + at, length - 4), bytes: file.subarray(at, at + length - 4), little, at };
+    const block = {
+      view: new DataView(file.buffer, file.byteOffset + at, length - 4),
+      bytes: file.subarray(at, at + length - 4),
+      little,
+      at,
+    };
     if (isSection) {
       interfaces = [];
       result.sections++;
@@ -128,7 +150,7 @@ interface Block {
 
 /** Options from `start` to the end of the block: code, then value. A list that does not fit ends. */
 function* readOptions({ view, bytes, little }: Block, start: number): Generator<[number, DataView]> {
-  for (let at = start; at + 4 <= bytes.length; ) {
+  for (let at = start; at + 4 <= bytes.length;) {
     const code = view.getUint16(at, little);
     const length = view.getUint16(at + 2, little);
     if (code === 0 || at + 4 + length > bytes.length) return;
@@ -142,7 +164,11 @@ function readInterface(block: Block, result: ReadCapture): Interface {
   if (block.bytes.length < 16) throw new Stop(Fault.BlockLength, at);
   if (result.interfaces >= limits.MaxInterfaces) throw new Stop(Fault.TooManyInterfaces, at);
   const found: Interface = {
-    index: result.interfaces++, linkType: view.getUint16(8, little), snapLength: view.getUint32(12, little), ticksPerSecond: 1_000_000n, offset: 0n,
+    index: result.interfaces++,
+    linkType: view.getUint16(8, little),
+    snapLength: view.getUint32(12, little),
+    ticksPerSecond: 1_000_000n,
+    offset: 0n,
   };
   for (const [code, value] of readOptions(block, 16)) {
     if (code === 9 && value.byteLength === 1) {
@@ -164,8 +190,14 @@ function readPacket(block: Block, type: number, interfaces: readonly Interface[]
   if (captured > bytes.length - 28) throw new Stop(Fault.CapturedTooLong, at);
   const ticks = (BigInt(view.getUint32(12, little)) << 32n) | BigInt(view.getUint32(16, little));
   const frame: ReadFrame = {
-    iface: found.index, linkType: found.linkType, ts: (ticks * 1_000_000_000n) / found.ticksPerSecond + found.offset * 1_000_000_000n,
-    wire: view.getUint32(24, little), bytes: bytes.slice(28, 28 + captured), direction: null, queue: null, hash: null,
+    iface: found.index,
+    linkType: found.linkType,
+    ts: (ticks * 1_000_000_000n) / found.ticksPerSecond + found.offset * 1_000_000_000n,
+    wire: view.getUint32(24, little),
+    bytes: bytes.slice(28, 28 + captured),
+    direction: null,
+    queue: null,
+    hash: null,
   };
   for (const [code, value] of readOptions(block, 28 + Math.ceil(captured / 4) * 4)) {
     if (code === 2 && value.byteLength === 4) frame.direction = ([null, 'in', 'out', null] as const)[value.getUint32(0, little) & 3]!;
@@ -189,5 +221,14 @@ function readSimplePacket({ view, bytes, little, at }: Block, interfaces: readon
   const captured = Math.min(wire, found.snapLength || wire);
   if (captured > limits.MaxRecord) throw new Stop(Fault.RecordTooLong, at);
   if (captured > bytes.length - 12) throw new Stop(Fault.CapturedTooLong, at);
-  result.frames.push({ iface: found.index, linkType: found.linkType, ts: null, wire, bytes: bytes.slice(12, 12 + captured), direction: null, queue: null, hash: null });
+  result.frames.push({
+    iface: found.index,
+    linkType: found.linkType,
+    ts: null,
+    wire,
+    bytes: bytes.slice(12, 12 + captured),
+    direction: null,
+    queue: null,
+    hash: null,
+  });
 }

@@ -81,11 +81,19 @@ function first(names: readonly (keyof typeof HashFlag)[], flags: number): number
 }
 
 const extended: readonly number[] = [HashType.IPv6Ex, HashType.TcpIPv6Ex, HashType.UdpIPv6Ex];
-const withPorts: readonly number[] = [HashType.TcpIPv4, HashType.UdpIPv4, HashType.TcpIPv6, HashType.UdpIPv6, HashType.TcpIPv6Ex, HashType.UdpIPv6Ex];
+const withPorts: readonly number[] = [
+  HashType.TcpIPv4,
+  HashType.UdpIPv4,
+  HashType.TcpIPv6,
+  HashType.UdpIPv6,
+  HashType.TcpIPv6Ex,
+  HashType.UdpIPv6Ex,
+];
 
 function hashInput(ip: IpParsed, type: number): Uint8Array {
   const src = (extended.includes(type) && ip.home) || ip.src;
   const dst = (extended.includes(type) && ip.routing2) || ip.dst;
-  const ports = withPorts.includes(type) && ip.ports ? [ip.ports.src >>> 8, ip.ports.src & 255, ip.ports.dst >>> 8, ip.ports.dst & 255] : [];
+  const ports =
+    withPorts.includes(type) && ip.ports ? [ip.ports.src >>> 8, ip.ports.src & 255, ip.ports.dst >>> 8, ip.ports.dst & 255] : [];
   return Uint8Array.from([...src, ...dst, ...ports]);
 }

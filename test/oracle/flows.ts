@@ -31,14 +31,33 @@ export interface FlowTotals {
 }
 
 export const identityOf = (frame: Omit<FlowFrame, 'ts' | 'wire' | 'traits' | 'tcpFlags'>): string =>
-  JSON.stringify([Array.from(frame.tuple), Array.from(frame.ex), frame.proto, frame.l3, frame.keyTraits, frame.ethertype, frame.vlan, frame.iface, frame.link]);
+  JSON.stringify([
+    Array.from(frame.tuple),
+    Array.from(frame.ex),
+    frame.proto,
+    frame.l3,
+    frame.keyTraits,
+    frame.ethertype,
+    frame.vlan,
+    frame.iface,
+    frame.link,
+  ]);
 
 /** Flows in the order in which they begin. */
 export function aggregate(frames: readonly FlowFrame[]): FlowTotals[] {
   const flows = new Map<string, FlowTotals>();
   for (const frame of frames) {
     const identity = identityOf(frame);
-    const flow = flows.get(identity) ?? { identity, packets: 0, bytes: 0n, firstTs: frame.ts, lastTs: frame.ts, tcpFlags: 0, synFlags: 0, traits: 0 };
+    const flow = flows.get(identity) ?? {
+      identity,
+      packets: 0,
+      bytes: 0n,
+      firstTs: frame.ts,
+      lastTs: frame.ts,
+      tcpFlags: 0,
+      synFlags: 0,
+      traits: 0,
+    };
     flows.set(identity, flow);
     flow.packets++;
     flow.bytes += BigInt(frame.wire);

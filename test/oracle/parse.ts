@@ -38,7 +38,18 @@ export interface IpParsed {
   routing2: Uint8Array | null;
 }
 
-export const Protocol = { HopByHop: 0, Tcp: 6, Udp: 17, Routing: 43, Fragment: 44, Esp: 50, Ah: 51, NoNext: 59, Options: 60, Sctp: 132 } as const;
+export const Protocol = {
+  HopByHop: 0,
+  Tcp: 6,
+  Udp: 17,
+  Routing: 43,
+  Fragment: 44,
+  Esp: 50,
+  Ah: 51,
+  NoNext: 59,
+  Options: 60,
+  Sctp: 132,
+} as const;
 const tagTypes = [0x8100, 0x88a8, 0x9100];
 
 const u16 = (bytes: Uint8Array, at: number): number => (bytes[at]! << 8) | bytes[at + 1]!;
@@ -90,7 +101,8 @@ function readEthertype(bytes: Uint8Array, { ethertype, offset }: Envelope, wire:
     // IEEE 802.3: what follows the stated length is padding.
     bytes = bytes.subarray(0, at + type);
     wire = Math.min(wire, at + type);
-    const isSnap = bytes.length >= at + 8 && u16(bytes, at) === 0xaaaa && bytes[at + 2] === 3 && u16(bytes, at + 3) === 0 && bytes[at + 5] === 0;
+    const isSnap =
+      bytes.length >= at + 8 && u16(bytes, at) === 0xaaaa && bytes[at + 2] === 3 && u16(bytes, at + 3) === 0 && bytes[at + 5] === 0;
     if (!isSnap) return { ...result, l3: L3.Llc };
     result.snap = true;
     type = u16(bytes, at + 6);
@@ -123,9 +135,18 @@ function readIpv4(packet: Uint8Array, held: number): IpParsed | number {
   if (header > packet.length) return header;
   const flags = u16(packet, 6);
   const ip: IpParsed = {
-    src: packet.slice(12, 16), dst: packet.slice(16, 20), protocol: packet[9]!, ports: null, tcpFlags: null,
-    fragment: (flags & 0x3fff) !== 0, options: header > 20, extensions: false, super: total === 0 || total > held,
-    walkEnded: null, home: null, routing2: null,
+    src: packet.slice(12, 16),
+    dst: packet.slice(16, 20),
+    protocol: packet[9]!,
+    ports: null,
+    tcpFlags: null,
+    fragment: (flags & 0x3fff) !== 0,
+    options: header > 20,
+    extensions: false,
+    super: total === 0 || total > held,
+    walkEnded: null,
+    home: null,
+    routing2: null,
   };
   readTransport(total ? packet.subarray(0, total) : packet, header, ip);
   return ip;
@@ -134,9 +155,18 @@ function readIpv4(packet: Uint8Array, held: number): IpParsed | number {
 function readIpv6(packet: Uint8Array, held: number): IpParsed {
   const payload = u16(packet, 4);
   const ip: IpParsed = {
-    src: packet.slice(8, 24), dst: packet.slice(24, 40), protocol: packet[6]!, ports: null, tcpFlags: null,
-    fragment: false, options: false, extensions: false, super: (payload === 0 && packet[6] !== Protocol.NoNext) || 40 + payload > held,
-    walkEnded: null, home: null, routing2: null,
+    src: packet.slice(8, 24),
+    dst: packet.slice(24, 40),
+    protocol: packet[6]!,
+    ports: null,
+    tcpFlags: null,
+    fragment: false,
+    options: false,
+    extensions: false,
+    super: (payload === 0 && packet[6] !== Protocol.NoNext) || 40 + payload > held,
+    walkEnded: null,
+    home: null,
+    routing2: null,
   };
   const stated = payload ? packet.subarray(0, 40 + payload) : packet;
   const transport = walkExtensions(stated, payload ? Math.min(held, 40 + payload) : held, ip);
@@ -151,7 +181,8 @@ function walkExtensions(packet: Uint8Array, end: number, ip: IpParsed): number |
     const kind = ip.protocol;
     if (![Protocol.HopByHop, Protocol.Routing, Protocol.Fragment, Protocol.Ah, Protocol.Options].some((known) => known === kind)) return at;
     ip.extensions = true;
-    const length = kind === Protocol.Fragment ? 8 : kind === Protocol.Ah ? ((packet[at + 1] ?? 0) + 2) * 4 : ((packet[at + 1] ?? 0) + 1) * 8;
+    const length =
+      kind === Protocol.Fragment ? 8 : kind === Protocol.Ah ? ((packet[at + 1] ?? 0) + 2) * 4 : ((packet[at + 1] ?? 0) + 1) * 8;
     if (at + Math.max(8, length) > packet.length) {
       ip.walkEnded = at + Math.max(8, length) > end ? 'stated' : 'captured';
       return null;

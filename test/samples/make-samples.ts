@@ -12,4 +12,11 @@ for (const { file, make } of scenes) {
   writeFileSync(new URL(file, folder), stored);
   console.log(`${file}: ${bytes.length} bytes, ${stored.length} stored`);
 }
-writeFileSync(new URL('index.json', folder), `${JSON.stringify(scenes.map(({ file, title, shows }) => ({ file, title, shows })), null, 2)}\n`);
+writeFileSync(
+  new URL('index.json', folder),
+  `${JSON.stringify(
+    scenes.map(({ file, title, shows }) => ({ file, title, shows })),
+    null,
+    2,
+  )}\n`,
+);

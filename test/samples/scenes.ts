@@ -24,12 +24,23 @@ function pcapng(frames: readonly CapturedFrame[], options: { snapLength?: number
 }
 
 /** A client of a web page or of an API: some small requests, answers of a few segments. */
-function webClient(tape: Tape, random: Random, client: Host, options: { start: bigint; exchanges: number; sport?: number; dport?: number; pauseMs?: number; to?: Host }): void {
+function webClient(
+  tape: Tape,
+  random: Random,
+  client: Host,
+  options: { start: bigint; exchanges: number; sport?: number; dport?: number; pauseMs?: number; to?: Host },
+): void {
   converse(tape, random, {
-    client, server: options.to ?? server, sport: options.sport ?? random.between(49152, 65535), dport: options.dport ?? 443, start: options.start,
-    roundTrip: BigInt(random.between(2, 40)) * MILLISECOND / 10n,
+    client,
+    server: options.to ?? server,
+    sport: options.sport ?? random.between(49152, 65535),
+    dport: options.dport ?? 443,
+    start: options.start,
+    roundTrip: (BigInt(random.between(2, 40)) * MILLISECOND) / 10n,
     exchanges: Array.from({ length: options.exchanges }, () => ({
-      ask: random.between(180, 900), answer: random.between(300, 9000), pause: BigInt(Math.round(random.exponential((options.pauseMs ?? 120) * 1e6))),
+      ask: random.between(180, 900),
+      answer: random.between(300, 9000),
+      pause: BigInt(Math.round(random.exponential((options.pauseMs ?? 120) * 1e6))),
     })),
   });
 }
@@ -38,7 +49,10 @@ function busyWebServer(): Uint8Array<ArrayBuffer> {
   const random = new Random(13);
   const tape = new Tape();
   for (let index = 0; index < 320; index++)
-    webClient(tape, random, host(`198.51.100.${random.between(1, 254)}`, index), { start: dayOne + BigInt(random.below(4000)) * MILLISECOND, exchanges: 3 });
+    webClient(tape, random, host(`198.51.100.${random.between(1, 254)}`, index), {
+      start: dayOne + BigInt(random.below(4000)) * MILLISECOND,
+      exchanges: 3,
+    });
   return pcapng(tape.sorted(), { snapLength: 128 });
 }
 
@@ -50,8 +64,14 @@ function sixteenClients(): Uint8Array<ArrayBuffer> {
   const tape = new Tape();
   unluckyPorts.forEach((sport, index) =>
     converse(tape, random, {
-      client: host(`198.51.100.${index + 21}`, index + 21), server, sport, dport: 445, start: dayOne + BigInt(index * 7) * MILLISECOND, roundTrip: 300n * MICROSECOND,
-      exchanges: Array.from({ length: 16 }, () => ({ ask: 14600, answer: 120, pause: BigInt(random.between(60, 90)) * MILLISECOND })), open: true,
+      client: host(`198.51.100.${index + 21}`, index + 21),
+      server,
+      sport,
+      dport: 445,
+      start: dayOne + BigInt(index * 7) * MILLISECOND,
+      roundTrip: 300n * MICROSECOND,
+      exchanges: Array.from({ length: 16 }, () => ({ ask: 14600, answer: 120, pause: BigInt(random.between(60, 90)) * MILLISECOND })),
+      open: true,
     }),
   );
   return pcap(tape.sorted(), { snapLength: 128 });
@@ -61,11 +81,21 @@ function oneElephant(): Uint8Array<ArrayBuffer> {
   const random = new Random(0xe1e9);
   const tape = new Tape();
   converse(tape, random, {
-    client: host('203.0.113.77', 77), server, sport: 50177, dport: 10000, start: dayOne + 100n * MILLISECOND, roundTrip: 250n * MICROSECOND, gap: 250n * MICROSECOND,
-    exchanges: Array.from({ length: 12 }, () => ({ ask: 300 * 1460, answer: 60, pause: 5n * MILLISECOND })), open: true,
+    client: host('203.0.113.77', 77),
+    server,
+    sport: 50177,
+    dport: 10000,
+    start: dayOne + 100n * MILLISECOND,
+    roundTrip: 250n * MICROSECOND,
+    gap: 250n * MICROSECOND,
+    exchanges: Array.from({ length: 12 }, () => ({ ask: 300 * 1460, answer: 60, pause: 5n * MILLISECOND })),
+    open: true,
   });
   for (let index = 0; index < 90; index++)
-    webClient(tape, random, host(`198.51.100.${index + 1}`, index + 1), { start: dayOne + BigInt(random.below(1800)) * MILLISECOND, exchanges: 2 });
+    webClient(tape, random, host(`198.51.100.${index + 1}`, index + 1), {
+      start: dayOne + BigInt(random.below(1800)) * MILLISECOND,
+      exchanges: 2,
+    });
   return pcapng(tape.sorted(), { snapLength: 96 });
 }
 
@@ -78,7 +108,14 @@ function oneResolver(): Uint8Array<ArrayBuffer> {
     const ts = dayOne + BigInt(query) * 800n * MICROSECOND + BigInt(random.below(700_000));
     const sport = random.between(1024, 65535);
     tape.put(ts, client, server, network(client, server, query), udp({ sport, dport: 53 }), filler(random.between(28, 60)));
-    tape.put(ts + 60n * MICROSECOND, server, client, network(server, client, query), udp({ sport: 53, dport: sport }), filler(random.between(60, 300)));
+    tape.put(
+      ts + 60n * MICROSECOND,
+      server,
+      client,
+      network(server, client, query),
+      udp({ sport: 53, dport: sport }),
+      filler(random.between(60, 300)),
+    );
   }
   return pcap(tape.sorted());
 }
@@ -92,9 +129,21 @@ function fragmentedWrites(): Uint8Array<ArrayBuffer> {
     const start = dayOne + BigInt(write) * 9n * MILLISECOND + BigInt(random.below(3_000_000));
     const rpc = frame(network(client, server), udp({ sport: 800 + (write % 4), dport: 2049 }), filler(32_900)).subarray(20);
     for (let offset = 0, piece = 0; offset < rpc.length; offset += 1480, piece++)
-      tape.put(start + BigInt(piece) * 13n * MICROSECOND, client, server,
-        ipv4({ src: client.ip, dst: server.ip, protocol: 17, id: write, offset, moreFragments: offset + 1480 < rpc.length }), rpc.subarray(offset, offset + 1480));
-    tape.put(start + 900n * MICROSECOND, server, client, network(server, client, write), udp({ sport: 2049, dport: 800 + (write % 4) }), filler(136));
+      tape.put(
+        start + BigInt(piece) * 13n * MICROSECOND,
+        client,
+        server,
+        ipv4({ src: client.ip, dst: server.ip, protocol: 17, id: write, offset, moreFragments: offset + 1480 < rpc.length }),
+        rpc.subarray(offset, offset + 1480),
+      );
+    tape.put(
+      start + 900n * MICROSECOND,
+      server,
+      client,
+      network(server, client, write),
+      udp({ sport: 2049, dport: 800 + (write % 4) }),
+      filler(136),
+    );
   }
   return pcap(tape.sorted(), { snapLength: 128, nanoseconds: true });
 }
@@ -107,10 +156,22 @@ function tagsAndIpv6(): Uint8Array<ArrayBuffer> {
     const six = index % 5 < 3;
     const client = host(six ? `2001:db8:${(index % 3) + 1}::${(index + 16).toString(16)}` : `198.51.100.${index + 1}`, index + 1);
     webClient(tape.tagged(...(index % 10 === 0 ? [200, 20] : [index % 2 ? 10 : 20])), random, client, {
-      start: dayOne + BigInt(random.below(2500)) * MILLISECOND, exchanges: random.between(2, 4), to: six ? server6 : server,
+      start: dayOne + BigInt(random.below(2500)) * MILLISECOND,
+      exchanges: random.between(2, 4),
+      to: six ? server6 : server,
     });
     if (six && index % 4 === 0)
-      tape.tagged(10).put(dayOne + BigInt(index) * 20n * MILLISECOND, client, server6, ipv6({ src: client.ip, dst: server6.ip }), hopByHop(), icmpv6({ type: 135 }), filler(24));
+      tape
+        .tagged(10)
+        .put(
+          dayOne + BigInt(index) * 20n * MILLISECOND,
+          client,
+          server6,
+          ipv6({ src: client.ip, dst: server6.ip }),
+          hopByHop(),
+          icmpv6({ type: 135 }),
+          filler(24),
+        );
   }
   return pcapng(tape.sorted(), { snapLength: 160, name: 'trunk0' });
 }
@@ -121,14 +182,34 @@ function tunnelAndSuperFrames(): Uint8Array<ArrayBuffer> {
   const peer = host('198.51.100.200', 200);
   for (let packet = 0; packet < 2600; packet++) {
     const guest = host(`203.0.113.${(packet * 7) % 40}`, 0x1000 + ((packet * 7) % 40));
-    const inner = [ethernet({ src: guest.mac }), ipv4({ src: guest.ip, dst: '203.0.113.250' }), tcp({ sport: 40000 + (packet % 40), dport: 443, seq: packet * 1400 }), filler(random.between(200, 1400))];
-    tape.put(dayOne + BigInt(packet) * 700n * MICROSECOND + BigInt(random.below(200_000)), peer, server, network(peer, server, packet),
-      udp({ sport: 49152 + ((packet * 7) % 40), dport: 4789, checksum: 0 }), vxlan({ vni: 5001 }), ...inner);
+    const inner = [
+      ethernet({ src: guest.mac }),
+      ipv4({ src: guest.ip, dst: '203.0.113.250' }),
+      tcp({ sport: 40000 + (packet % 40), dport: 443, seq: packet * 1400 }),
+      filler(random.between(200, 1400)),
+    ];
+    tape.put(
+      dayOne + BigInt(packet) * 700n * MICROSECOND + BigInt(random.below(200_000)),
+      peer,
+      server,
+      network(peer, server, packet),
+      udp({ sport: 49152 + ((packet * 7) % 40), dport: 4789, checksum: 0 }),
+      vxlan({ vni: 5001 }),
+      ...inner,
+    );
   }
   for (let index = 0; index < 12; index++)
     converse(tape, random, {
-      client: host(`198.51.100.${index + 40}`, index + 40), server, sport: 50000 + index, dport: 445, start: dayOne + BigInt(index * 90) * MILLISECOND, roundTrip: 400n * MICROSECOND,
-      segment: 29_200, gap: 30n * MICROSECOND, exchanges: Array.from({ length: 10 }, () => ({ ask: 29_200 * random.between(2, 6), answer: 90, pause: 40n * MILLISECOND })), open: true,
+      client: host(`198.51.100.${index + 40}`, index + 40),
+      server,
+      sport: 50000 + index,
+      dport: 445,
+      start: dayOne + BigInt(index * 90) * MILLISECOND,
+      roundTrip: 400n * MICROSECOND,
+      segment: 29_200,
+      gap: 30n * MICROSECOND,
+      exchanges: Array.from({ length: 10 }, () => ({ ask: 29_200 * random.between(2, 6), answer: 90, pause: 40n * MILLISECOND })),
+      open: true,
     });
   return pcapng(tape.sorted(), { snapLength: 128 });
 }
@@ -137,18 +218,62 @@ function stoppedInTheMiddle(): Uint8Array<ArrayBuffer> {
   const random = new Random(0xc0ff);
   const tape = new Tape();
   for (let index = 0; index < 60; index++)
-    webClient(tape, random, host(`198.51.100.${index + 1}`, index + 1), { start: dayOne + BigInt(random.below(1500)) * MILLISECOND, exchanges: 2, dport: 80 });
+    webClient(tape, random, host(`198.51.100.${index + 1}`, index + 1), {
+      start: dayOne + BigInt(random.below(1500)) * MILLISECOND,
+      exchanges: 2,
+      dport: 80,
+    });
   const whole = pcap(tape.sorted(), { snapLength: 96 });
   return whole.slice(0, Math.floor(whole.length * 0.75) + 7);
 }
 
 export const scenes: readonly Scene[] = [
-  { file: 'sixteen-clients.pcap.gz', title: 'Sixteen clients', shows: 'Sixteen equal connections, most of them on one processor: bad luck with this key, another key spreads them.', make: sixteenClients },
-  { file: 'busy-web-server.pcapng.gz', title: 'Busy web server', shows: 'Many connections of like size: four processors share the load almost evenly.', make: busyWebServer },
-  { file: 'one-elephant.pcapng.gz', title: 'One elephant', shows: 'A single backup connection fills one processor; no key and no table can split a connection.', make: oneElephant },
-  { file: 'one-resolver.pcap.gz', title: 'One DNS resolver', shows: 'UDP is hashed by addresses alone: thousands of queries from one resolver all take the same queue.', make: oneResolver },
-  { file: 'fragmented-writes.pcap.gz', title: 'NFS over UDP', shows: 'Fragments carry no ports: each client sticks to one processor however many files it writes.', make: fragmentedWrites },
-  { file: 'tags-and-ipv6.pcapng.gz', title: 'VLANs and IPv6', shows: 'Tagged and double-tagged frames, IPv4 beside IPv6: tags do not matter to RSS, connections spread as usual.', make: tagsAndIpv6 },
-  { file: 'tunnel-and-super-frames.pcapng.gz', title: 'Tunnel and super frames', shows: 'Forty guests inside one VXLAN tunnel look like one address pair; beside it, receive-coalesced frames far above the MTU.', make: tunnelAndSuperFrames },
-  { file: 'stopped-in-the-middle.pcap', title: 'A file that is cut off', shows: 'Everything before the cut is shown, with the frame number and byte offset at which the file ends too early.', make: stoppedInTheMiddle },
+  {
+    file: 'sixteen-clients.pcap.gz',
+    title: 'Sixteen clients',
+    shows: 'Sixteen equal connections, most of them on one processor: bad luck with this key, another key spreads them.',
+    make: sixteenClients,
+  },
+  {
+    file: 'busy-web-server.pcapng.gz',
+    title: 'Busy web server',
+    shows: 'Many connections of like size: four processors share the load almost evenly.',
+    make: busyWebServer,
+  },
+  {
+    file: 'one-elephant.pcapng.gz',
+    title: 'One elephant',
+    shows: 'A single backup connection fills one processor; no key and no table can split a connection.',
+    make: oneElephant,
+  },
+  {
+    file: 'one-resolver.pcap.gz',
+    title: 'One DNS resolver',
+    shows: 'UDP is hashed by addresses alone: thousands of queries from one resolver all take the same queue.',
+    make: oneResolver,
+  },
+  {
+    file: 'fragmented-writes.pcap.gz',
+    title: 'NFS over UDP',
+    shows: 'Fragments carry no ports: each client sticks to one processor however many files it writes.',
+    make: fragmentedWrites,
+  },
+  {
+    file: 'tags-and-ipv6.pcapng.gz',
+    title: 'VLANs and IPv6',
+    shows: 'Tagged and double-tagged frames, IPv4 beside IPv6: tags do not matter to RSS, connections spread as usual.',
+    make: tagsAndIpv6,
+  },
+  {
+    file: 'tunnel-and-super-frames.pcapng.gz',
+    title: 'Tunnel and super frames',
+    shows: 'Forty guests inside one VXLAN tunnel look like one address pair; beside it, receive-coalesced frames far above the MTU.',
+    make: tunnelAndSuperFrames,
+  },
+  {
+    file: 'stopped-in-the-middle.pcap',
+    title: 'A file that is cut off',
+    shows: 'Everything before the cut is shown, with the frame number and byte offset at which the file ends too early.',
+    make: stoppedInTheMiddle,
+  },
 ];

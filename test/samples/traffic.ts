@@ -16,7 +16,10 @@ export interface Host {
   mac: string;
 }
 
-export const host = (ip: string, number: number): Host => ({ ip, mac: `02:00:5e:00:${(number >>> 8).toString(16).padStart(2, '0')}:${(number & 255).toString(16).padStart(2, '0')}` });
+export const host = (ip: string, number: number): Host => ({
+  ip,
+  mac: `02:00:5e:00:${(number >>> 8).toString(16).padStart(2, '0')}:${(number & 255).toString(16).padStart(2, '0')}`,
+});
 
 /** IP header for one direction. */
 export const network = (from: Host, to: Host, id = 0): Layer =>
@@ -43,7 +46,10 @@ export class Tape {
 
   /** In order of time. */
   sorted(): Required<Pick<CapturedFrame, 'ts' | 'data'>>[] {
-    return this.frames.map((one, index) => ({ one, index })).sort((a, b) => (a.one.ts === b.one.ts ? a.index - b.index : a.one.ts < b.one.ts ? -1 : 1)).map(({ one }) => one);
+    return this.frames
+      .map((one, index) => ({ one, index }))
+      .sort((a, b) => (a.one.ts === b.one.ts ? a.index - b.index : a.one.ts < b.one.ts ? -1 : 1))
+      .map(({ one }) => one);
   }
 }
 
@@ -86,8 +92,14 @@ export function converse(tape: Tape, random: Random, conversation: Conversation)
     const other = sides[from === 'client' ? 'server' : 'client'];
     const options = flags.includes('S') ? synOptions() : undefined;
     side.id = (side.id + 1) & 0xffff;
-    tape.put(now, side.me, side.peer, network(side.me, side.peer, side.id),
-      tcp({ sport: side.sport, dport: side.dport, flags, seq: side.seq, ack: flags === 'S' ? 0 : other.seq, window: 8192, options }), filler(bytes));
+    tape.put(
+      now,
+      side.me,
+      side.peer,
+      network(side.me, side.peer, side.id),
+      tcp({ sport: side.sport, dport: side.dport, flags, seq: side.seq, ack: flags === 'S' ? 0 : other.seq, window: 8192, options }),
+      filler(bytes),
+    );
     side.seq = (side.seq + bytes + (/[SF]/.test(flags) ? 1 : 0)) >>> 0;
   };
   const burst = (from: keyof typeof sides, bytes: number): void => {
