@@ -71,15 +71,12 @@ enum {
   HASHES6 = HASHES4 + BATCH_FRAMES * 4,
   BATCH_HASHES = HASHES6 + BATCH_FRAMES * 4,
   BATCH_PLACES = BATCH_HASHES + BATCH_FRAMES * 4,
-  REPLAY_COUNTERS = BATCH_PLACES + BATCH_FRAMES * 4,
-  CHOICES = 800000,
-  ZEROES = CHOICES + 32768,
-  CHOICE_RECORD = ZEROES + 128,
-  FAST4 = CHOICE_RECORD + 128,
-  FAST6 = FAST4 + 512,
-  REST = FAST6 + 512,
-  PROTO_ROWS = REST + 512,
-  PORT_MASKS = PROTO_ROWS + 256,
+  REPLAY_COUNTERS = BATCH_PLACES + BATCH_FRAMES * 20,
+  HASH_CHOICES = REPLAY_COUNTERS + MAX_QUEUES * 16 + (MAX_TABLE + MAX_QUEUES + 1) * 16,
+  FRAMES4 = HASH_CHOICES + 4 * 4 * 256 * 4,
+  FRAMES6 = FRAMES4 + BATCH_FRAMES * 2,
+  FRAMES_REST = FRAMES6 + BATCH_FRAMES * 2,
+  ZEROES = FRAMES_REST + BATCH_FRAMES * 2 + 16,
 };
 enum { RSS_TABLE = RSS_CONFIG + CONFIG_TABLE };
 
@@ -102,43 +99,48 @@ static u32 ports_reason(u32 traits, u32 proto, int tcp_on, int udp_on) {
 
 static int ex_chosen(u32 flags, u32 plain, u32 ex, int moved) { return (flags & ex) != 0 && (moved || !(flags & plain)); }
 
-static u32 hash_type_choose(u32 record, u32 flags) {
-  const u32 l3 = load_u8(record + FRAME_L3), traits = load_u16(record + FRAME_KEY_TRAITS), proto = load_u8(record + FRAME_PROTO);
+// Kinds of packets by network layer and by transport, as far as hash types tell them apart.
+enum { KIND_IPV4, KIND_IPV6, KIND_OTHER, KIND_UNKNOWN_LINK, TRANSPORTS = 4 };
+enum { LINK_OTHER = 0, REASON_UNKNOWN_LINK = 9 };
+
+static u32 hash_type_choose(u32 kind, u32 transport, u32 traits, u32 flags) {
+  if (kind == KIND_UNKNOWN_LINK) return choice_of(TYPE_NONE, REASON_UNKNOWN_LINK);
   if (traits & MALFORMED) return choice_of(TYPE_NONE, REASON_MALFORMED);
-  if (l3 == L3_IPV4) {
-    const u32 reason = ports_reason(traits, proto, (flags & FLAG_TCP_IPV4) != 0, (flags & FLAG_UDP_IPV4) != 0);
-    if (reason == REASON_PORTS) return proto == TCP ? TYPE_TCP_IPV4 : TYPE_UDP_IPV4;
+  if (kind == KIND_OTHER) return choice_of(TYPE_NONE, REASON_NOT_IP);
+  if (kind == KIND_IPV4) {
+    const u32 reason = ports_reason(traits, transport, (flags & FLAG_TCP_IPV4) != 0, (flags & FLAG_UDP_IPV4) != 0);
+    if (reason == REASON_PORTS) return transport == TCP ? TYPE_TCP_IPV4 : TYPE_UDP_IPV4;
     return flags & FLAG_IPV4 ? choice_of(TYPE_IPV4, reason) : choice_of(TYPE_NONE, REASON_FAMILY_OFF);
   }
-  if (l3 == L3_IPV6) {
-    const u32 reason = ports_reason(traits, proto, (flags & (FLAG_TCP_IPV6 | FLAG_TCP_IPV6_EX)) != 0, (flags & (FLAG_UDP_IPV6 | FLAG_UDP_IPV6_EX)) != 0);
-    const int moved = (traits & (HOME_ADDRESS | ROUTING2)) != 0;
-    if (reason == REASON_PORTS) {
-      if (proto == TCP) return ex_chosen(flags, FLAG_TCP_IPV6, FLAG_TCP_IPV6_EX, moved) ? TYPE_TCP_IPV6_EX : TYPE_TCP_IPV6;
-      return ex_chosen(flags, FLAG_UDP_IPV6, FLAG_UDP_IPV6_EX, moved) ? TYPE_UDP_IPV6_EX : TYPE_UDP_IPV6;
-    }
-    if (!(flags & (FLAG_IPV6 | FLAG_IPV6_EX))) return choice_of(TYPE_NONE, REASON_FAMILY_OFF);
-    return choice_of(ex_chosen(flags, FLAG_IPV6, FLAG_IPV6_EX, moved) ? TYPE_IPV6_EX : TYPE_IPV6, reason);
+  const u32 reason = ports_reason(traits, transport, (flags & (FLAG_TCP_IPV6 | FLAG_TCP_IPV6_EX)) != 0, (flags & (FLAG_UDP_IPV6 | FLAG_UDP_IPV6_EX)) != 0);
+  const int moved = (traits & (HOME_ADDRESS | ROUTING2)) != 0;
+  if (reason == REASON_PORTS) {
+    if (transport == TCP) return ex_chosen(flags, FLAG_TCP_IPV6, FLAG_TCP_IPV6_EX, moved) ? TYPE_TCP_IPV6_EX : TYPE_TCP_IPV6;
+    return ex_chosen(flags, FLAG_UDP_IPV6, FLAG_UDP_IPV6_EX, moved) ? TYPE_UDP_IPV6_EX : TYPE_UDP_IPV6;
   }
-  return choice_of(TYPE_NONE, REASON_NOT_IP);
+  if (!(flags & (FLAG_IPV6 | FLAG_IPV6_EX))) return choice_of(TYPE_NONE, REASON_FAMILY_OFF);
+  return choice_of(ex_chosen(flags, FLAG_IPV6, FLAG_IPV6_EX, moved) ? TYPE_IPV6_EX : TYPE_IPV6, reason);
 }
 
-enum { FAMILY4 = 1 << 16, FAMILY6 = 1 << 17, ASK = 1 << 18, PORTED = 1 << 20 };
+enum { FAMILY_IPV4 = 1 << 16, FAMILY_IPV6 = 1 << 17 };
 
-static void choices_prepare(void) {
-  store_v128(PORT_MASKS, _mm_setr_epi32(-1, -1, 0, 0));
-  store_v128(PORT_MASKS + 16, _mm_setr_epi32(-1, -1, -1, 0));
-  for (u32 proto = 0; proto < 256; proto++) store_u8(PROTO_ROWS + proto, proto == TCP ? 4 : proto == UDP ? 8 : 0);
-  for (u32 traits = 0; traits < 256; traits++)
-    for (u32 l3 = 0; l3 < 8; l3++)
-      for (u32 proto = 0; proto < 3; proto++) {
-        store_u8(CHOICE_RECORD + FRAME_L3, l3);
-        store_u16(CHOICE_RECORD + FRAME_KEY_TRAITS, traits);
-        store_u8(CHOICE_RECORD + FRAME_PROTO, proto == 1 ? TCP : proto == 2 ? UDP : 0);
-        const u32 choice = hash_type_choose(CHOICE_RECORD, hash_flags);
-        const u32 more = choice & 0xff ? (l3 == L3_IPV4 ? FAMILY4 : FAMILY6) | (choice >> 8 == REASON_PORTS ? PORTED : 0) : default_queue << 24;
-        store_u32(CHOICES + (traits << 7 | l3 << 4 | proto << 2), choice | more | (l3 == 0 ? ASK : 0));
+static void hash_types_prepare(void) {
+  static const u32 transports[TRANSPORTS] = {TCP, UDP, SCTP, 0};
+  for (u32 kind = 0; kind <= KIND_UNKNOWN_LINK; kind++)
+    for (u32 slot = 0; slot < TRANSPORTS; slot++)
+      for (u32 traits = 0; traits < 256; traits++) {
+        const u32 choice = hash_type_choose(kind, transports[slot], traits, hash_flags);
+        const u32 joins = choice & 0xff ? (kind == KIND_IPV4 ? FAMILY_IPV4 : FAMILY_IPV6) : default_queue << 24;
+        store_u32(HASH_CHOICES + ((((kind * TRANSPORTS + slot) << 8) + traits) << 2), choice | joins);
       }
+}
+
+static inline u32 hash_type_of(u32 record) {
+  const u32 word = load_u32(record + FRAME_PROTO), l3 = word >> 8 & 0xff, proto = word & 0xff;
+  const u32 kind = l3 == L3_IPV4 ? KIND_IPV4 : l3 == L3_IPV6 ? KIND_IPV6 : KIND_OTHER;
+  const u32 slot = proto == TCP ? 0 : proto == UDP ? 1 : proto == SCTP ? 2 : 3;
+  const u32 known = load_u8(record + FRAME_LINK) == LINK_OTHER ? KIND_UNKNOWN_LINK : kind;
+  return load_u32(HASH_CHOICES + ((((known * TRANSPORTS + slot) << 8) + (word >> 16 & 0xff)) << 2));
 }
 
 // --- rss: Toeplitz ---
@@ -267,38 +269,37 @@ static void scatter(u32 list, u32 count, u32 list_hashes, u32 hashes, u32 places
   }
 }
 
+static inline u32 input_ports(u32 ports, u32 choice) { return (choice >> 8 & 0xff) == REASON_PORTS ? ports : 0; }
+
 static void place_records(u32 records, u32 ex, u32 count, u32 hashes, u32 places) {
-  u32 list4 = LIST4, list6 = LIST6;
+  u32 count4 = 0, count6 = 0;
   for (u32 i = 0; i < count; i++) {
-    const u32 record = records + (i << 7), word = load_u32(record + FRAME_PROTO);
-    const u32 row = (word >> 9 & 0x7f80) | (word >> 4 & 0x70) | load_u8(PROTO_ROWS + (word & 0xff));
-    u32 choice = load_u32(CHOICES + row);
-    if (__builtin_expect(choice & ASK, 0)) choice = hash_type_choose(record, hash_flags) | default_queue << 24;
+    const u32 choice = hash_type_of(records + (i << 7));
     store_u32(places + (i << 2), choice);
     store_u32(hashes + (i << 2), 0);
-    store_u8(list4, i);
-    list4 += choice >> 16 & 1;
-    store_u8(list6, i);
-    list6 += choice >> 17 & 1;
+    store_u8(LIST4 + count4, i);
+    count4 += (choice & FAMILY_IPV4) != 0;
+    store_u8(LIST6 + count6, i);
+    count6 += (choice & FAMILY_IPV6) != 0;
   }
-  u32 input = INPUTS4;
-  for (u32 at = LIST4; at < list4; at++, input += INPUT4_SIZE) {
-    const u32 i = load_u8(at), mask = load_u8(places + (i << 2) + 2) & 0x10;
-    store_v128(input, _mm_and_si128(load_v128(records + (i << 7)), load_v128(PORT_MASKS + mask)));
+  for (u32 at = 0; at < count4; at++) {
+    const u32 i = load_u8(LIST4 + at), record = records + (i << 7), input = INPUTS4 + at * INPUT4_SIZE;
+    store_u64(input, load_u64(record));
+    store_u32(input + 8, input_ports(load_u32(record + 8), load_u32(places + (i << 2))));
   }
-  input = INPUTS6;
-  for (u32 at = LIST6; at < list6; at++, input += INPUT6_SIZE) {
-    const u32 i = load_u8(at), record = records + (i << 7), choice = load_u32(places + (i << 2)), type = choice & 0xff;
+  for (u32 at = 0; at < count6; at++) {
+    const u32 i = load_u8(LIST6 + at), record = records + (i << 7), input = INPUTS6 + at * INPUT6_SIZE;
+    const u32 choice = load_u32(places + (i << 2)), type = choice & 0xff;
     const int ex_type = type == TYPE_IPV6_EX || type == TYPE_TCP_IPV6_EX || type == TYPE_UDP_IPV6_EX;
     const u32 addresses = ex_type && load_u16(record + FRAME_KEY_TRAITS) & (HOME_ADDRESS | ROUTING2) ? record + ex : record;
     store_v128(input, load_v128(addresses));
     store_v128(input + 16, load_v128(addresses + 16));
-    store_u32(input + 32, load_u32(record + 32) & -(u32)((choice >> 8 & 0xff) == REASON_PORTS));
+    store_u32(input + 32, input_ports(load_u32(record + 32), choice));
   }
-  toeplitz_records(INPUTS4, INPUT4_SIZE, 12, list4 - LIST4, HASHES4);
-  toeplitz_records(INPUTS6, INPUT6_SIZE, 36, list6 - LIST6, HASHES6);
-  scatter(LIST4, list4 - LIST4, HASHES4, hashes, places);
-  scatter(LIST6, list6 - LIST6, HASHES6, hashes, places);
+  toeplitz_records(INPUTS4, INPUT4_SIZE, 12, count4, HASHES4);
+  toeplitz_records(INPUTS6, INPUT6_SIZE, 36, count6, HASHES6);
+  scatter(LIST4, count4, HASHES4, hashes, places);
+  scatter(LIST6, count6, HASHES6, hashes, places);
 }
 
 // --- frame: any shape ---
@@ -470,7 +471,7 @@ static inline void common_write(u32 record, u32 p, u32 tag, u32 proto, u32 l3, u
 }
 
 static u32 parse4(u32 end, u32 rest) {
-  for (u32 at = FAST4; at < end; at += 2) {
+  for (u32 at = FRAMES4; at < end; at += 2) {
     const u32 item = load_u16(at), record = BATCH + (item & RECORD_BITS), tag = item & 4;
     const u32 p = load_u32(record + FRAME_PTR), l3 = p + tag, total = wire_u16(l3 + 16), proto = load_u8(l3 + 23), tcp = proto == TCP;
     const u32 fits = (u32)(total - 34 <= max_u32(load_u32(record + FRAME_WIRE), load_u32(record + FRAME_CAP)) - 48 - tag) & (tcp | (proto == UDP)) &
@@ -485,7 +486,7 @@ static u32 parse4(u32 end, u32 rest) {
 }
 
 static u32 parse6(u32 end, u32 rest) {
-  for (u32 at = FAST6; at < end; at += 2) {
+  for (u32 at = FRAMES6; at < end; at += 2) {
     const u32 item = load_u16(at), record = BATCH + (item & RECORD_BITS), tag = item & 4;
     const u32 p = load_u32(record + FRAME_PTR), cap = load_u32(record + FRAME_CAP), l3 = p + tag;
     const u32 payload = wire_u16(l3 + 18), proto = load_u8(l3 + 20), tcp = proto == TCP;
@@ -501,7 +502,7 @@ static u32 parse6(u32 end, u32 rest) {
 }
 
 static void frames_parse(u32 count) {
-  u32 list4 = FAST4, list6 = FAST6, rest = REST;
+  u32 list4 = FRAMES4, list6 = FRAMES6, rest = FRAMES_REST;
   for (u32 item = 0, end = count << 7; item < end; item += FRAME_SIZE) {
     const u32 record = BATCH + item;
     const u32 whole = (u32)(load_u32(record + FRAME_CAP) >= 60) & (u32)(load_u8(record + FRAME_LINK) == LINK_ETHERNET);
@@ -518,7 +519,7 @@ static void frames_parse(u32 count) {
   }
   rest = parse4(list4, rest);
   rest = parse6(list6, rest);
-  for (u32 at = REST; at < rest; at += 2) {
+  for (u32 at = FRAMES_REST; at < rest; at += 2) {
     const u32 record = BATCH + (load_u16(at) & RECORD_BITS);
     frame_parse(load_u32(record + FRAME_PTR), load_u32(record + FRAME_CAP), load_u32(record + FRAME_WIRE), record, load_u16(record + FRAME_TRAITS) & (INBOUND | OUTBOUND));
   }
@@ -594,7 +595,7 @@ int main(int argc, char **argv) {
   table_mask = load_u16(RSS_CONFIG + CONFIG_TABLE_ENTRIES) - 1u;
   default_queue = load_u32(RSS_CONFIG + CONFIG_DEFAULT_QUEUE);
   toeplitz_prepare();
-  choices_prepare();
+  hash_types_prepare();
   const struct contender contenders[] = {{"the same in C", "mix of small frames", "counters", FRAMES_A_CALL, call, check}};
   return peer_serve(contenders, 1);
 }
