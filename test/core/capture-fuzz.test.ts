@@ -7,6 +7,7 @@ import { toHex } from '../build/frame.ts';
 import { Random } from '../build/random.ts';
 import { coreModules } from '../core-under-test.ts';
 import { randomCapture } from '../fuzz/captures.ts';
+import { frameDifferences } from '../fuzz/compare.ts';
 import { fuzzFlags } from '../fuzz/grammar.ts';
 import { fuzzIterations } from '../fuzz/iterations.ts';
 import { aggregate, identityOf } from '../oracle/flows.ts';
@@ -44,6 +45,8 @@ describe('random captures', () => {
           const { rows } = await walkFile(module, file, { mode: 'rows', rules });
           const walk = await walkFile(module, file, { rules, seed: random.next(), place: true });
           expect(conservation(walk), text()).to.deep.equal([]);
+          for (const row of rows.filter(({ wire, cap }) => wire >= cap))
+            expect(frameDifferences(row, row, rules), `frame ${toHex(row.bytes)}, ${text()}`).to.deep.equal([]);
           const expected = aggregate(rows);
           const found = walk.flows.map(({ packets, bytes, firstTs, lastTs, tcpFlags, synFlags, traits, ...flow }) => ({
             identity: identityOf(flow),

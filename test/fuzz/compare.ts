@@ -56,19 +56,22 @@ function compareParsed(expected: Parsed, found: ParsedFrame): Comparison[] {
   return rows;
 }
 
-/** @returns the fields that differ, with the frame, or null */
-export function disagreement(fixture: CoreFixture, { bytes, wire, link }: FuzzFrame, rules: RssRules): string | null {
-  const text = `link ${link}, captured ${bytes.length} of ${wire}, flags 0x${rules.hashFlags.toString(16)}, frame ${toHex(bytes)}`;
+/** @returns the fields in which a record of the core differs from the reference, in words */
+export function frameDifferences(found: ParsedFrame, { bytes, wire, link }: FuzzFrame, rules: RssRules): string[] {
   const parsed = parse(bytes, wire, link);
-  let found: ParsedFrame;
+  return [...compareParsed(parsed, found), ...comparePlacement(parsed, classify(parsed, rules), found)]
+    .filter(([, expected, got]) => expected !== got)
+    .map(([field, expected, got]) => `${field}: expected ${String(expected)}, found ${String(got)}`);
+}
+
+/** @returns the fields that differ, with the frame, or null */
+export function disagreement(fixture: CoreFixture, frame: FuzzFrame, rules: RssRules): string | null {
+  const { bytes, wire, link } = frame;
+  const text = `link ${link}, captured ${bytes.length} of ${wire}, flags 0x${rules.hashFlags.toString(16)}, frame ${toHex(bytes)}`;
   try {
-    found = fixture.parse(bytes, { link, wire });
+    const differing = frameDifferences(fixture.parse(bytes, { link, wire }), frame, rules);
+    return differing.length ? [text, ...differing].join('\n  ') : null;
   } catch (error) {
     return `${text}\n  ${String(error)}`;
   }
-  const differing = [...compareParsed(parsed, found), ...comparePlacement(parsed, classify(parsed, rules), found)].filter(
-    ([, expected, got]) => expected !== got,
-  );
-  if (!differing.length) return null;
-  return [text, ...differing.map(([field, expected, got]) => `  ${field}: expected ${String(expected)}, found ${String(got)}`)].join('\n');
 }
