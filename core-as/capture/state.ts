@@ -67,7 +67,7 @@ export function setSwapped(value: bool): void {
 export class File {
   @inline static u16(at: u32): u32 {
     const value = load<u16>(at);
-    return <u32>(swapped ? bswap<u16>(value) : value);
+    return u32(swapped ? bswap<u16>(value) : value);
   }
   @inline static u32(at: u32): u32 {
     const value = load<u32>(at);
@@ -178,7 +178,7 @@ function batchFinish(count: u32): void {
     previous = ts;
     bytes += <u64>wire;
     largest = max(largest, wire);
-    snapped += <u32>(load<u32>(record, FRAME_CAP) < wire);
+    snapped += u32(load<u32>(record, FRAME_CAP) < wire);
     const traits = <u32>load<u16>(record, FRAME_TRAITS);
     if (wire > STANDARD_MTU && wire > STANDARD_MTU + <u32>load<u16>(record, FRAME_L3_OFFSET)) Count.one(CAPTURE_SUPER_FRAMES);
     if (traits & REMARKABLE) remark(traits);

@@ -118,7 +118,7 @@ function flowNew(frame: u32, index: u32): void {
   store<u64>(flow, load<u64>(frame, FRAME_TS), FLOW_FIRST_TS);
 }
 
-let touched: u32 = 0;
+export let touched: u32 = 0;
 
 /**
  * Loads what the frames of the batch will most likely need, slot then flow, in loops whose loads do not wait for each other,

@@ -38,12 +38,12 @@ export function framesParse(count: u32): void {
   let rest: u32 = FRAMES_REST;
   for (let item: u32 = 0, end = count << 7; item < end; item += FRAME_SIZE) {
     const record = BATCH + item;
-    const whole = <u32>(load<u32>(record, FRAME_CAP) >= WHOLE) & <u32>(<u32>load<u8>(record, FRAME_LINK) == LINK_ETHERNET);
+    const whole = u32(load<u32>(record, FRAME_CAP) >= WHOLE) & u32(<u32>load<u8>(record, FRAME_LINK) == LINK_ETHERNET);
     const p = select<u32>(load<u32>(record, FRAME_PTR), ZEROES, whole);
-    const tag = <u32>(<u32>load<u16>(p, 12) == WIRE_8021Q) << 2;
+    const tag = u32(<u32>load<u16>(p, 12) == WIRE_8021Q) << 2;
     const shape = load<u32>(p + tag, 12) & 0xffffff;
-    const is4 = <u32>(shape == (WIRE_IPV4 | 0x450000));
-    const is6 = <u32>((shape & 0xf0ffff) == (WIRE_IPV6 | 0x600000));
+    const is4 = u32(shape == (WIRE_IPV4 | 0x450000));
+    const is6 = u32((shape & 0xf0ffff) == (WIRE_IPV6 | 0x600000));
     store<u16>(list4, item | tag);
     list4 += is4 << 1;
     store<u16>(list6, item | tag);
@@ -73,11 +73,11 @@ function parse4(end: u32, rest: u32): u32 {
     const l3 = p + tag;
     const total = Wire.u16(l3 + 16);
     const proto = <u32>load<u8>(l3, 23);
-    const tcp = <u32>(proto == PROTO_TCP);
+    const tcp = u32(proto == PROTO_TCP);
     // One comparison for both bounds: whole frames have room for 34.
     const fits =
-      <u32>(total - 34 <= max(load<u32>(record, FRAME_WIRE), load<u32>(record, FRAME_CAP)) - 48 - tag) &
-      (tcp | <u32>(proto == PROTO_UDP)) & <u32>((load<u16>(l3, 20) & 0xff3f) == 0);
+      u32(total - 34 <= max(load<u32>(record, FRAME_WIRE), load<u32>(record, FRAME_CAP)) - 48 - tag) &
+      (tcp | u32(proto == PROTO_UDP)) & u32((load<u16>(l3, 20) & 0xff3f) == 0);
     store<u16>(rest, item);
     rest += (fits ^ 1) << 1;
     const vlan = (Wire.u16(p + 14) & 0xfff) | (((tag >> 2) - 1) & 0xffff);
@@ -105,14 +105,14 @@ function parse6(end: u32, rest: u32): u32 {
     const l3 = p + tag;
     const payload = Wire.u16(l3 + 18);
     const proto = <u32>load<u8>(l3, 20);
-    const tcp = <u32>(proto == PROTO_TCP);
+    const tcp = u32(proto == PROTO_TCP);
     const fits =
-      <u32>(payload >= 14) & <u32>(payload + 40 <= max(load<u32>(record, FRAME_WIRE), cap) - 14 - tag) & (tcp | <u32>(proto == PROTO_UDP)) & <u32>(cap >= tag + 58);
+      u32(payload >= 14) & u32(payload + 40 <= max(load<u32>(record, FRAME_WIRE), cap) - 14 - tag) & (tcp | u32(proto == PROTO_UDP)) & u32(cap >= tag + 58);
     store<u16>(rest, item);
     rest += (fits ^ 1) << 1;
     const vlan = (Wire.u16(p + 14) & 0xfff) | (((tag >> 2) - 1) & 0xffff);
     const traits = <u32>load<u16>(record, FRAME_TRAITS) | TRAIT_PORTS | (tag << 8) | ((<u32>load<u8>(p) & 1) << 14);
-    const seen = tcp & <u32>(cap >= tag + 68);
+    const seen = tcp & u32(cap >= tag + 68);
     const flags = <u32>load<u8>(select<u32>(l3, ZEROES, seen), 67) & -seen;
     v128.store(record, v128.load(l3, 22));
     v128.store(record, v128.load(l3, 38), 16);

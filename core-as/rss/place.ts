@@ -48,9 +48,9 @@ export function placeRecords(records: u32, ex: u32, count: u32, hashes: u32, pla
     store<u32>(places + (i << 2), choice);
     store<u32>(hashes + (i << 2), 0);
     store<u8>(LIST4 + count4, i);
-    count4 += <u32>((choice & FAMILY_IPV4) != 0);
+    count4 += u32((choice & FAMILY_IPV4) != 0);
     store<u8>(LIST6 + count6, i);
-    count6 += <u32>((choice & FAMILY_IPV6) != 0);
+    count6 += u32((choice & FAMILY_IPV6) != 0);
   }
   for (let at: u32 = 0; at < count4; at++) {
     const i = <u32>load<u8>(LIST4 + at);

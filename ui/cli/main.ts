@@ -1,7 +1,7 @@
 // The headless command. Runs the same Wasm core as the site, in Node.
 
-import { openAsBlob } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { createReadStream, openAsBlob } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { loadCoreModule } from '#core-wasm';
 import { CaptureEngine, describeFault } from '../engine/capture-engine.ts';
@@ -16,9 +16,14 @@ async function openFile(file: string): Promise<Blob | ReadableStream<Uint8Array>
   if (file === '-') return Readable.toWeb(process.stdin) as ReadableStream<Uint8Array>;
   try {
     await access(file, constants.R_OK);
-    return await openAsBlob(file);
+    const about = await stat(file);
+    if (about.isDirectory()) throw new UsageError(`${file} is a folder; name a capture in it.`);
+    // A pipe has no size: it is read as a stream.
+    return about.isFile() ? await openAsBlob(file) : (Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>);
   } catch (error) {
-    throw new UsageError(`${file}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file.' : `cannot be read (${(error as Error).message}).`}`);
+    if (error instanceof UsageError) throw error;
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file.' : `cannot be read (${(error as Error).message}).`;
+    throw new UsageError(`${file}: ${reason}`);
   }
 }
 

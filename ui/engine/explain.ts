@@ -106,8 +106,8 @@ export function explainHash(core: CoreExports, subject: HashSubject, settings: R
   const withPort = (address: string, offset: number) => (hasPorts ? `${isV6 ? `[${address}]` : address}:${port(offset)}` : address);
   return {
     layers: layersOf(frame, traits),
-    source: withPort(source!, size * 2),
-    destination: withPort(destination!, size * 2 + 2),
+    source: withPort(source, size * 2),
+    destination: withPort(destination, size * 2 + 2),
     protocol,
     hashType,
     hashReason: frame.hashReason,

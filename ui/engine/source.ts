@@ -60,7 +60,7 @@ function gunzip(compressed: ReadableStream<Uint8Array>): ReadableStream<Uint8Arr
       await Promise.allSettled([writer.abort(error), reader.cancel(error)]);
     }
   })();
-  return readable as ReadableStream<Uint8Array>;
+  return readable;
 }
 
 export async function openSource(source: Blob | ReadableStream<Uint8Array>): Promise<CaptureSource> {

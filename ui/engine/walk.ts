@@ -1,6 +1,7 @@
 // Drives the core's capture walk over a source: feeds chunks, hands over rows, reports progress, stops when asked.
 
-import { CaptureMode, CaptureStatus, Fault, limits, readCapture, readUnknownLink, UnknownLinkLayout, type CaptureRecord, type UnknownLinkRecord } from '../abi/abi.gen.ts';
+import type { CaptureMode} from '../abi/abi.gen.ts';
+import { CaptureStatus, Fault, limits, readCapture, readUnknownLink, UnknownLinkLayout, type CaptureRecord, type UnknownLinkRecord } from '../abi/abi.gen.ts';
 import type { Progress } from './api.ts';
 import { BREATH_MS, breathe } from './breathe.ts';
 import type { CoreExports } from './core.ts';
