@@ -26,6 +26,7 @@ export class NicVerdictCard extends LitElement {
     css`
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--nic-s3);
       }
       .sentence {
@@ -102,6 +103,10 @@ export class NicVerdictCard extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--nic-s2);
+      }
+      .apply button {
+        text-align: start;
+        white-space: normal;
       }
     `,
   ];
