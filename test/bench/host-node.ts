@@ -3,6 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { limits } from '../../ui/abi/abi.gen.ts';
 import type { CoreBuild, Sizes, SuiteName } from './contender.ts';
 import type { Capture, CaptureMixName } from './data.ts';
@@ -38,6 +39,7 @@ function fileSource(capture: Capture, mix: CaptureMixName, cacheDir: string): So
       await written;
       for await (const piece of createReadStream(path, { highWaterMark: limits.ChunkBytes })) take(piece as Uint8Array);
     },
+    stream: () => Readable.toWeb(createReadStream(path, { highWaterMark: limits.ChunkBytes })) as unknown as ReadableStream<Uint8Array>,
   };
 }
 

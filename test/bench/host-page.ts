@@ -14,6 +14,7 @@ function blobSource(capture: Capture): Source {
       const reader = blob.stream().getReader();
       for (let piece = await reader.read(); !piece.done; piece = await reader.read()) take(piece.value);
     },
+    stream: () => blob,
   };
 }
 

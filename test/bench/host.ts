@@ -1,7 +1,6 @@
 // The hosts of contenders as main.ts sees them: a Node process, a page in Chromium, a native peer.
 
 import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -59,12 +58,6 @@ export async function nodeHost(coreDir: string, cacheDir: string): Promise<Host>
     close: () => ask(child, { op: 'close' }) as Promise<void>,
     end: async () => void child.disconnect(),
   };
-}
-
-/** @returns the browser to drive, or null when there is none */
-export function findChromium(): string | null {
-  const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', chromium.executablePath()];
-  return places.find((path) => path && existsSync(path)) ?? null;
 }
 
 const ORIGIN = 'http://bench.localhost/';

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Sizes, SuiteName } from './contender.ts';
-import { chromiumHost, findChromium, nodeHost, type Host } from './host.ts';
+import { findBrowser } from '../browser.mjs';
+import { chromiumHost, nodeHost, type Host } from './host.ts';
 import { nativePeers } from './native.ts';
 import { plans, type SuitePlan } from './plan.ts';
 import { lines, printLines, type Line, type Track } from './report.ts';
@@ -105,7 +106,7 @@ async function main(): Promise<void> {
   try {
     if (hostNames.includes('node')) hosts.push(await nodeHost(builds, cacheDir));
     if (hostNames.includes('chromium')) {
-      const browser = findChromium();
+      const browser = findBrowser();
       if (browser) hosts.push(await chromiumHost(builds, browser));
       else skipped.push('Chromium: none found; name one in CHROMIUM');
     }

@@ -1,12 +1,16 @@
 // What a change of the settings costs once a capture is read: hash the flows again, sum the loads, fill the heat strip.
 
 import { FlowLayout, limits, readCapture } from '../../ui/abi/abi.gen.ts';
-import { SYMMETRIC_KEY, VERIFICATION_KEY } from '../../ui/features/rss.ts';
+import { CaptureEngine } from '../../ui/engine/capture-engine.ts';
+import { SYMMETRIC_KEY, VERIFICATION_KEY, type RssSettings } from '../../ui/features/rss.ts';
 import { benchSettings, configure, type Contender, type CoreBuild, type Sizes } from './contender.ts';
 import { fold, makeCapture } from './data.ts';
 import { memorySource, walk } from './walk.ts';
 
 const REHASH_SEED = 100;
+/** Settings of a turn: the key changes every time. */
+const settingsOf = (turn: number): RssSettings => ({ ...benchSettings, key: turn % 2 ? SYMMETRIC_KEY : VERIFICATION_KEY });
+
 /** Bytes of capture that touch nearly every one of n conversations in both directions. */
 const BYTES_A_CONVERSATION = 6000;
 
@@ -20,7 +24,7 @@ export async function rehashContenders(builds: readonly CoreBuild[], { rehashCon
     new Uint8Array(core.memory.buffer, mask, flows).fill(1);
     let turn = 0;
     const call = (): void => {
-      configure(core, { ...benchSettings, key: turn++ % 2 ? SYMMETRIC_KEY : VERIFICATION_KEY });
+      configure(core, settingsOf(turn++));
       core.flowsPlace();
       core.flowsLoad();
       core.flowsHeat();
@@ -45,7 +49,23 @@ export async function rehashContenders(builds: readonly CoreBuild[], { rehashCon
       if (packets !== capture.frames) throw new Error(`The heat strip holds ${packets} of ${capture.frames} frames.`);
       return `${flows} flows ${fold(hashes)} ${fold(places)}`;
     };
-    contenders.push({ name: build.name, topic: `${flows} flows`, agrees: 'places', items: flows, call, check });
+    const topic = `${flows} flows`;
+    contenders.push({ name: `${build.name} place, load, heat`, topic, agrees: 'places', items: flows, call, check });
+
+    const engine = new CaptureEngine(() => Promise.resolve(build.module));
+    await engine.open(new Blob(capture.chunks as BlobPart[]), 'bench');
+    const evaluate = () => engine.evaluate({ settings: settingsOf(turn++), server: { kind: 'all' }, measure: 'packets' });
+    contenders.push({
+      name: `${build.name} evaluate()`, topic, agrees: 'evaluation', items: flows,
+      call: async () => void (await evaluate()),
+      check: async () => {
+        turn = 0;
+        const { queues } = await evaluate();
+        const packets = queues.map((queue) => queue.packets);
+        if (packets.reduce((sum, count) => sum + count, 0) !== capture.frames) throw new Error(`Queues hold ${packets.join(' + ')} of ${capture.frames} frames.`);
+        return packets.join(' ');
+      },
+    });
   }
   return contenders;
 }

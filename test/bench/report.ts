@@ -23,6 +23,7 @@ export interface Line {
   rate: number;
   unit: string;
   framesPerSecond?: number;
+  callMs?: number;
   /** How many times as fast as the baseline, round by round. */
   ratio?: Spread & { to: LineId };
   goals: (Goal & { met: boolean })[];
@@ -44,6 +45,7 @@ export function lines(plan: SuitePlan, tracks: readonly Track[]): Line[] {
       .find((found) => found !== undefined);
     const line: Line = { topic: track.topic, host: track.host, name: track.name, nsPerItem, rate, unit: plan.unit, goals: [] };
     if (track.frames !== undefined) line.framesPerSecond = (1e9 * track.frames) / (nsPerItem.median * track.items);
+    if (plan.perCall) line.callMs = (nsPerItem.median * track.items) / 1e6;
     if (baseline && baseline !== track)
       line.ratio = { ...spread(track.rounds.map((ns, round) => baseline.rounds[round]! / ns)), to: { host: baseline.host, name: baseline.name } };
     for (const goal of plan.goals(track.topic, track, baseline)) {
@@ -68,12 +70,13 @@ export function printLines(plan: SuitePlan, all: readonly Line[]): void {
         ? `${digits(line.ratio.median).padStart(6)} x (${digits(line.ratio.min)}..${digits(line.ratio.max)})${to.size > 1 ? ` ${line.ratio.to.name}` : ''}`
         : '';
       const goals = line.goals.map(({ of, least, met }) => `goal ${digits(least)} ${of === 'ratio' ? 'x' : line.unit} ${met ? 'met' : 'MISSED'}`);
-      const frames = line.framesPerSecond === undefined ? '' : `${digits(line.framesPerSecond / 1e6)} Mframes/s`;
+      const more =
+        line.framesPerSecond !== undefined ? `${digits(line.framesPerSecond / 1e6)} Mframes/s` : line.callMs !== undefined ? `${digits(line.callMs)} ms` : '';
       const cells = [
         `${line.host}: ${line.name}`.padEnd(nameWidth),
         `${digits(line.nsPerItem.median).padStart(6)} ns/${plan.item} (${digits(line.nsPerItem.min)}..${digits(line.nsPerItem.max)})`.padEnd(34),
         `${digits(line.rate).padStart(6)} ${line.unit}`.padEnd(12),
-        frames && frames.padStart(15),
+        more && more.padStart(15),
         ratio.padEnd(26),
         goals.join(', '),
       ];

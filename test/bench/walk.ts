@@ -1,6 +1,7 @@
 // The capture walk, from the bytes of a file to the flow table, against what merely moves the same bytes into the core.
 
 import { readCapture, CaptureMode, CaptureStatus, limits } from '../../ui/abi/abi.gen.ts';
+import { CaptureEngine } from '../../ui/engine/capture-engine.ts';
 import type { CoreExports } from '../../ui/engine/core.ts';
 import { freshCore, type Contender, type CoreBuild, type Sizes } from './contender.ts';
 import { captureMixes, makeCapture, type Capture, type CaptureMixName } from './data.ts';
@@ -12,6 +13,8 @@ const FLOW_TABLE_SEED = 7;
 export interface Source {
   name: string;
   read(take: (piece: Uint8Array) => void): void | Promise<void>;
+  /** The same bytes as the engine takes them. */
+  stream?(): Blob | ReadableStream<Uint8Array>;
 }
 
 /** Pieces that are in memory already. */
@@ -82,6 +85,17 @@ export async function walkContenders(
             const core = await walk(build, source);
             const found = readCapture(core.memory.buffer, core.captureAt());
             return `${found.frames} frames ${found.wireBytes} B ${found.flows} flows`;
+          },
+        });
+        const { stream } = source;
+        if (!stream) continue;
+        const open = () => new CaptureEngine(() => Promise.resolve(build.module)).open(stream(), 'bench');
+        contenders.push({
+          name: `${build.name} engine open()`, agrees: `${mix} walked`, ...common,
+          call: async () => void (await open()),
+          check: async () => {
+            const { frames, wireBytes, flows } = await open();
+            return `${frames} frames ${wireBytes} B ${flows} flows`;
           },
         });
       }
