@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { browserFlags } from '../browser.mjs';
 import type { Sizes, SuiteName } from './contender.ts';
 import type { NodeRequest } from './host-node.ts';
 import type { PageBench } from './host-page.ts';
@@ -75,7 +76,7 @@ export async function chromiumHost(coreDir: string, executablePath: string): Pro
     'core.wasm': { contentType: 'application/wasm', body: await readFile(join(coreDir, 'core.wasm')) },
     'core-relaxed.wasm': { contentType: 'application/wasm', body: await readFile(join(coreDir, 'core-relaxed.wasm')) },
   };
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-timer-throttling'] });
+  const browser = await chromium.launch({ executablePath, args: browserFlags });
   const page = await browser.newPage();
   await page.route('**/*', (route) => {
     const file = files[route.request().url().slice(ORIGIN.length)];

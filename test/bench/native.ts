@@ -1,4 +1,4 @@
-// Compiles the C peers and writes their inputs. A peer that cannot be compiled here is skipped by name.
+// Compiles the C peers and writes their inputs. Where gcc or libdpdk-dev is missing, the peer is skipped by name.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
