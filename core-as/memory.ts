@@ -43,7 +43,8 @@ export const BATCH_KEYS: u32 = BATCH_RECORDED + BATCH_FRAMES * 8;
 export const REPLAY_COUNTERS: u32 = BATCH_KEYS + BATCH_FRAMES * 8;
 export const LOADS: u32 = REPLAY_COUNTERS + MAX_QUEUES * 16;
 export const HASH_CHOICES: u32 = LOADS + (MAX_TABLE + MAX_QUEUES + 1) * 16;
-export const FRAMES4: u32 = HASH_CHOICES + 4 * 4 * 256 * 4;
+export const PROTOCOL_SLOTS: u32 = HASH_CHOICES + 256 * 8 * 4 * 4;
+export const FRAMES4: u32 = PROTOCOL_SLOTS + 256;
 export const FRAMES6: u32 = FRAMES4 + BATCH_FRAMES * 2;
 export const FRAMES_REST: u32 = FRAMES6 + BATCH_FRAMES * 2;
 /** Never written: stands in for a frame that is not there. */

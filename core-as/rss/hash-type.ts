@@ -7,11 +7,11 @@ import {
   HASH_FLAG_TCP_IPV6_EX, HASH_FLAG_UDP_IPV4, HASH_FLAG_UDP_IPV6, HASH_FLAG_UDP_IPV6_EX, HASH_REASON_FAMILY_OFF, HASH_REASON_FRAGMENT,
   HASH_REASON_MALFORMED, HASH_REASON_NOT_IP, HASH_REASON_NOT_TCP, HASH_REASON_PORTS, HASH_REASON_PORTS_CUT, HASH_REASON_PORT_TYPE_OFF,
   HASH_REASON_UDP_ADDRESSES, HASH_REASON_UNKNOWN_LINK, HASH_TYPE_IPV4, HASH_TYPE_IPV6, HASH_TYPE_IPV6_EX, HASH_TYPE_NONE, HASH_TYPE_TCP_IPV4,
-  HASH_TYPE_TCP_IPV6, HASH_TYPE_TCP_IPV6_EX, HASH_TYPE_UDP_IPV4, HASH_TYPE_UDP_IPV6, HASH_TYPE_UDP_IPV6_EX, L3_IPV4, L3_IPV6, LINK_OTHER,
+  HASH_TYPE_TCP_IPV6, HASH_TYPE_TCP_IPV6_EX, HASH_TYPE_UDP_IPV4, HASH_TYPE_UDP_IPV6, HASH_TYPE_UDP_IPV6_EX, L3_IPV4, L3_IPV6, L3_NONE, LINK_OTHER,
   TRAIT_FRAGMENT, TRAIT_HOME_ADDRESS, TRAIT_MALFORMED, TRAIT_PORTS, TRAIT_ROUTING2, TRAIT_TRUNCATED,
 } from '../abi.gen';
 import { PROTO_SCTP, PROTO_TCP, PROTO_UDP } from '../frame/ports';
-import { HASH_CHOICES } from '../memory';
+import { HASH_CHOICES, PROTOCOL_SLOTS } from '../memory';
 
 const EX_TRAITS: u32 = TRAIT_HOME_ADDRESS | TRAIT_ROUTING2;
 
@@ -39,19 +39,21 @@ function portsReason(traits: u32, proto: u32, tcpOn: bool, udpOn: bool): u32 {
   return traits & TRAIT_PORTS ? HASH_REASON_PORTS : HASH_REASON_PORTS_CUT;
 }
 
-/** Kinds of packets by network layer and by transport, as far as hash types tell them apart. */
-const KIND_IPV4: u32 = 0;
-const KIND_IPV6: u32 = 1;
-const KIND_OTHER: u32 = 2;
-const KIND_UNKNOWN_LINK: u32 = 3;
-const TRANSPORTS: u32 = 4;
+/** Row of frames whose link type is not understood, beside the rows of the L3 values 0 to 7. */
+const L3_UNKNOWN_LINK: u32 = 5;
 
-/** @param transport  PROTO_TCP, PROTO_UDP, PROTO_SCTP or any other  @returns HashType | HashReason << 8 */
-function hashTypeChoose(kind: u32, transport: u32, traits: u32, flags: u32): u32 {
-  if (kind == KIND_UNKNOWN_LINK) return Choice.of(HASH_TYPE_NONE, HASH_REASON_UNKNOWN_LINK);
+/** Columns: transports as far as hash types tell them apart. */
+const SLOT_TCP: u32 = 0;
+const SLOT_UDP: u32 = 1;
+const SLOT_SCTP: u32 = 2;
+const SLOT_OTHER: u32 = 3;
+
+/** @param l3  L3, or L3_UNKNOWN_LINK  @param transport  PROTO_TCP, PROTO_UDP, PROTO_SCTP or any other  @returns HashType | HashReason << 8 */
+function hashTypeChoose(l3: u32, transport: u32, traits: u32, flags: u32): u32 {
+  if (l3 == L3_UNKNOWN_LINK) return Choice.of(HASH_TYPE_NONE, HASH_REASON_UNKNOWN_LINK);
   if (traits & TRAIT_MALFORMED) return Choice.of(HASH_TYPE_NONE, HASH_REASON_MALFORMED);
-  if (kind == KIND_OTHER) return Choice.of(HASH_TYPE_NONE, HASH_REASON_NOT_IP);
-  if (kind == KIND_IPV4) {
+  if (l3 != L3_IPV4 && l3 != L3_IPV6) return Choice.of(HASH_TYPE_NONE, HASH_REASON_NOT_IP);
+  if (l3 == L3_IPV4) {
     const reason = portsReason(traits, transport, (flags & HASH_FLAG_TCP_IPV4) != 0, (flags & HASH_FLAG_UDP_IPV4) != 0);
     if (reason == HASH_REASON_PORTS) return transport == PROTO_TCP ? HASH_TYPE_TCP_IPV4 : HASH_TYPE_UDP_IPV4;
     return flags & HASH_FLAG_IPV4 ? Choice.of(HASH_TYPE_IPV4, reason) : Choice.of(HASH_TYPE_NONE, HASH_REASON_FAMILY_OFF);
@@ -74,18 +76,22 @@ export const FAMILY_IPV4: u32 = 1 << 16;
 export const FAMILY_IPV6: u32 = 1 << 17;
 
 /**
- * Works out the choice for every kind, transport and set of traits: table [kind 0..3][transport 0..3][traits 0..255], u32: HashType |
+ * Works out the choice for every set of traits, network layer and transport: table [traits 0..255][l3 0..7][slot 0..3], u32: HashType |
  * HashReason << 8, then the family of a hashed packet, or the default queue << 24 of one that is not.
  */
 export function hashTypesPrepare(flags: u32, defaultQueue: u32): void {
-  for (let kind: u32 = 0; kind <= KIND_UNKNOWN_LINK; kind++) {
-    for (let slot: u32 = 0; slot < TRANSPORTS; slot++) {
-      const transport = slot == 0 ? PROTO_TCP : slot == 1 ? PROTO_UDP : slot == 2 ? PROTO_SCTP : 0;
-      for (let traits: u32 = 0; traits < 256; traits++) {
-        const choice = hashTypeChoose(kind, transport, traits, flags);
+  memory.fill(PROTOCOL_SLOTS, <u8>SLOT_OTHER, 256);
+  store<u8>(PROTOCOL_SLOTS + PROTO_TCP, SLOT_TCP);
+  store<u8>(PROTOCOL_SLOTS + PROTO_UDP, SLOT_UDP);
+  store<u8>(PROTOCOL_SLOTS + PROTO_SCTP, SLOT_SCTP);
+  for (let traits: u32 = 0; traits < 256; traits++) {
+    for (let l3: u32 = 0; l3 < 8; l3++) {
+      for (let slot = SLOT_TCP; slot <= SLOT_OTHER; slot++) {
+        const transport = slot == SLOT_TCP ? PROTO_TCP : slot == SLOT_UDP ? PROTO_UDP : slot == SLOT_SCTP ? PROTO_SCTP : 0;
+        const choice = hashTypeChoose(l3, transport, traits, flags);
         const isHashed = (choice & 0xff) != HASH_TYPE_NONE;
-        const joins = isHashed ? (kind == KIND_IPV4 ? FAMILY_IPV4 : FAMILY_IPV6) : defaultQueue << 24;
-        store<u32>(HASH_CHOICES + ((((kind * TRANSPORTS + slot) << 8) + traits) << 2), choice | joins);
+        const joins = isHashed ? (l3 == L3_IPV4 ? FAMILY_IPV4 : FAMILY_IPV6) : defaultQueue << 24;
+        store<u32>(HASH_CHOICES + (((traits << 5) | (l3 << 2) | slot) << 2), choice | joins);
       }
     }
   }
@@ -95,12 +101,10 @@ export class HashTypes {
   /** Choice for a Frame or Flow record, as hashTypesPrepare() made it. */
   @inline static of(record: u32): u32 {
     const word = load<u32>(record, FRAME_PROTO); // proto, l3, traits: adjacent bytes
-    const l3 = (word >> 8) & 0xff;
-    const proto = word & 0xff;
-    const kind = select<u32>(KIND_IPV4, select<u32>(KIND_IPV6, KIND_OTHER, l3 == L3_IPV6), l3 == L3_IPV4);
-    const slot = select<u32>(0, select<u32>(1, select<u32>(2, 3, proto == PROTO_SCTP), proto == PROTO_UDP), proto == PROTO_TCP);
-    const known = select<u32>(KIND_UNKNOWN_LINK, kind, <u32>load<u8>(record, FRAME_LINK) == LINK_OTHER);
-    return load<u32>(HASH_CHOICES + ((((known * TRANSPORTS + slot) << 8) + ((word >> 16) & 0xff)) << 2));
+    let l3 = (word >> 8) & 7;
+    if (l3 == L3_NONE && <u32>load<u8>(record, FRAME_LINK) == LINK_OTHER) l3 = L3_UNKNOWN_LINK;
+    const slot = <u32>load<u8>(PROTOCOL_SLOTS + (word & 0xff));
+    return load<u32>(HASH_CHOICES + ((((word >> 11) & 0x1fe0) | (l3 << 2) | slot) << 2));
   }
 }
 
