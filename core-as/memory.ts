@@ -5,7 +5,15 @@
 //     96 KiB   Toeplitz byte tables, nibble tables, hash inputs   256 KiB heat matrix .. 768 KiB
 
 import {
-  BATCH_FRAMES, CAPTURE_SIZE, FRAME_SIZE, MAX_INTERFACES, MAX_QUEUES, MAX_TABLE, MAX_UNKNOWN_LINKS, RSS_CONFIG_SIZE, TIME_BINS,
+  BATCH_FRAMES,
+  CAPTURE_SIZE,
+  FRAME_SIZE,
+  MAX_INTERFACES,
+  MAX_QUEUES,
+  MAX_TABLE,
+  MAX_UNKNOWN_LINKS,
+  RSS_CONFIG_SIZE,
+  TIME_BINS,
   UNKNOWN_LINK_SIZE,
 } from './abi.gen';
 
@@ -70,7 +78,7 @@ export function arenaTake(bytes: u32): u32 {
   if (arenaTop == 0) arenaTop = (<u32>__heap_base + 15) & ~15;
   const at = arenaTop;
   arenaTop = (at + bytes + 15) & ~15;
-  const have = <u32>memory.size() << 16;
+  const have = (<u32>memory.size()) << 16;
   if (arenaTop > have && memory.grow(<i32>((arenaTop - have + 65535) >> 16)) < 0) unreachable();
   return at;
 }

@@ -23,7 +23,7 @@ export function replay(descriptors: u32, count: u32): void {
     framesParse(batch);
     placeRecords(BATCH, FRAME_EX, batch, BATCH_HASHES, BATCH_PLACES);
     for (let i: u32 = 0; i < batch; i++) {
-      const counters = REPLAY_COUNTERS + (<u32>load<u8>(BATCH_PLACES + i * 4, 3) << 4);
+      const counters = REPLAY_COUNTERS + ((<u32>load<u8>(BATCH_PLACES + i * 4, 3)) << 4);
       store<u64>(counters, load<u64>(counters) + 1);
       store<u64>(counters, load<u64>(counters, 8) + <u64>load<u16>(descriptors + i * DESCRIPTOR_SIZE, 6), 8);
     }

@@ -1,6 +1,14 @@
 // Classic pcap. Header 24 bytes, then records of 16 bytes and the frame. Source: IETF draft "PCAP Capture File Format".
 
-import { CAPTURE_BIG_ENDIAN, CAPTURE_INTERFACES, CAPTURE_NANOSECONDS, CAPTURE_STATUS_NEED_INPUT, FAULT_PCAP_VERSION, FAULT_RECORD_TOO_LONG, MAX_RECORD } from '../abi.gen';
+import {
+  CAPTURE_BIG_ENDIAN,
+  CAPTURE_INTERFACES,
+  CAPTURE_NANOSECONDS,
+  CAPTURE_STATUS_NEED_INPUT,
+  FAULT_PCAP_VERSION,
+  FAULT_RECORD_TOO_LONG,
+  MAX_RECORD,
+} from '../abi.gen';
 import { CAPTURE } from '../memory';
 import { batchIsFull, Count, faultAt, File, frameAdd, inputEnd, inputPos, inputSkip, linkOf, NOTHING_RECORDED, setSwapped } from './state';
 

@@ -2,13 +2,45 @@
 // Kept of the options: interface time resolution and offset, packet direction, queue, hash and drop count.
 
 import {
-  CAPTURE_BIG_ENDIAN, CAPTURE_INTERFACES, CAPTURE_RECORDED_DROPS, CAPTURE_RECORDED_HASHES, CAPTURE_RECORDED_QUEUES, CAPTURE_SECTIONS,
-  CAPTURE_SKIPPED_BLOCKS, CAPTURE_STATUS_NEED_INPUT, FAULT_BLOCK_LENGTH, FAULT_BLOCK_TRAILER, FAULT_BYTE_ORDER_MAGIC, FAULT_CAPTURED_TOO_LONG,
-  FAULT_NO_INTERFACE, FAULT_NO_SECTION, FAULT_RECORD_TOO_LONG, FAULT_TOO_MANY_INTERFACES, MAX_INTERFACES, MAX_RECORD, TRAIT_INBOUND, TRAIT_OUTBOUND,
+  CAPTURE_BIG_ENDIAN,
+  CAPTURE_INTERFACES,
+  CAPTURE_RECORDED_DROPS,
+  CAPTURE_RECORDED_HASHES,
+  CAPTURE_RECORDED_QUEUES,
+  CAPTURE_SECTIONS,
+  CAPTURE_SKIPPED_BLOCKS,
+  CAPTURE_STATUS_NEED_INPUT,
+  FAULT_BLOCK_LENGTH,
+  FAULT_BLOCK_TRAILER,
+  FAULT_BYTE_ORDER_MAGIC,
+  FAULT_CAPTURED_TOO_LONG,
+  FAULT_NO_INTERFACE,
+  FAULT_NO_SECTION,
+  FAULT_RECORD_TOO_LONG,
+  FAULT_TOO_MANY_INTERFACES,
+  MAX_INTERFACES,
+  MAX_RECORD,
+  TRAIT_INBOUND,
+  TRAIT_OUTBOUND,
 } from '../abi.gen';
 import { CAPTURE, INTERFACE_SIZE, INTERFACES } from '../memory';
 import {
-  batchIsFull, Count, faultAt, File, frameAdd, inputEnd, inputPos, inputSkip, isSkipping, linkOf, MAX_PIECE, NOTHING_RECORDED, setSwapped, skipBegin, skipEnd, swapped,
+  batchIsFull,
+  Count,
+  faultAt,
+  File,
+  frameAdd,
+  inputEnd,
+  inputPos,
+  inputSkip,
+  isSkipping,
+  linkOf,
+  MAX_PIECE,
+  NOTHING_RECORDED,
+  setSwapped,
+  skipBegin,
+  skipEnd,
+  swapped,
   timeOfPrevious,
 } from './state';
 
@@ -68,7 +100,8 @@ export function pcapngWalk(): u32 {
     const isSection = load<u32>(inputPos) == SECTION_HEADER;
     if (isSection) {
       const magic = load<u32>(inputPos, 8);
-      if (magic != BYTE_ORDER_MAGIC && magic != bswap<u32>(BYTE_ORDER_MAGIC)) return faultAt(FAULT_BYTE_ORDER_MAGIC, magic, BYTE_ORDER_MAGIC);
+      if (magic != BYTE_ORDER_MAGIC && magic != bswap<u32>(BYTE_ORDER_MAGIC))
+        return faultAt(FAULT_BYTE_ORDER_MAGIC, magic, BYTE_ORDER_MAGIC);
       setSwapped(magic != BYTE_ORDER_MAGIC);
     } else if (!inSection) return faultAt(FAULT_NO_SECTION, File.u32(inputPos), SECTION_HEADER);
     const type = File.u32(inputPos);
@@ -201,8 +234,19 @@ function packetAdd(type: u32, body: u32, end: u32): u32 {
     }
   }
   const iface = INTERFACES + id * INTERFACE_SIZE;
-  const ts = toNanoseconds((<u64>File.u32(body + 4) << 32) | <u64>File.u32(body + 8), iface);
-  frameAdd(data, captured, File.u32(body + 16), ts, load<u32>(iface), load<u32>(iface, INTERFACE_CODE), min(interfacesBefore + id, 0xffff), hints, queue, hash);
+  const ts = toNanoseconds(((<u64>File.u32(body + 4)) << 32) | (<u64>File.u32(body + 8)), iface);
+  frameAdd(
+    data,
+    captured,
+    File.u32(body + 16),
+    ts,
+    load<u32>(iface),
+    load<u32>(iface, INTERFACE_CODE),
+    min(interfacesBefore + id, 0xffff),
+    hints,
+    queue,
+    hash,
+  );
   return CAPTURE_STATUS_NEED_INPUT;
 }
 
@@ -219,6 +263,17 @@ function simplePacketAdd(body: u32, end: u32): u32 {
   const captured = snap != 0 ? min(wire, snap) : wire;
   if (captured > MAX_RECORD) return faultAt(FAULT_RECORD_TOO_LONG, captured, MAX_RECORD);
   if (captured > end - body - 4) return faultAt(FAULT_CAPTURED_TOO_LONG, captured, end - body - 4);
-  frameAdd(body + 4, captured, wire, timeOfPrevious(), load<u32>(INTERFACES), load<u32>(INTERFACES, INTERFACE_CODE), interfacesBefore, 0, NOTHING_RECORDED, NOTHING_RECORDED);
+  frameAdd(
+    body + 4,
+    captured,
+    wire,
+    timeOfPrevious(),
+    load<u32>(INTERFACES),
+    load<u32>(INTERFACES, INTERFACE_CODE),
+    interfacesBefore,
+    0,
+    NOTHING_RECORDED,
+    NOTHING_RECORDED,
+  );
   return CAPTURE_STATUS_NEED_INPUT;
 }

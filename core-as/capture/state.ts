@@ -1,13 +1,58 @@
 // What the two format walkers share: the input window, the Capture record, faults, interfaces, and the frame batch.
 
 import {
-  BATCH_FRAMES, CAPTURE_BACKWARDS, CAPTURE_FAULT, CAPTURE_FAULT_FRAME, CAPTURE_FAULT_LIMIT, CAPTURE_FAULT_OFFSET, CAPTURE_FAULT_VALUE,
-  CAPTURE_FIRST_TS, CAPTURE_FRAMES, CAPTURE_HEADERS_CUT, CAPTURE_LARGEST_WIRE, CAPTURE_LAST_TS, CAPTURE_MALFORMED,
-  CAPTURE_MAX_BACKWARDS_NS, CAPTURE_MODE_FLOWS, CAPTURE_OFFSET, CAPTURE_PORTS_CUT, CAPTURE_RECORDED_DIRECTIONS, CAPTURE_ROWS, CAPTURE_SIZE,
-  CAPTURE_SNAPPED, CAPTURE_STATUS_FAULT, CAPTURE_STRIPPED_TAGS, CAPTURE_SUPER_FRAMES, CAPTURE_TAGGED, CAPTURE_UNKNOWN_LINK_COUNT,
-  CAPTURE_WIRE_BYTES, CHUNK_BYTES, FRAME_CAP, FRAME_L3_OFFSET, FRAME_SIZE, FRAME_TRAITS, FRAME_TS, FRAME_WIRE, LINK_ETHERNET, LINK_LINUX_SLL, LINK_LINUX_SLL2, LINK_LOOP,
-  LINK_NULL, LINK_OTHER, LINK_RAW, MAX_RECORD, MAX_UNKNOWN_LINKS, NOT_RECORDED, TRAIT_INBOUND, TRAIT_MALFORMED, TRAIT_OUTBOUND,
-  TRAIT_STRIPPED_TAG, TRAIT_TRUNCATED, TRAIT_VLAN_TAGGED, UNKNOWN_LINK_FRAMES, UNKNOWN_LINK_SIZE,
+  BATCH_FRAMES,
+  CAPTURE_BACKWARDS,
+  CAPTURE_FAULT,
+  CAPTURE_FAULT_FRAME,
+  CAPTURE_FAULT_LIMIT,
+  CAPTURE_FAULT_OFFSET,
+  CAPTURE_FAULT_VALUE,
+  CAPTURE_FIRST_TS,
+  CAPTURE_FRAMES,
+  CAPTURE_HEADERS_CUT,
+  CAPTURE_LARGEST_WIRE,
+  CAPTURE_LAST_TS,
+  CAPTURE_MALFORMED,
+  CAPTURE_MAX_BACKWARDS_NS,
+  CAPTURE_MODE_FLOWS,
+  CAPTURE_OFFSET,
+  CAPTURE_PORTS_CUT,
+  CAPTURE_RECORDED_DIRECTIONS,
+  CAPTURE_ROWS,
+  CAPTURE_SIZE,
+  CAPTURE_SNAPPED,
+  CAPTURE_STATUS_FAULT,
+  CAPTURE_STRIPPED_TAGS,
+  CAPTURE_SUPER_FRAMES,
+  CAPTURE_TAGGED,
+  CAPTURE_UNKNOWN_LINK_COUNT,
+  CAPTURE_WIRE_BYTES,
+  CHUNK_BYTES,
+  FRAME_CAP,
+  FRAME_L3_OFFSET,
+  FRAME_SIZE,
+  FRAME_TRAITS,
+  FRAME_TS,
+  FRAME_WIRE,
+  LINK_ETHERNET,
+  LINK_LINUX_SLL,
+  LINK_LINUX_SLL2,
+  LINK_LOOP,
+  LINK_NULL,
+  LINK_OTHER,
+  LINK_RAW,
+  MAX_RECORD,
+  MAX_UNKNOWN_LINKS,
+  NOT_RECORDED,
+  TRAIT_INBOUND,
+  TRAIT_MALFORMED,
+  TRAIT_OUTBOUND,
+  TRAIT_STRIPPED_TAG,
+  TRAIT_TRUNCATED,
+  TRAIT_VLAN_TAGGED,
+  UNKNOWN_LINK_FRAMES,
+  UNKNOWN_LINK_SIZE,
 } from '../abi.gen';
 import { flowsAdd } from '../flow/table';
 import { framesParse, Told } from '../frame/frames';
@@ -111,17 +156,24 @@ export function faultAt(fault: u32, value: u32, limit: u32): u32 {
 /** LINKTYPE_ number to Link. Source: tcpdump.org link-layer header types; 12 and 14 are raw IP in files of some systems. */
 export function linkOf(code: u32): u32 {
   switch (code) {
-    case 1: return LINK_ETHERNET;
-    case 0: return LINK_NULL;
-    case 108: return LINK_LOOP;
+    case 1:
+      return LINK_ETHERNET;
+    case 0:
+      return LINK_NULL;
+    case 108:
+      return LINK_LOOP;
     case 12:
     case 14:
     case 101:
     case 228:
-    case 229: return LINK_RAW;
-    case 113: return LINK_LINUX_SLL;
-    case 276: return LINK_LINUX_SLL2;
-    default: return LINK_OTHER;
+    case 229:
+      return LINK_RAW;
+    case 113:
+      return LINK_LINUX_SLL;
+    case 276:
+      return LINK_LINUX_SLL2;
+    default:
+      return LINK_OTHER;
   }
 }
 
@@ -141,11 +193,22 @@ function unknownLinkCount(code: u32): void {
 }
 
 /** One walked frame, put into the batch. It is parsed and counted when the batch is flushed. */
-export function frameAdd(ptr: u32, cap: u32, wire: u32, ts: u64, link: u32, linkCode: u32, iface: u32, hints: u32, queue: u32, hash: u32): void {
+export function frameAdd(
+  ptr: u32,
+  cap: u32,
+  wire: u32,
+  ts: u64,
+  link: u32,
+  linkCode: u32,
+  iface: u32,
+  hints: u32,
+  queue: u32,
+  hash: u32,
+): void {
   const out = BATCH + batchCount * FRAME_SIZE;
   Told.frame(out, ptr, cap, wire, link, iface, hints);
   store<u64>(out, ts, FRAME_TS);
-  store<u64>(BATCH_RECORDED + batchCount * 8, <u64>queue | (<u64>hash << 32));
+  store<u64>(BATCH_RECORDED + batchCount * 8, (<u64>queue) | ((<u64>hash) << 32));
   batchCount++;
   newestTs = ts;
   if (link == LINK_OTHER) unknownLinkCount(linkCode);

@@ -2,8 +2,20 @@
 // past the last bin, or the cells run out, bins are merged in pairs. Frames older than the first one count in bin 0.
 
 import {
-  CAPTURE_BINS, CAPTURE_BIN_WIDTH_NS, CAPTURE_CELLS, CAPTURE_FIRST_TS, CELL_BIN, CELL_BYTES_HIGH, CELL_BYTES_LOW, CELL_FLOW, CELL_PACKETS,
-  CELL_SIZE, FLOW_LAST_CELL, FLOW_LAST_TS, MAX_CELLS, TIME_BINS,
+  CAPTURE_BINS,
+  CAPTURE_BIN_WIDTH_NS,
+  CAPTURE_CELLS,
+  CAPTURE_FIRST_TS,
+  CELL_BIN,
+  CELL_BYTES_HIGH,
+  CELL_BYTES_LOW,
+  CELL_FLOW,
+  CELL_PACKETS,
+  CELL_SIZE,
+  FLOW_LAST_CELL,
+  FLOW_LAST_TS,
+  MAX_CELLS,
+  TIME_BINS,
 } from '../abi.gen';
 import { arenaTake, CAPTURE } from '../memory';
 import { flowAt, flowCount } from './table';
@@ -31,7 +43,7 @@ export function cellAt(index: u32): u32 {
 }
 
 function cellTotal(cell: u32, packets: u32, bytes: u64): void {
-  const sum = (<u64>load<u16>(cell, CELL_BYTES_HIGH) << 32) + <u64>load<u32>(cell, CELL_BYTES_LOW) + bytes;
+  const sum = ((<u64>load<u16>(cell, CELL_BYTES_HIGH)) << 32) + <u64>load<u32>(cell, CELL_BYTES_LOW) + bytes;
   store<u32>(cell, load<u32>(cell, CELL_PACKETS) + packets, CELL_PACKETS);
   store<u32>(cell, <u32>sum, CELL_BYTES_LOW);
   store<u16>(cell, <u32>(sum >> 32), CELL_BYTES_HIGH);
@@ -47,10 +59,10 @@ function binsMerge(): void {
     const from = cellAt(index);
     const flow = load<u32>(from, CELL_FLOW);
     const record = flowAt(flow);
-    const bin = <u32>load<u16>(from, CELL_BIN) >> 1;
+    const bin = (<u32>load<u16>(from, CELL_BIN)) >> 1;
     const last = load<u32>(record, FLOW_LAST_CELL);
     const packets = load<u32>(from, CELL_PACKETS);
-    const bytes = (<u64>load<u16>(from, CELL_BYTES_HIGH) << 32) + <u64>load<u32>(from, CELL_BYTES_LOW);
+    const bytes = ((<u64>load<u16>(from, CELL_BYTES_HIGH)) << 32) + <u64>load<u32>(from, CELL_BYTES_LOW);
     if (last != 0 && <u32>load<u16>(cellAt(last - 1), CELL_BIN) == bin) {
       cellTotal(cellAt(last - 1), packets, bytes);
       continue;

@@ -2,8 +2,21 @@
 // Columns are taken from the arena at the first flowsPlace(), when the walk is over.
 
 import {
-  BATCH_FRAMES, CAPTURE_BINS, CAPTURE_CELLS, CELL_BIN, CELL_BYTES_HIGH, CELL_BYTES_LOW, CELL_FLOW, CELL_PACKETS, FLOW_BYTES, FLOW_EX, FLOW_PACKETS,
-  HASH_TYPE_NONE, MAX_QUEUES, MAX_TABLE, TIME_BINS,
+  BATCH_FRAMES,
+  CAPTURE_BINS,
+  CAPTURE_CELLS,
+  CELL_BIN,
+  CELL_BYTES_HIGH,
+  CELL_BYTES_LOW,
+  CELL_FLOW,
+  CELL_PACKETS,
+  FLOW_BYTES,
+  FLOW_EX,
+  FLOW_PACKETS,
+  HASH_TYPE_NONE,
+  MAX_QUEUES,
+  MAX_TABLE,
+  TIME_BINS,
 } from '../abi.gen';
 import { arenaTake, CAPTURE, HEAT, HEAT_END, LOADS } from '../memory';
 import { placeRecords } from '../rss/place';
@@ -82,7 +95,7 @@ export function flowsHeat(): void {
     const flow = load<u32>(cell, CELL_FLOW);
     if (load<u8>(mask + flow) != 1) continue;
     const queue = load<u32>(places + flow * 4) >> 24;
-    const bytes = (<u64>load<u16>(cell, CELL_BYTES_HIGH) << 32) + <u64>load<u32>(cell, CELL_BYTES_LOW);
+    const bytes = ((<u64>load<u16>(cell, CELL_BYTES_HIGH)) << 32) + <u64>load<u32>(cell, CELL_BYTES_LOW);
     Pair.add(HEAT + ((queue * TIME_BINS + <u32>load<u16>(cell, CELL_BIN)) << 4), <f64>load<u32>(cell, CELL_PACKETS), <f64>bytes);
   }
 }

@@ -3,9 +3,31 @@
 // The hash is seeded, so that a crafted capture cannot line up collisions; results do not depend on the seed.
 
 import {
-  CAPTURE_FLOWS, CAPTURE_OVERFLOW_BYTES, CAPTURE_OVERFLOW_FRAMES, FLOW_BYTES, FLOW_EX, FLOW_FIRST_TS, FLOW_LAST_CELL, FLOW_LAST_TS, FLOW_MACS, FLOW_PACKETS,
-  FLOW_SIZE, FLOW_SYN_FLAGS, FLOW_TCP_FLAGS, FLOW_TRAITS, FRAME_EX, FRAME_KEY_TRAITS, FRAME_MACS, FRAME_SIZE, FRAME_TCP_FLAGS, FRAME_TRAITS,
-  FRAME_TS, FRAME_WIRE, MAX_FLOWS, TRAIT_HOME_ADDRESS, TRAIT_ROUTING2,
+  CAPTURE_FLOWS,
+  CAPTURE_OVERFLOW_BYTES,
+  CAPTURE_OVERFLOW_FRAMES,
+  FLOW_BYTES,
+  FLOW_EX,
+  FLOW_FIRST_TS,
+  FLOW_LAST_CELL,
+  FLOW_LAST_TS,
+  FLOW_MACS,
+  FLOW_PACKETS,
+  FLOW_SIZE,
+  FLOW_SYN_FLAGS,
+  FLOW_TCP_FLAGS,
+  FLOW_TRAITS,
+  FRAME_EX,
+  FRAME_KEY_TRAITS,
+  FRAME_MACS,
+  FRAME_SIZE,
+  FRAME_TCP_FLAGS,
+  FRAME_TRAITS,
+  FRAME_TS,
+  FRAME_WIRE,
+  MAX_FLOWS,
+  TRAIT_HOME_ADDRESS,
+  TRAIT_ROUTING2,
 } from '../abi.gen';
 import { arenaTake, BATCH, BATCH_KEYS, CAPTURE } from '../memory';
 import { cellAdd, cellsReserve } from './cells';
@@ -50,7 +72,7 @@ export function flowAt(index: u32): u32 {
 
 class Key {
   @inline static hasEx(record: u32): bool {
-    return (<u32>load<u16>(record, FRAME_KEY_TRAITS) & (TRAIT_HOME_ADDRESS | TRAIT_ROUTING2)) != 0;
+    return ((<u32>load<u16>(record, FRAME_KEY_TRAITS)) & (TRAIT_HOME_ADDRESS | TRAIT_ROUTING2)) != 0;
   }
 
   @inline static same(a: u32, b: u32): bool {
@@ -88,9 +110,9 @@ function slotsGrow(): void {
   slotMask = slotCount - 1;
   for (let index: u32 = 0; index < flows; index++) {
     const hash = keyHash(flowAt(index), FLOW_EX);
-    let slot = <u32>hash & slotMask;
+    let slot = (<u32>hash) & slotMask;
     while (load<u64>(slots + (slot << 3)) != 0) slot = (slot + 1) & slotMask;
-    store<u64>(slots + (slot << 3), (hash & 0xffffffff00000000) | <u64>(index + 1));
+    store<u64>(slots + (slot << 3), (hash & 0xffffffff00000000) | (<u64>(index + 1)));
   }
 }
 
@@ -145,7 +167,7 @@ export function flowsAdd(count: u32): void {
     const frame = BATCH + i * FRAME_SIZE;
     const hash = load<u64>(BATCH_KEYS + (i << 3));
     const tag = hash & 0xffffffff00000000;
-    let slot = <u32>hash & slotMask;
+    let slot = (<u32>hash) & slotMask;
     let index: u32 = 0xffffffff;
     while (true) {
       const found = load<u64>(slots + (slot << 3));
@@ -168,16 +190,16 @@ export function flowsAdd(count: u32): void {
         continue;
       }
       index = flows++;
-      store<u64>(slots + (slot << 3), tag | <u64>(index + 1));
+      store<u64>(slots + (slot << 3), tag | (<u64>(index + 1)));
       flowNew(frame, index);
     }
     const flow = flowAt(index);
     const tcpFlags = <u32>load<u8>(frame, FRAME_TCP_FLAGS);
     store<u32>(flow, load<u32>(flow, FLOW_PACKETS) + 1, FLOW_PACKETS);
     store<u64>(flow, load<u64>(flow, FLOW_BYTES) + wire, FLOW_BYTES);
-    store<u16>(flow, <u32>load<u16>(flow, FLOW_TRAITS) | <u32>load<u16>(frame, FRAME_TRAITS), FLOW_TRAITS);
-    store<u8>(flow, <u32>load<u8>(flow, FLOW_TCP_FLAGS) | tcpFlags, FLOW_TCP_FLAGS);
-    if (tcpFlags & TCP_SYN) store<u8>(flow, <u32>load<u8>(flow, FLOW_SYN_FLAGS) | (tcpFlags & TCP_ACK ? 2 : 1), FLOW_SYN_FLAGS);
+    store<u16>(flow, (<u32>load<u16>(flow, FLOW_TRAITS)) | (<u32>load<u16>(frame, FRAME_TRAITS)), FLOW_TRAITS);
+    store<u8>(flow, (<u32>load<u8>(flow, FLOW_TCP_FLAGS)) | tcpFlags, FLOW_TCP_FLAGS);
+    if (tcpFlags & TCP_SYN) store<u8>(flow, (<u32>load<u8>(flow, FLOW_SYN_FLAGS)) | (tcpFlags & TCP_ACK ? 2 : 1), FLOW_SYN_FLAGS);
     const ts = load<u64>(frame, FRAME_TS);
     cellAdd(index, flow, ts, wire);
     store<u64>(flow, ts, FLOW_LAST_TS);

@@ -2,8 +2,22 @@
 // right behind it - take tight loops without branches; every other goes through frameParse(). Both write the same records.
 
 import {
-  FRAME_CAP, FRAME_ETHERTYPE, FRAME_IFACE, FRAME_LINK, FRAME_MACS, FRAME_PTR, FRAME_SIZE, FRAME_TCP_FLAGS, FRAME_TRAITS,
-  FRAME_WIRE, L3_IPV4, L3_IPV6, LINK_ETHERNET, TRAIT_INBOUND, TRAIT_OUTBOUND, TRAIT_PORTS,
+  FRAME_CAP,
+  FRAME_ETHERTYPE,
+  FRAME_IFACE,
+  FRAME_LINK,
+  FRAME_MACS,
+  FRAME_PTR,
+  FRAME_SIZE,
+  FRAME_TCP_FLAGS,
+  FRAME_TRAITS,
+  FRAME_WIRE,
+  L3_IPV4,
+  L3_IPV6,
+  LINK_ETHERNET,
+  TRAIT_INBOUND,
+  TRAIT_OUTBOUND,
+  TRAIT_PORTS,
 } from '../abi.gen';
 import { Wire } from '../bytes';
 import { BATCH, FRAMES4, FRAMES6, FRAMES_REST, ZEROES } from '../memory';
@@ -20,8 +34,8 @@ export class Told {
   /** Prepares a record of the batch for framesParse(); parameters as of frameParse(). */
   @inline static frame(record: u32, ptr: u32, cap: u32, wire: u32, link: u32, iface: u32, hints: u32): void {
     store<u32>(record, iface | (link << 16), FRAME_IFACE);
-    store<u64>(record, <u64>wire | (<u64>cap << 32), FRAME_WIRE);
-    store<u64>(record, <u64>ptr | (<u64>hints << 32), FRAME_PTR);
+    store<u64>(record, (<u64>wire) | ((<u64>cap) << 32), FRAME_WIRE);
+    store<u64>(record, (<u64>ptr) | ((<u64>hints) << 32), FRAME_PTR);
   }
 }
 
@@ -54,10 +68,15 @@ export function framesParse(count: u32): void {
   rest = parse4(list4, rest);
   rest = parse6(list6, rest);
   for (let at = FRAMES_REST; at < rest; at += 2) {
-    const record = BATCH + (<u32>load<u16>(at) & RECORD_MASK);
+    const record = BATCH + ((<u32>load<u16>(at)) & RECORD_MASK);
     frameParse(
-      load<u32>(record, FRAME_PTR), load<u32>(record, FRAME_CAP), load<u32>(record, FRAME_WIRE), load<u8>(record, FRAME_LINK), record,
-      load<u16>(record, FRAME_IFACE), <u32>load<u16>(record, FRAME_TRAITS) & (TRAIT_INBOUND | TRAIT_OUTBOUND),
+      load<u32>(record, FRAME_PTR),
+      load<u32>(record, FRAME_CAP),
+      load<u32>(record, FRAME_WIRE),
+      load<u8>(record, FRAME_LINK),
+      record,
+      load<u16>(record, FRAME_IFACE),
+      (<u32>load<u16>(record, FRAME_TRAITS)) & (TRAIT_INBOUND | TRAIT_OUTBOUND),
     );
   }
 }
@@ -77,19 +96,20 @@ function parse4(end: u32, rest: u32): u32 {
     // One comparison for both bounds: whole frames have room for 34.
     const fits =
       u32(total - 34 <= max(load<u32>(record, FRAME_WIRE), load<u32>(record, FRAME_CAP)) - 48 - tag) &
-      (tcp | u32(proto == PROTO_UDP)) & u32((load<u16>(l3, 20) & 0xff3f) == 0);
+      (tcp | u32(proto == PROTO_UDP)) &
+      u32((load<u16>(l3, 20) & 0xff3f) == 0);
     store<u16>(rest, item);
     rest += (fits ^ 1) << 1;
     const vlan = (Wire.u16(p + 14) & 0xfff) | (((tag >> 2) - 1) & 0xffff);
-    const traits = <u32>load<u16>(record, FRAME_TRAITS) | TRAIT_PORTS | (tag << 8) | ((<u32>load<u8>(p) & 1) << 14);
+    const traits = (<u32>load<u16>(record, FRAME_TRAITS)) | TRAIT_PORTS | (tag << 8) | (((<u32>load<u8>(p)) & 1) << 14);
     store<u64>(record, load<u64>(l3, 26));
     store<u64>(record, <u64>load<u32>(l3, 34), 8);
     v128.store(record, zero, 16);
-    store<u64>(record, <u64>(proto | (L3_IPV4 << 8) | ((traits & 0xff) << 16)) << 32, 32);
+    store<u64>(record, (<u64>(proto | (L3_IPV4 << 8) | ((traits & 0xff) << 16))) << 32, 32);
     store<u32>(record, 0x0800 | (vlan << 16), FRAME_ETHERTYPE);
     store<u32>(record, traits | ((14 + tag) << 16), FRAME_TRAITS);
     v128.store(record, v128.load(p), FRAME_MACS);
-    store<u8>(record, <u32>load<u8>(l3, 47) & -tcp, FRAME_TCP_FLAGS);
+    store<u8>(record, (<u32>load<u8>(l3, 47)) & -tcp, FRAME_TCP_FLAGS);
   }
   return rest;
 }
@@ -107,16 +127,19 @@ function parse6(end: u32, rest: u32): u32 {
     const proto = <u32>load<u8>(l3, 20);
     const tcp = u32(proto == PROTO_TCP);
     const fits =
-      u32(payload >= 14) & u32(payload + 40 <= max(load<u32>(record, FRAME_WIRE), cap) - 14 - tag) & (tcp | u32(proto == PROTO_UDP)) & u32(cap >= tag + 58);
+      u32(payload >= 14) &
+      u32(payload + 40 <= max(load<u32>(record, FRAME_WIRE), cap) - 14 - tag) &
+      (tcp | u32(proto == PROTO_UDP)) &
+      u32(cap >= tag + 58);
     store<u16>(rest, item);
     rest += (fits ^ 1) << 1;
     const vlan = (Wire.u16(p + 14) & 0xfff) | (((tag >> 2) - 1) & 0xffff);
-    const traits = <u32>load<u16>(record, FRAME_TRAITS) | TRAIT_PORTS | (tag << 8) | ((<u32>load<u8>(p) & 1) << 14);
+    const traits = (<u32>load<u16>(record, FRAME_TRAITS)) | TRAIT_PORTS | (tag << 8) | (((<u32>load<u8>(p)) & 1) << 14);
     const seen = tcp & u32(cap >= tag + 68);
-    const flags = <u32>load<u8>(select<u32>(l3, ZEROES, seen), 67) & -seen;
+    const flags = (<u32>load<u8>(select<u32>(l3, ZEROES, seen), 67)) & -seen;
     v128.store(record, v128.load(l3, 22));
     v128.store(record, v128.load(l3, 38), 16);
-    store<u64>(record, <u64>load<u32>(l3, 54) | (<u64>(proto | (L3_IPV6 << 8) | ((traits & 0xff) << 16)) << 32), 32);
+    store<u64>(record, (<u64>load<u32>(l3, 54)) | ((<u64>(proto | (L3_IPV6 << 8) | ((traits & 0xff) << 16))) << 32), 32);
     store<u32>(record, 0x86dd | (vlan << 16), FRAME_ETHERTYPE);
     store<u32>(record, traits | ((14 + tag) << 16), FRAME_TRAITS);
     v128.store(record, v128.load(p), FRAME_MACS);

@@ -2,8 +2,18 @@
 // The header's lengths are checked against the captured bytes and against the frame; neither is trusted.
 
 import {
-  FRAME_L3, FRAME_PROTO, FRAME_TUPLE, L3_IPV4, LINK_ETHERNET, TRAIT_FRAGMENT, TRAIT_MALFORMED, TRAIT_OPTIONS, TRAIT_STRIPPED_TAG, TRAIT_SUPER,
-  TRAIT_TRUNCATED, TRAIT_VLAN_TAGGED,
+  FRAME_L3,
+  FRAME_PROTO,
+  FRAME_TUPLE,
+  L3_IPV4,
+  LINK_ETHERNET,
+  TRAIT_FRAGMENT,
+  TRAIT_MALFORMED,
+  TRAIT_OPTIONS,
+  TRAIT_STRIPPED_TAG,
+  TRAIT_SUPER,
+  TRAIT_TRUNCATED,
+  TRAIT_VLAN_TAGGED,
 } from '../abi.gen';
 import { Wire } from '../bytes';
 import { Ports } from './ports';
@@ -41,7 +51,14 @@ export function ipv4Parse(p: u32, end: u32, wireEnd: u32, link: u32, frame: u32,
   if (p + headerBytes > packetEnd) return traits | TRAIT_MALFORMED;
   if (p + headerBytes > end) return traits | TRAIT_MALFORMED | TRAIT_TRUNCATED;
   if (headerBytes > 20) traits |= TRAIT_OPTIONS;
-  if (packetEnd < wireEnd && link == LINK_ETHERNET && wireEnd == end && wireEnd - frame < MIN_UNTAGGED && wireEnd - frame >= MIN_UNTAGGED - 4 && !(traits & TRAIT_VLAN_TAGGED))
+  if (
+    packetEnd < wireEnd &&
+    link == LINK_ETHERNET &&
+    wireEnd == end &&
+    wireEnd - frame < MIN_UNTAGGED &&
+    wireEnd - frame >= MIN_UNTAGGED - 4 &&
+    !(traits & TRAIT_VLAN_TAGGED)
+  )
     traits |= TRAIT_STRIPPED_TAG;
   // More fragments, or an offset: the first fragment counts too.
   if (Wire.u16(p + 6) & 0x3fff) return traits | TRAIT_FRAGMENT;

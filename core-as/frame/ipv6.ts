@@ -2,8 +2,18 @@
 // ESP, no-next-header and every fragment header end the walk. Jumbograms are taken to fill the frame.
 
 import {
-  FRAME_EX, FRAME_L3, FRAME_PROTO, FRAME_TUPLE, L3_IPV6, TRAIT_EXTENSIONS, TRAIT_FRAGMENT, TRAIT_HOME_ADDRESS, TRAIT_MALFORMED,
-  TRAIT_ROUTING2, TRAIT_SUPER, TRAIT_TRUNCATED,
+  FRAME_EX,
+  FRAME_L3,
+  FRAME_PROTO,
+  FRAME_TUPLE,
+  L3_IPV6,
+  TRAIT_EXTENSIONS,
+  TRAIT_FRAGMENT,
+  TRAIT_HOME_ADDRESS,
+  TRAIT_MALFORMED,
+  TRAIT_ROUTING2,
+  TRAIT_SUPER,
+  TRAIT_TRUNCATED,
 } from '../abi.gen';
 import { Wire } from '../bytes';
 import { Ports } from './ports';
@@ -47,7 +57,7 @@ export function ipv6Parse(p: u32, end: u32, wireEnd: u32, out: u32, traits: u32)
   v128.store(out + 16, v128.load(p, 24), FRAME_TUPLE);
   let next = <u32>load<u8>(p, 6);
   store<u8>(out, next, FRAME_PROTO);
-  if (<u32>load<u8>(p) >> 4 != 6) return traits | TRAIT_MALFORMED;
+  if ((<u32>load<u8>(p)) >> 4 != 6) return traits | TRAIT_MALFORMED;
 
   const payloadBytes = Wire.u16(p + 4);
   let packetEnd = p + 40 + payloadBytes;

@@ -3,9 +3,37 @@
 // Sources: IEEE 802.3, 802.1Q; tcpdump.org link-layer header types.
 
 import {
-  FRAME_CAP, FRAME_ETHERTYPE, FRAME_IFACE, FRAME_KEY_TRAITS, FRAME_L3, FRAME_L3_OFFSET, FRAME_LINK, FRAME_MACS, FRAME_PTR,
-  FRAME_TRAITS, FRAME_TUPLE, FRAME_VLAN, FRAME_WIRE, L3_ARP, L3_LLC, L3_NONE, L3_OTHER, LINK_ETHERNET, LINK_LINUX_SLL, LINK_LOOP,
-  LINK_NULL, LINK_OTHER, LINK_RAW, NO_VLAN, TRAIT_GROUP, TRAIT_INBOUND, TRAIT_MALFORMED, TRAIT_OUTBOUND, TRAIT_SNAP, TRAIT_TRUNCATED, TRAIT_VLAN_STACKED,
+  FRAME_CAP,
+  FRAME_ETHERTYPE,
+  FRAME_IFACE,
+  FRAME_KEY_TRAITS,
+  FRAME_L3,
+  FRAME_L3_OFFSET,
+  FRAME_LINK,
+  FRAME_MACS,
+  FRAME_PTR,
+  FRAME_TRAITS,
+  FRAME_TUPLE,
+  FRAME_VLAN,
+  FRAME_WIRE,
+  L3_ARP,
+  L3_LLC,
+  L3_NONE,
+  L3_OTHER,
+  LINK_ETHERNET,
+  LINK_LINUX_SLL,
+  LINK_LOOP,
+  LINK_NULL,
+  LINK_OTHER,
+  LINK_RAW,
+  NO_VLAN,
+  TRAIT_GROUP,
+  TRAIT_INBOUND,
+  TRAIT_MALFORMED,
+  TRAIT_OUTBOUND,
+  TRAIT_SNAP,
+  TRAIT_TRUNCATED,
+  TRAIT_VLAN_STACKED,
   TRAIT_VLAN_TAGGED,
 } from '../abi.gen';
 import { Wire } from '../bytes';
@@ -32,13 +60,13 @@ const SLL_OUTGOING: u32 = 4;
 /** What a link header announces: first byte behind it (0 when it is cut), EtherType or length, traits; in one value, so that parsers inline. */
 class Announced {
   @inline static of(at: u32, type: u32, traits: u32): u64 {
-    return <u64>at | (<u64>type << 32) | (<u64>traits << 48);
+    return (<u64>at) | ((<u64>type) << 32) | ((<u64>traits) << 48);
   }
   @inline static at(announced: u64): u32 {
     return <u32>announced;
   }
   @inline static type(announced: u64): u32 {
-    return <u32>(announced >> 32) & 0xffff;
+    return (<u32>(announced >> 32)) & 0xffff;
   }
   @inline static traits(announced: u64): u32 {
     return <u32>(announced >> 48);
@@ -70,7 +98,8 @@ export function frameParse(ptr: u32, cap: u32, wire: u32, link: u32, out: u32, i
   // A direction that the capture recorded for the packet is worth more than the packet type of a cooked header.
   let traits = Announced.traits(announced);
   if (hints != 0) traits = (traits & ~(TRAIT_INBOUND | TRAIT_OUTBOUND)) | hints;
-  if (Announced.at(announced) != 0) traits = payloadParse(Announced.type(announced), Announced.at(announced), end, wireEnd, link, ptr, out, traits);
+  if (Announced.at(announced) != 0)
+    traits = payloadParse(Announced.type(announced), Announced.at(announced), end, wireEnd, link, ptr, out, traits);
   else if (link != LINK_OTHER) traits = headerCut(end, wireEnd, traits);
   store<u16>(out, traits, FRAME_TRAITS);
   store<u16>(out, traits & 0xff, FRAME_KEY_TRAITS);
@@ -85,7 +114,7 @@ function ethernetHeader(ptr: u32, end: u32, out: u32): u64 {
   if (end - ptr < 14) return 0;
   store<u64>(out, load<u64>(ptr), FRAME_MACS);
   store<u32>(out, load<u32>(ptr, 8), FRAME_MACS + 8);
-  return Announced.of(ptr + 14, Wire.u16(ptr + 12), <u32>load<u8>(ptr) & 1 ? TRAIT_GROUP : 0);
+  return Announced.of(ptr + 14, Wire.u16(ptr + 12), (<u32>load<u8>(ptr)) & 1 ? TRAIT_GROUP : 0);
 }
 
 function otherHeader(ptr: u32, end: u32, link: u32, out: u32): u64 {
@@ -97,7 +126,7 @@ function otherHeader(ptr: u32, end: u32, link: u32, out: u32): u64 {
 /** No header: the version field tells. Neither 4 nor 6 is announced as type 0. */
 function rawHeader(ptr: u32, end: u32): u64 {
   if (ptr >= end) return 0;
-  const version = <u32>load<u8>(ptr) >> 4;
+  const version = (<u32>load<u8>(ptr)) >> 4;
   return Announced.of(ptr, version == 4 ? ETHERTYPE_IPV4 : version == 6 ? ETHERTYPE_IPV6 : 0, 0);
 }
 
@@ -141,7 +170,12 @@ function payloadParse(type: u32, p: u32, end: u32, wireEnd: u32, link: u32, fram
   }
   if (type < FIRST_ETHERTYPE) {
     // Elsewhere small values are not lengths: cooked headers name frame kinds, the others name nothing known.
-    const isSnap = link == LINK_ETHERNET && type >= SNAP_BYTES && p + SNAP_BYTES <= end && (load<u32>(p) & 0xffffff) == SNAP_LLC && load<u32>(p, 2) >> 8 == 0;
+    const isSnap =
+      link == LINK_ETHERNET &&
+      type >= SNAP_BYTES &&
+      p + SNAP_BYTES <= end &&
+      (load<u32>(p) & 0xffffff) == SNAP_LLC &&
+      load<u32>(p, 2) >> 8 == 0;
     if (!isSnap) return otherParse(0, link == LINK_RAW || link == LINK_NULL || link == LINK_LOOP ? L3_NONE : L3_LLC, out, traits);
     wireEnd = min(wireEnd, p + type);
     end = min(end, wireEnd);

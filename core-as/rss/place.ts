@@ -2,7 +2,13 @@
 // Source: windows-driver-docs "RSS configuration": the low bits of the hash index the indirection table.
 
 import {
-  FRAME_KEY_TRAITS, HASH_REASON_PORTS, HASH_TYPE_IPV6_EX, HASH_TYPE_TCP_IPV6_EX, HASH_TYPE_UDP_IPV6_EX, TRAIT_HOME_ADDRESS, TRAIT_ROUTING2,
+  FRAME_KEY_TRAITS,
+  HASH_REASON_PORTS,
+  HASH_TYPE_IPV6_EX,
+  HASH_TYPE_TCP_IPV6_EX,
+  HASH_TYPE_UDP_IPV6_EX,
+  TRAIT_HOME_ADDRESS,
+  TRAIT_ROUTING2,
 } from '../abi.gen';
 import { HASHES4, HASHES6, INPUT4_SIZE, INPUT6_SIZE, INPUTS4, INPUTS6, LIST4, LIST6 } from '../memory';
 import { RSS_TABLE, rssTableMask } from './config';
@@ -23,7 +29,7 @@ class Input {
   /** Whether the `ex` addresses are there and hashed. */
   @inline static isMoved(record: u32, type: u32): bool {
     const exType = type == HASH_TYPE_IPV6_EX || type == HASH_TYPE_TCP_IPV6_EX || type == HASH_TYPE_UDP_IPV6_EX;
-    return exType && (<u32>load<u16>(record, FRAME_KEY_TRAITS) & (TRAIT_HOME_ADDRESS | TRAIT_ROUTING2)) != 0;
+    return exType && ((<u32>load<u16>(record, FRAME_KEY_TRAITS)) & (TRAIT_HOME_ADDRESS | TRAIT_ROUTING2)) != 0;
   }
 }
 
@@ -31,11 +37,11 @@ class Input {
 function scatter(list: u32, count: u32, listHashes: u32, hashes: u32, places: u32): void {
   const mask = rssTableMask; // a local: globals are read again after every store
   for (let i: u32 = 0; i < count; i++) {
-    const at = <u32>load<u8>(list + i) << 2;
+    const at = (<u32>load<u8>(list + i)) << 2;
     const hash = load<u32>(listHashes + (i << 2));
     const entry = hash & mask;
     store<u32>(hashes + at, hash);
-    store<u16>(places + at, entry | (<u32>load<u8>(RSS_TABLE + entry) << 8), 2);
+    store<u16>(places + at, entry | ((<u32>load<u8>(RSS_TABLE + entry)) << 8), 2);
   }
 }
 

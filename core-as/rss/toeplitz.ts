@@ -33,7 +33,7 @@ function keyWindow(at: u32): u32 {
   const byte = KEY + (at >> 3);
   const shift = at & 7;
   const high = Wire.u32(byte);
-  return shift == 0 ? high : (high << shift) | (<u32>load<u8>(byte, 4) >> (8 - shift));
+  return shift == 0 ? high : (high << shift) | ((<u32>load<u8>(byte, 4)) >> (8 - shift));
 }
 
 /**
@@ -60,7 +60,7 @@ export function toeplitzTables(input: u32, bytes: u32): u32 {
   let result: u32 = 0;
   let table = BYTE_TABLES;
   for (let i: u32 = 0; i < bytes; i++) {
-    result ^= load<u32>(table + (<u32>load<u8>(input + i) << 2));
+    result ^= load<u32>(table + ((<u32>load<u8>(input + i)) << 2));
     table += 1024;
   }
   return result;

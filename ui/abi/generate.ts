@@ -6,8 +6,7 @@ import { enums, limits, records, type Field, type RecordSchema } from './schema.
 
 const banner = '// Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.\n';
 
-const sizeOf = (field: Field) =>
-  typeof field.type === 'object' ? field.type.bytes : { u8: 1, u16: 2, u32: 4, u64: 8 }[field.type];
+const sizeOf = (field: Field) => (typeof field.type === 'object' ? field.type.bytes : { u8: 1, u16: 2, u32: 4, u64: 8 }[field.type]);
 const alignOf = (field: Field) => (typeof field.type === 'object' ? 1 : sizeOf(field));
 
 interface Placed extends Field {
@@ -53,8 +52,7 @@ function readerOf(field: Placed): string {
   return `view.getUint${field.type.slice(1)}(${at}, true)`;
 }
 
-const tsType = (field: Field) =>
-  typeof field.type === 'object' ? 'Uint8Array' : field.type === 'u64' ? 'bigint' : 'number';
+const tsType = (field: Field) => (typeof field.type === 'object' ? 'Uint8Array' : field.type === 'u64' ? 'bigint' : 'number');
 
 function tsSource(): string {
   const lines = [banner, `export const ABI_HASH = 0x${abiHash.toString(16)};\n`, 'export const limits = {'];

@@ -65,15 +65,31 @@ export const enums: EnumSchema[] = [
     name: 'HashType',
     doc: 'Which RSS hash a frame got.',
     values: {
-      None: 0, IPv4: 1, TcpIPv4: 2, IPv6: 3, TcpIPv6: 4, IPv6Ex: 5, TcpIPv6Ex: 6, UdpIPv4: 7, UdpIPv6: 8, UdpIPv6Ex: 9,
+      None: 0,
+      IPv4: 1,
+      TcpIPv4: 2,
+      IPv6: 3,
+      TcpIPv6: 4,
+      IPv6Ex: 5,
+      TcpIPv6Ex: 6,
+      UdpIPv4: 7,
+      UdpIPv6: 8,
+      UdpIPv6Ex: 9,
     },
   },
   {
     name: 'HashFlag',
     doc: 'NDIS_HASH_* flags as in the HashInformation member of NDIS_RECEIVE_SCALE_PARAMETERS.',
     values: {
-      IPv4: 0x100, TcpIPv4: 0x200, IPv6: 0x400, IPv6Ex: 0x800, TcpIPv6: 0x1000, TcpIPv6Ex: 0x2000,
-      UdpIPv4: 0x4000, UdpIPv6: 0x8000, UdpIPv6Ex: 0x10000,
+      IPv4: 0x100,
+      TcpIPv4: 0x200,
+      IPv6: 0x400,
+      IPv6Ex: 0x800,
+      TcpIPv6: 0x1000,
+      TcpIPv6Ex: 0x2000,
+      UdpIPv4: 0x4000,
+      UdpIPv6: 0x8000,
+      UdpIPv6Ex: 0x10000,
     },
   },
   {
@@ -149,7 +165,11 @@ export const limits = {
 
 /** The identity of a flow: the first 48 bytes of a Frame and of a Flow are the same. */
 const identity: Field[] = [
-  f('tuple', { bytes: 36 }, 'IPv4: src 4, dst 4, source port 2, destination port 2; IPv6: src 16, dst 16, ports 2 + 2; not IP: dst MAC 6, src MAC 6. Unused bytes are 0, ports are 0 without Trait.Ports'),
+  f(
+    'tuple',
+    { bytes: 36 },
+    'IPv4: src 4, dst 4, source port 2, destination port 2; IPv6: src 16, dst 16, ports 2 + 2; not IP: dst MAC 6, src MAC 6. Unused bytes are 0, ports are 0 without Trait.Ports',
+  ),
   f('proto', 'u8', 'IP protocol after extension headers; 0 when not IP'),
   f('l3', 'u8', 'L3'),
   f('keyTraits', 'u16', 'low byte of the traits'),

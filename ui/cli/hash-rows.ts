@@ -13,8 +13,22 @@ const invert = (values: Record<string, number>, names: Record<string, string>) =
 const LINK_NAMES = invert(Link, { LinuxSll: 'linux-sll', LinuxSll2: 'linux-sll2' });
 const L3_NAMES = invert(L3, {});
 const L4_NAMES: Readonly<Record<number, string>> = {
-  1: 'icmp', 2: 'igmp', 4: 'ipip', 6: 'tcp', 17: 'udp', 41: 'ipv6', 47: 'gre', 50: 'esp', 51: 'ah', 58: 'icmpv6', 59: 'none', 89: 'ospf', 103: 'pim',
-  112: 'vrrp', 132: 'sctp', 136: 'udplite',
+  1: 'icmp',
+  2: 'igmp',
+  4: 'ipip',
+  6: 'tcp',
+  17: 'udp',
+  41: 'ipv6',
+  47: 'gre',
+  50: 'esp',
+  51: 'ah',
+  58: 'icmpv6',
+  59: 'none',
+  89: 'ospf',
+  103: 'pim',
+  112: 'vrrp',
+  132: 'sctp',
+  136: 'udplite',
 };
 
 export const COLUMNS = ['frame', 'link', 'l3', 'l4', 'hash_type', 'hash', 'entry', 'queue', 'processor'] as const;
@@ -65,7 +79,13 @@ function* rowsOf(core: CoreExports, count: number, first: number, queueProcessor
 const WRITE_AT = 65536;
 
 /** Prints all rows. JSON is an object a line; it also has recorded_queue and recorded_hash where the capture carries them. */
-export async function printHashRows(core: CoreExports, source: Blob | ReadableStream<Uint8Array>, settings: RssSettings, format: string, out: Output): Promise<WalkResult> {
+export async function printHashRows(
+  core: CoreExports,
+  source: Blob | ReadableStream<Uint8Array>,
+  settings: RssSettings,
+  format: string,
+  out: Output,
+): Promise<WalkResult> {
   const { queueProcessor } = configureRss(core, settings);
   const stop = new AbortController();
   let frame = 1;

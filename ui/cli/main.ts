@@ -28,7 +28,11 @@ async function openFile(file: string): Promise<Blob | ReadableStream<Uint8Array>
 }
 
 const serverChoice = (server: string | null): ServerChoice =>
-  server === null ? { kind: 'auto' } : server === 'all' ? { kind: 'all' } : { kind: 'addresses', addresses: server.split(',').map((address) => address.trim()) };
+  server === null
+    ? { kind: 'auto' }
+    : server === 'all'
+      ? { kind: 'all' }
+      : { kind: 'addresses', addresses: server.split(',').map((address) => address.trim()) };
 
 async function runHash({ file, settings, format }: Invocation, out: Output): Promise<string | null> {
   const core = await instantiateCore(await loadCoreModule());
@@ -51,7 +55,9 @@ async function runCapture({ file, settings, format, server, measure }: Invocatio
     throw new UsageError((error as Error).message);
   }
   const { variants, keys } = await engine.whatIf({ settings, server: serverChoice(server), measure });
-  out.write(format === 'json' ? `${toJson({ report, ...evaluation, whatIf: variants, keys }, 2)}\n` : captureText(report, evaluation, variants));
+  out.write(
+    format === 'json' ? `${toJson({ report, ...evaluation, whatIf: variants, keys }, 2)}\n` : captureText(report, evaluation, variants),
+  );
   await out.flush();
   return report.fault;
 }

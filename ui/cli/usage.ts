@@ -69,9 +69,15 @@ export function readInvocation(argv: string[]): Invocation | null {
       args: argv,
       allowPositionals: true,
       options: {
-        help: { type: 'boolean', short: 'h' },
-        format: { type: 'string' }, key: { type: 'string' }, 'hash-types': { type: 'string' }, table: { type: 'string' }, queues: { type: 'string' },
-        base: { type: 'string' }, server: { type: 'string' }, measure: { type: 'string' },
+        'help': { type: 'boolean', short: 'h' },
+        'format': { type: 'string' },
+        'key': { type: 'string' },
+        'hash-types': { type: 'string' },
+        'table': { type: 'string' },
+        'queues': { type: 'string' },
+        'base': { type: 'string' },
+        'server': { type: 'string' },
+        'measure': { type: 'string' },
       },
     });
   } catch (error) {
@@ -85,7 +91,8 @@ export function readInvocation(argv: string[]): Invocation | null {
   if (!command) throw new UsageError(`“${name}” is not a command; hash and capture are.`);
   if (!file) throw new UsageError(`${command}: no file is given; - reads standard input.`);
   if (more.length) throw new UsageError(`${command}: one file at a time; “${more[0]}” is too many.`);
-  if (command === 'hash' && (values.server ?? values.measure) !== undefined) throw new UsageError('--server and --measure belong to nicscope capture.');
+  if (command === 'hash' && (values.server ?? values.measure) !== undefined)
+    throw new UsageError('--server and --measure belong to nicscope capture.');
 
   const key = values.key === undefined ? { key: rssDefaults.key } : parseKey(values.key);
   if ('fault' in key) throw new UsageError(`--key: ${key.fault}`);
@@ -106,11 +113,16 @@ export function readInvocation(argv: string[]): Invocation | null {
   const [fault] = rssFaults(settings);
   if (fault) throw new UsageError(`--${names[fault.path] ?? fault.path}: ${fault.message}`);
   if (baseProcessor + queues > rssNumberFields.processors.max)
-    throw new UsageError(`--base ${baseProcessor} and --queues ${queues} need processor ${baseProcessor + queues - 1}; the last one is ${rssNumberFields.processors.max - 1}.`);
+    throw new UsageError(
+      `--base ${baseProcessor} and --queues ${queues} need processor ${baseProcessor + queues - 1}; the last one is ${rssNumberFields.processors.max - 1}.`,
+    );
   return {
     command,
     file,
-    format: command === 'hash' ? oneOf('format', values.format ?? 'csv', ['csv', 'json']) : oneOf('format', values.format ?? 'json', ['json', 'text']),
+    format:
+      command === 'hash'
+        ? oneOf('format', values.format ?? 'csv', ['csv', 'json'])
+        : oneOf('format', values.format ?? 'json', ['json', 'text']),
     settings,
     server: values.server ?? null,
     measure: oneOf('measure', values.measure ?? 'packets', ['packets', 'bytes']),

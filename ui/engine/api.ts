@@ -1,6 +1,17 @@
 // What the worker offers. The same class runs in the worker (behind Comlink), in Node and on a page's main thread.
 
-import type { CaptureReport, Evaluation, FlowPage, FlowQuery, HashExplanation, HashSubject, KeySpread, Measure, ServerChoice, WhatIf } from '../analysis/types.ts';
+import type {
+  CaptureReport,
+  Evaluation,
+  FlowPage,
+  FlowQuery,
+  HashExplanation,
+  HashSubject,
+  KeySpread,
+  Measure,
+  ServerChoice,
+  WhatIf,
+} from '../analysis/types.ts';
 import type { RssSettings } from '../features/rss.ts';
 
 export type { HashExplanation, HashSubject, TupleInput } from '../analysis/types.ts';

@@ -8,7 +8,16 @@ import { findServer, type FoundServer } from '../analysis/hosts.ts';
 import { buildLoads, countFlows } from '../analysis/loads.ts';
 import { captureRemarks } from '../analysis/remarks.ts';
 import type {
-  CaptureReport, Evaluation, FlowColumns, FlowPage, FlowQuery, HashExplanation, HashSubject, KeySpread, ServerChoice, WhatIf,
+  CaptureReport,
+  Evaluation,
+  FlowColumns,
+  FlowPage,
+  FlowQuery,
+  HashExplanation,
+  HashSubject,
+  KeySpread,
+  ServerChoice,
+  WhatIf,
 } from '../analysis/types.ts';
 import { judge } from '../analysis/verdict.ts';
 import { keySpread, whatIfVariants } from '../analysis/what-if.ts';

@@ -87,6 +87,8 @@ export async function instantiateCore(module: WebAssembly.Module): Promise<CoreE
   });
   const core = exports as unknown as CoreExports;
   if (core.abiHash() >>> 0 !== ABI_HASH)
-    throw new Error(`The Wasm core was built from schema ${(core.abiHash() >>> 0).toString(16)}, this program from ${ABI_HASH.toString(16)}: build both again.`);
+    throw new Error(
+      `The Wasm core was built from schema ${(core.abiHash() >>> 0).toString(16)}, this program from ${ABI_HASH.toString(16)}: build both again.`,
+    );
   return core;
 }

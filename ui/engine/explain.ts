@@ -23,7 +23,10 @@ function packetOf(tuple: TupleInput): Uint8Array {
   const source = read(tuple.source, 'Source');
   const destination = read(tuple.destination, 'Destination');
   if (source.family !== destination.family) throw new Error('Source and destination have to be of one family, both IPv4 or both IPv6.');
-  for (const [which, port] of [['Source port', tuple.sourcePort], ['Destination port', tuple.destinationPort]] as const)
+  for (const [which, port] of [
+    ['Source port', tuple.sourcePort],
+    ['Destination port', tuple.destinationPort],
+  ] as const)
     if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`${which}: ${port} is not a whole number from 0 to 65535.`);
   const proto = PROTOCOLS[tuple.protocol];
   const isV4 = source.family === 'ipv4';
@@ -53,20 +56,29 @@ function layersOf(frame: FrameRecord, traits: number): string[] {
   else if (frame.l3 === L3.IPv6) layers.push(traits & Trait.Extensions ? 'IPv6 with extension headers' : 'IPv6');
   else if (frame.l3 === L3.Llc) layers.push('802.3 LLC');
   else if (frame.ethertype) layers.push(etherTypeName(frame.ethertype));
-  if (frame.l3 === L3.IPv4 || frame.l3 === L3.IPv6) layers.push(traits & Trait.Fragment ? `fragment of ${ipProtocolName(frame.proto)}` : ipProtocolName(frame.proto));
+  if (frame.l3 === L3.IPv4 || frame.l3 === L3.IPv6)
+    layers.push(traits & Trait.Fragment ? `fragment of ${ipProtocolName(frame.proto)}` : ipProtocolName(frame.proto));
   return layers;
 }
 
 function remarksOf(traits: number): string[] {
   const remarks: string[] = [];
-  if (traits & Trait.Super) remarks.push('The IP length does not fit the frame: this is a large send or a cut paste; the bytes given are used.');
+  if (traits & Trait.Super)
+    remarks.push('The IP length does not fit the frame: this is a large send or a cut paste; the bytes given are used.');
   if (traits & Trait.HomeAddress) remarks.push('A home address option is present: the _EX hash types take the source from it.');
   if (traits & Trait.Routing2) remarks.push('A routing header of type 2 is present: the _EX hash types take the destination from it.');
   return remarks;
 }
 
 const EX_TYPES: readonly number[] = [HashType.IPv6Ex, HashType.TcpIPv6Ex, HashType.UdpIPv6Ex];
-const PORT_TYPES: readonly number[] = [HashType.TcpIPv4, HashType.TcpIPv6, HashType.TcpIPv6Ex, HashType.UdpIPv4, HashType.UdpIPv6, HashType.UdpIPv6Ex];
+const PORT_TYPES: readonly number[] = [
+  HashType.TcpIPv4,
+  HashType.TcpIPv6,
+  HashType.TcpIPv6Ex,
+  HashType.UdpIPv4,
+  HashType.UdpIPv6,
+  HashType.UdpIPv6Ex,
+];
 
 /** @throws Error with a message for people when the subject cannot be read */
 export function explainHash(core: CoreExports, subject: HashSubject, settings: RssSettings): HashExplanation {
@@ -94,13 +106,26 @@ export function explainHash(core: CoreExports, subject: HashSubject, settings: R
 
   const input = new Uint8Array(hashType === HashType.None ? 0 : size * 2 + (PORT_TYPES.includes(hashType) ? 4 : 0));
   input.set(addresses.subarray(0, Math.min(size * 2, input.length)));
-  const fields = input.length ? [
-    { name: addresses === frame.tuple || !(traits & Trait.HomeAddress) ? 'source address' : 'home address', bytes: size, text: text(addresses, 0) },
-    { name: addresses === frame.tuple || !(traits & Trait.Routing2) ? 'destination address' : 'routing header address', bytes: size, text: text(addresses, size) },
-  ] : [];
+  const fields = input.length
+    ? [
+        {
+          name: addresses === frame.tuple || !(traits & Trait.HomeAddress) ? 'source address' : 'home address',
+          bytes: size,
+          text: text(addresses, 0),
+        },
+        {
+          name: addresses === frame.tuple || !(traits & Trait.Routing2) ? 'destination address' : 'routing header address',
+          bytes: size,
+          text: text(addresses, size),
+        },
+      ]
+    : [];
   if (input.length > size * 2) {
     input.set(frame.tuple.subarray(size * 2, size * 2 + 4), size * 2);
-    fields.push({ name: 'source port', bytes: 2, text: String(port(size * 2)) }, { name: 'destination port', bytes: 2, text: String(port(size * 2 + 2)) });
+    fields.push(
+      { name: 'source port', bytes: 2, text: String(port(size * 2)) },
+      { name: 'destination port', bytes: 2, text: String(port(size * 2 + 2)) },
+    );
   }
   const protocol = isV4 || isV6 ? ipProtocolName(frame.proto) : '';
   const withPort = (address: string, offset: number) => (hasPorts ? `${isV6 ? `[${address}]` : address}:${port(offset)}` : address);
@@ -129,7 +154,8 @@ function checkOf(core: CoreExports, input: Uint8Array): HashExplanation['check']
   const scratch = core.scratchAt();
   const stride = 48;
   const memory = new Uint8Array(core.memory.buffer);
-  for (let copy = 0; copy < 16; copy++) memory.fill(0, scratch + copy * stride, scratch + (copy + 1) * stride).set(input, scratch + copy * stride);
+  for (let copy = 0; copy < 16; copy++)
+    memory.fill(0, scratch + copy * stride, scratch + (copy + 1) * stride).set(input, scratch + copy * stride);
   const out = scratch + 16 * stride;
   core.toeplitzRecords(scratch, stride, input.length <= 12 ? 12 : 36, 16, out);
   return {

@@ -1,7 +1,16 @@
 // Drives the core's capture walk over a source: feeds chunks, hands over rows, reports progress, stops when asked.
 
-import type { CaptureMode} from '../abi/abi.gen.ts';
-import { CaptureStatus, Fault, limits, readCapture, readUnknownLink, UnknownLinkLayout, type CaptureRecord, type UnknownLinkRecord } from '../abi/abi.gen.ts';
+import type { CaptureMode } from '../abi/abi.gen.ts';
+import {
+  CaptureStatus,
+  Fault,
+  limits,
+  readCapture,
+  readUnknownLink,
+  UnknownLinkLayout,
+  type CaptureRecord,
+  type UnknownLinkRecord,
+} from '../abi/abi.gen.ts';
 import type { Progress } from './api.ts';
 import { BREATH_MS, breathe } from './breathe.ts';
 import type { CoreExports } from './core.ts';
@@ -47,7 +56,13 @@ export async function walkCapture(core: CoreExports, source: Blob | ReadableStre
   const report = (now: number) => {
     const { frames, flows } = readCapture(core.memory.buffer, core.captureAt());
     const bytes = opened.bytesRead();
-    onProgress?.({ bytes, totalBytes: opened.totalBytes, frames: Number(frames), flows, bytesPerSecond: bytes / Math.max(1e-3, (now - started) / 1000) });
+    onProgress?.({
+      bytes,
+      totalBytes: opened.totalBytes,
+      frames: Number(frames),
+      flows,
+      bytesPerSecond: bytes / Math.max(1e-3, (now - started) / 1000),
+    });
   };
 
   let status: number = CaptureStatus.NeedInput;
@@ -88,7 +103,9 @@ export async function walkCapture(core: CoreExports, source: Blob | ReadableStre
   if (inputError !== null) capture.fault = Fault.InputStopped;
   return {
     capture,
-    unknownLinks: Array.from({ length: capture.unknownLinkCount }, (_, i) => readUnknownLink(buffer, core.unknownLinksAt() + i * UnknownLinkLayout.size)),
+    unknownLinks: Array.from({ length: capture.unknownLinkCount }, (_, i) =>
+      readUnknownLink(buffer, core.unknownLinksAt() + i * UnknownLinkLayout.size),
+    ),
     inputError,
     fileBytes: opened.bytesRead(),
     seconds: (performance.now() - started) / 1000,

@@ -5,8 +5,7 @@
 import { HashFlag, limits } from '../abi/abi.gen.ts';
 
 /** The key that Microsoft publishes for verifying a Toeplitz implementation; 40 bytes, hex. */
-export const VERIFICATION_KEY =
-  '6d5a56da255b0ec24167253d43a38fb0d0ca2bcbae7b30b477cb2da38030f20c6a42b73bbeac01fa';
+export const VERIFICATION_KEY = '6d5a56da255b0ec24167253d43a38fb0d0ca2bcbae7b30b477cb2da38030f20c6a42b73bbeac01fa';
 
 /**
  * A key with a period of two bytes: both directions of a connection hash alike.
@@ -72,32 +71,51 @@ const numberField = (field: Omit<NumberField, 'kind'>): NumberField => ({ kind: 
 /** Form widgets, URL state, command options and validation all read this declaration. */
 export const rssNumberFields = {
   processors: numberField({
-    label: 'Logical processors', unit: 'processors', min: 1, max: 64,
+    label: 'Logical processors',
+    unit: 'processors',
+    min: 1,
+    max: 64,
     help: 'Logical processors of the host. RSS in this Windows era uses processor group 0 only, so at most 64.',
     evidence: { source: 'windows-driver-docs: Standardized INF keywords for RSS (*RssBaseProcGroup)' },
   }),
   threadsPerCore: numberField({
-    label: 'Threads per core', unit: 'threads', min: 1, max: 2, choices: [1, 2],
+    label: 'Threads per core',
+    unit: 'threads',
+    min: 1,
+    max: 2,
+    choices: [1, 2],
     help: 'With 2, processors 0 and 1 share a core, 2 and 3 the next, and so on.',
     evidence: { assumed: 'Sibling numbers are adjacent; firmware may number them otherwise.' },
   }),
   baseProcessor: numberField({
-    label: 'Base processor', unit: '', min: 0, max: 63,
+    label: 'Base processor',
+    unit: '',
+    min: 0,
+    max: 63,
     help: 'First processor that RSS may use: RssBaseCpu, or *RssBaseProcNumber per adapter in 2008 R2.',
     evidence: { source: 'windows-driver-docs: Reserving processors for applications' },
   }),
   maxProcessors: numberField({
-    label: 'Maximum RSS processors', unit: 'processors', min: 1, max: 64,
+    label: 'Maximum RSS processors',
+    unit: 'processors',
+    min: 1,
+    max: 64,
     help: 'Most processors that RSS may use: MaxNumRssCpus (default 4), or *MaxRssProcessors per adapter in 2008 R2.',
     evidence: { source: 'windows-driver-docs: Setting the number of RSS processors' },
   }),
   queues: numberField({
-    label: 'Receive queues', unit: 'queues', min: 1, max: limits.MaxQueues,
+    label: 'Receive queues',
+    unit: 'queues',
+    min: 1,
+    max: limits.MaxQueues,
     help: 'Hardware receive queues of the adapter. With fewer queues than RSS processors, as many processors are used as there are queues.',
     evidence: { source: 'windows-driver-docs: RSS configuration' },
   }),
   tableEntries: numberField({
-    label: 'Indirection table', unit: 'entries', min: 2, max: limits.MaxTable,
+    label: 'Indirection table',
+    unit: 'entries',
+    min: 2,
+    max: limits.MaxTable,
     choices: [2, 4, 8, 16, 32, 64, 128],
     help: 'The low bits of the hash pick an entry, the entry names a queue.',
     evidence: { source: 'windows-driver-docs-ddi: NDIS_RECEIVE_SCALE_PARAMETERS' },
@@ -129,7 +147,16 @@ export const rssHashTypeFields: readonly HashTypeField[] = [
 
 /** Names of the HashType enum values, in order, as commands print them. */
 export const hashTypeIds = [
-  'none', 'ipv4', 'tcp-ipv4', 'ipv6', 'tcp-ipv6', 'ipv6-ex', 'tcp-ipv6-ex', 'udp-ipv4', 'udp-ipv6', 'udp-ipv6-ex',
+  'none',
+  'ipv4',
+  'tcp-ipv4',
+  'ipv6',
+  'tcp-ipv6',
+  'ipv6-ex',
+  'tcp-ipv6-ex',
+  'udp-ipv4',
+  'udp-ipv6',
+  'udp-ipv6-ex',
 ] as const;
 
 export interface Fault {
@@ -168,7 +195,8 @@ export function rssFaults(settings: RssSettings): Fault[] {
   const key = parseKey(settings.key);
   if ('fault' in key) faults.push({ path: 'key', message: key.fault });
   const known = rssHashTypeFields.reduce((bits, { flag }) => bits | flag, 0);
-  if (settings.hashFlags & ~known) faults.push({ path: 'hashFlags', message: `Unknown hash type bits 0x${(settings.hashFlags & ~known).toString(16)}.` });
+  if (settings.hashFlags & ~known)
+    faults.push({ path: 'hashFlags', message: `Unknown hash type bits 0x${(settings.hashFlags & ~known).toString(16)}.` });
   if (settings.table) {
     if (settings.table.length !== settings.tableEntries)
       faults.push({ path: 'table', message: `The table has ${settings.table.length} entries, its size says ${settings.tableEntries}.` });
@@ -176,7 +204,10 @@ export function rssFaults(settings: RssSettings): Fault[] {
       const { length } = rssProcessors(settings).processors;
       const bad = settings.table.findIndex((queue) => !Number.isInteger(queue) || queue < 0 || queue >= length);
       if (bad >= 0)
-        faults.push({ path: `table[${bad}]`, message: `Entry ${bad} names queue ${settings.table[bad]}; queues in use are 0 to ${length - 1}.` });
+        faults.push({
+          path: `table[${bad}]`,
+          message: `Entry ${bad} names queue ${settings.table[bad]}; queues in use are 0 to ${length - 1}.`,
+        });
     }
   }
   return faults;
@@ -254,6 +285,9 @@ export function rssEffective(settings: RssSettings): RssEffective {
 /** What the model takes for granted because no source says; shown with the mark “assumed”. */
 export const rssAssumptions: readonly { path: string; assumed: string }[] = [
   { path: 'key', assumed: 'Windows does not document the key that it programs; Microsoft’s verification key stands in for it.' },
-  { path: 'table', assumed: 'How TCP/IP first fills the table is not documented; round robin over the RSS processors is the usual reading.' },
+  {
+    path: 'table',
+    assumed: 'How TCP/IP first fills the table is not documented; round robin over the RSS processors is the usual reading.',
+  },
   { path: 'defaultQueue', assumed: 'Frames that cannot be hashed go to the first RSS processor; Windows lets the system choose.' },
 ];

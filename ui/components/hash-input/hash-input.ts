@@ -19,7 +19,8 @@ export interface HashDraft {
 export const draftOfTuple = (tuple: TupleInput): HashDraft => ({ mode: 'tuple', tuple: draftOf(tuple), frameText: '', link: 'auto' });
 
 /** Whether the form can be read as a tuple or a frame. */
-export const isWhole = (draft: HashDraft): boolean => (draft.mode === 'frame' ? 'frame' in readFrame(draft) : 'tuple' in readTuple(draft.tuple));
+export const isWhole = (draft: HashDraft): boolean =>
+  draft.mode === 'frame' ? 'frame' in readFrame(draft) : 'tuple' in readTuple(draft.tuple);
 
 const emptyDraft: HashDraft = {
   mode: 'tuple',
