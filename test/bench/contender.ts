@@ -43,7 +43,7 @@ const SLICE_MS = 4;
 export async function sample(contender: Contender, budgetMs: number): Promise<number> {
   const slices: number[] = [];
   const start = performance.now();
-  for (let now = start; now - start < budgetMs || slices.length === 0; ) {
+  for (let now = start; now - start < budgetMs || slices.length === 0;) {
     const first = now;
     let items = 0;
     do {

@@ -16,8 +16,7 @@ export function randomStream(seed: number): () => number {
 export function randomTuples(count: number, bytes: number, stride: number, seed: number): Uint8Array {
   const next = randomStream(seed);
   const records = new Uint8Array(count * stride);
-  for (let tuple = 0; tuple < count; tuple++)
-    for (let byte = 0; byte < bytes; byte++) records[tuple * stride + byte] = next() >>> 24;
+  for (let tuple = 0; tuple < count; tuple++) for (let byte = 0; byte < bytes; byte++) records[tuple * stride + byte] = next() >>> 24;
   return records;
 }
 
@@ -141,9 +140,17 @@ export function replayFrames(count: number, seed: number): ReplayFrames {
 /** Frame sizes without the frame check sequence: [smallest, largest, weight]. */
 export const captureMixes = {
   /** The simple Internet mix of router tests: 40, 576 and 1500 bytes of IP at 7:4:1. */
-  imix: [[60, 60, 7], [590, 590, 4], [1514, 1514, 1]],
+  imix: [
+    [60, 60, 7],
+    [590, 590, 4],
+    [1514, 1514, 1],
+  ],
   /** Two humps as in Benson, Akella and Maltz, "Network Traffic Characteristics of Data Centers in the Wild", 2010; weights assumed. */
-  datacenter: [[60, 200, 45], [201, 1399, 10], [1400, 1514, 45]],
+  datacenter: [
+    [60, 200, 45],
+    [201, 1399, 10],
+    [1400, 1514, 45],
+  ],
 } as const satisfies Record<string, readonly (readonly [number, number, number])[]>;
 export type CaptureMixName = keyof typeof captureMixes;
 

@@ -21,7 +21,10 @@ let session: Session | undefined;
 
 async function start(coreDir: string, cacheDir: string): Promise<string[]> {
   const builds: CoreBuild[] = [];
-  for (const [name, file] of [['release', 'core.wasm'], ['relaxed', 'core-relaxed.wasm']] as const) {
+  for (const [name, file] of [
+    ['release', 'core.wasm'],
+    ['relaxed', 'core-relaxed.wasm'],
+  ] as const) {
     const bytes = await readFile(join(coreDir, file));
     if (WebAssembly.validate(bytes)) builds.push({ name, module: await WebAssembly.compile(bytes) });
   }
@@ -47,10 +50,14 @@ async function answer(request: NodeRequest): Promise<unknown> {
   if (request.op === 'start') return start(request.coreDir, request.cacheDir);
   if (!session) throw new Error(`${request.op} before start`);
   switch (request.op) {
-    case 'open': return session.open(request.suite, request.sizes);
-    case 'check': return session.check(request.index);
-    case 'run': return session.run(request.index, request.budgetMs);
-    case 'close': return session.close();
+    case 'open':
+      return session.open(request.suite, request.sizes);
+    case 'check':
+      return session.check(request.index);
+    case 'run':
+      return session.run(request.index, request.budgetMs);
+    case 'close':
+      return session.close();
   }
 }
 

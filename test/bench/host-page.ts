@@ -20,11 +20,17 @@ function blobSource(capture: Capture): Source {
 
 async function startSession(): Promise<{ session: Session; builds: string[] }> {
   const builds: CoreBuild[] = [];
-  for (const [name, file] of [['release', 'core.wasm'], ['relaxed', 'core-relaxed.wasm']] as const) {
+  for (const [name, file] of [
+    ['release', 'core.wasm'],
+    ['relaxed', 'core-relaxed.wasm'],
+  ] as const) {
     const bytes = await (await fetch(file)).arrayBuffer();
     if (WebAssembly.validate(bytes)) builds.push({ name, module: await WebAssembly.compile(bytes) });
   }
-  return { session: new Session(builds, (capture) => [memorySource(capture), blobSource(capture)]), builds: builds.map(({ name }) => name) };
+  return {
+    session: new Session(builds, (capture) => [memorySource(capture), blobSource(capture)]),
+    builds: builds.map(({ name }) => name),
+  };
 }
 
 export type PageBench = { startSession: typeof startSession };

@@ -65,7 +65,9 @@ const ORIGIN = 'http://bench.localhost/';
 
 export async function chromiumHost(coreDir: string, executablePath: string): Promise<Host> {
   const bundled = await build({
-    configFile: false, logLevel: 'warn', resolve: { conditions: ['browser'] },
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { conditions: ['browser'] },
     build: { write: false, target: 'es2022', minify: false, lib: { entry: here('host-page.ts'), formats: ['iife'], name: 'benchPage' } },
   });
   const output = Array.isArray(bundled) ? bundled[0] : bundled;
@@ -108,7 +110,8 @@ export function nativeHost(name: string, detail: string, program: string, args: 
     return JSON.parse(value);
   };
   return {
-    name, detail,
+    name,
+    detail,
     open: async () => {
       child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
       lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();

@@ -37,8 +37,13 @@ interface Options {
 function options(): Options {
   const { values } = parseArgs({
     options: {
-      json: { type: 'string' }, only: { type: 'string' }, hosts: { type: 'string' }, rounds: { type: 'string' }, core: { type: 'string' },
-      quick: { type: 'boolean' }, help: { type: 'boolean' },
+      json: { type: 'string' },
+      only: { type: 'string' },
+      hosts: { type: 'string' },
+      rounds: { type: 'string' },
+      core: { type: 'string' },
+      quick: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
   });
   if (values.help) {
@@ -48,13 +53,23 @@ function options(): Options {
   const only = values.only?.split(',') ?? plans.map(({ suite }) => suite);
   const hosts = values.hosts?.split(',') ?? ['node', 'chromium'];
   const rounds = Number(values.rounds ?? (values.quick ? 3 : 11));
-  const stranger = [...only.filter((name) => !plans.some(({ suite }) => suite === name)), ...hosts.filter((name) => !['node', 'chromium'].includes(name))][0];
+  const stranger = [
+    ...only.filter((name) => !plans.some(({ suite }) => suite === name)),
+    ...hosts.filter((name) => !['node', 'chromium'].includes(name)),
+  ][0];
   if (stranger !== undefined) throw new Error(`Unknown: ${stranger}\n${USAGE}`);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds}: a whole number from 1 on\n${USAGE}`);
   const sizes: Sizes = values.quick
     ? { tuples: 4096, replayFrames: 65536, captureBytes: 8 * MiB, conversations: 2000, rehashConversations: 2000 }
     : { tuples: 4096, replayFrames: MiB, captureBytes: 256 * MiB, conversations: 20_000, rehashConversations: 61_000 };
-  return { json: values.json ?? null, suites: plans.filter(({ suite }) => only.includes(suite)), hosts, rounds, sizes, coreDir: values.core ?? null };
+  return {
+    json: values.json ?? null,
+    suites: plans.filter(({ suite }) => only.includes(suite)),
+    hosts,
+    rounds,
+    sizes,
+    coreDir: values.core ?? null,
+  };
 }
 
 function cacheSizes(): string {
@@ -73,7 +88,9 @@ async function measure(plan: SuitePlan, hosts: readonly Host[], sizes: Sizes, ro
   for (const host of hosts)
     for (const [index, info] of (await host.open(plan.suite, sizes)).entries())
       tracks.push({
-        ...info, host: host.name, rounds: [],
+        ...info,
+        host: host.name,
+        rounds: [],
         run: (budgetMs) => host.run(index, budgetMs),
         check: () => host.check(index),
       });
@@ -84,7 +101,8 @@ async function measure(plan: SuitePlan, hosts: readonly Host[], sizes: Sizes, ro
     const result = await track.check();
     const first = results.get(track.agrees);
     if (!first) results.set(track.agrees, { result, by });
-    else if (first.result !== result) throw new Error(`${plan.suite}, ${track.agrees}: ${by} gives\n  ${result}\n${first.by} gives\n  ${first.result}`);
+    else if (first.result !== result)
+      throw new Error(`${plan.suite}, ${track.agrees}: ${by} gives\n  ${result}\n${first.by} gives\n  ${first.result}`);
   }
 
   const timed = tracks.filter(({ items }) => items > 0);
@@ -96,11 +114,16 @@ async function measure(plan: SuitePlan, hosts: readonly Host[], sizes: Sizes, ro
 
 async function main(): Promise<void> {
   const { json, suites, hosts: hostNames, rounds, sizes, coreDir } = options();
-  if (!coreDir && spawnSync(process.execPath, [join(root, 'core-as', 'build.mjs')], { stdio: 'inherit' }).status !== 0) throw new Error('The core does not build.');
+  if (!coreDir && spawnSync(process.execPath, [join(root, 'core-as', 'build.mjs')], { stdio: 'inherit' }).status !== 0)
+    throw new Error('The core does not build.');
   const builds = coreDir ?? join(root, 'build');
   mkdirSync(cacheDir, { recursive: true });
 
-  const { hosts: peers, skipped } = nativePeers(cacheDir, sizes, suites.map(({ suite }) => suite));
+  const { hosts: peers, skipped } = nativePeers(
+    cacheDir,
+    sizes,
+    suites.map(({ suite }) => suite),
+  );
   const hosts: Host[] = [];
   const results: { suite: SuiteName; title: string; lines: Line[] }[] = [];
   try {
@@ -125,7 +148,10 @@ async function main(): Promise<void> {
     const goals = results.flatMap(({ lines: all }) => all.flatMap((line) => line.goals));
     console.log(`\n${goals.filter(({ met }) => met).length} of ${goals.length} goals met`);
     if (json)
-      writeFileSync(json, `${JSON.stringify({ machine, hosts: Object.fromEntries([...hosts, ...peers.map(({ host }) => host)].map(({ name, detail }) => [name, detail])), skipped, rounds, sizes, suites: results }, null, 2)}\n`);
+      writeFileSync(
+        json,
+        `${JSON.stringify({ machine, hosts: Object.fromEntries([...hosts, ...peers.map(({ host }) => host)].map(({ name, detail }) => [name, detail])), skipped, rounds, sizes, suites: results }, null, 2)}\n`,
+      );
   } finally {
     for (const host of [...hosts, ...peers.map(({ host: peer }) => peer)]) await host.end();
   }

@@ -23,7 +23,9 @@ function output(command: string, args: string[]): string | null {
 }
 
 function compile(name: string, program: string, flags: string[]): void {
-  const { status, stderr } = spawnSync('gcc', ['-std=gnu11', '-Wall', '-Wextra', ...flags, source(name), '-o', program], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('gcc', ['-std=gnu11', '-Wall', '-Wextra', ...flags, source(name), '-o', program], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`gcc ${name}:\n${stderr}`);
 }
 
@@ -41,14 +43,18 @@ export function nativePeers(cacheDir: string, sizes: Sizes, suites: readonly Sui
 
   if (suites.includes('toeplitz')) {
     const dpdk = output('pkg-config', ['--cflags', 'libdpdk']);
-    if (dpdk === null) peers.skipped.push('DPDK rte_softrss_be and rte_softrss: libdpdk-dev is not installed; ratios are against the bit oracle');
+    if (dpdk === null)
+      peers.skipped.push('DPDK rte_softrss_be and rte_softrss: libdpdk-dev is not installed; ratios are against the bit oracle');
     else {
       const program = join(cacheDir, 'toeplitz-peer');
       compile('toeplitz-peer', program, [...dpdk.split(/\s+/), '-O3', '-march=native']);
-      const tuples = tupleShapes.map(({ bytes, stride, seed }) => file(`tuples-${bytes}.bin`, randomTuples(sizes.tuples, bytes, stride, seed)));
+      const tuples = tupleShapes.map(({ bytes, stride, seed }) =>
+        file(`tuples-${bytes}.bin`, randomTuples(sizes.tuples, bytes, stride, seed)),
+      );
       const version = output('pkg-config', ['--modversion', 'libdpdk']);
       peers.hosts.push({
-        suite: 'toeplitz', host: nativeHost('gcc -O3 -march=native', `${gcc}, DPDK ${version}`, program, [settings, ...tuples]),
+        suite: 'toeplitz',
+        host: nativeHost('gcc -O3 -march=native', `${gcc}, DPDK ${version}`, program, [settings, ...tuples]),
       });
     }
   }
@@ -57,7 +63,10 @@ export function nativePeers(cacheDir: string, sizes: Sizes, suites: readonly Sui
     else {
       const { frames, lengths } = replayFrames(sizes.replayFrames, REPLAY_SEED);
       const inputs = [settings, file('frames.bin', frames), file('lengths.bin', new Uint8Array(lengths.buffer))];
-      for (const [name, flags] of [['gcc -O3', ['-O3', '-mssse3']], ['gcc -O3 -march=native', ['-O3', '-march=native']]] as const) {
+      for (const [name, flags] of [
+        ['gcc -O3', ['-O3', '-mssse3']],
+        ['gcc -O3 -march=native', ['-O3', '-march=native']],
+      ] as const) {
         const program = join(cacheDir, `replay-peer${flags[1]}`);
         compile('replay-peer', program, [...flags]);
         peers.hosts.push({ suite: 'replay', host: nativeHost(name, gcc, program, inputs) });

@@ -37,27 +37,57 @@ const isBatch = (name: string): boolean => name.includes('SIMD');
 
 export const plans: SuitePlan[] = [
   {
-    suite: 'toeplitz', title: 'Toeplitz hash over batches of random tuples', item: 'tuple', unit: 'M/s', scale: 1e3, budgetMs: 40,
-    baselines: (host) => [{ host: 'gcc -O3 -march=native', name: 'rte_softrss_be' }, { host, name: 'release bit oracle, a call each' }],
+    suite: 'toeplitz',
+    title: 'Toeplitz hash over batches of random tuples',
+    item: 'tuple',
+    unit: 'M/s',
+    scale: 1e3,
+    budgetMs: 40,
+    baselines: (host) => [
+      { host: 'gcc -O3 -march=native', name: 'rte_softrss_be' },
+      { host, name: 'release bit oracle, a call each' },
+    ],
     goals: (topic, { name }, baseline) =>
-      topic === 'TCP/IPv4' && isBatch(name) && baseline?.name === 'rte_softrss_be' ? [{ of: 'ratio', least: name.startsWith('relaxed') ? 33 : 25 }] : [],
+      topic === 'TCP/IPv4' && isBatch(name) && baseline?.name === 'rte_softrss_be'
+        ? [{ of: 'ratio', least: name.startsWith('relaxed') ? 33 : 25 }]
+        : [],
     notes: ['“A call each” includes the call from JavaScript into the core.'],
   },
   {
-    suite: 'replay', title: 'Replay of 64-byte frames: parse, hash, table, count', item: 'frame', unit: 'Mpps', scale: 1e3, budgetMs: 60,
+    suite: 'replay',
+    title: 'Replay of 64-byte frames: parse, hash, table, count',
+    item: 'frame',
+    unit: 'Mpps',
+    scale: 1e3,
+    budgetMs: 60,
     baselines: () => [{ host: 'gcc -O3', name: 'the same in C' }],
     goals: (_topic, { host }) =>
-      host.startsWith('gcc') ? [] : [{ of: 'ratio', least: 0.8 }, { of: 'rate', least: 2.5 * LINE_RATE_MPPS }],
+      host.startsWith('gcc')
+        ? []
+        : [
+            { of: 'ratio', least: 0.8 },
+            { of: 'rate', least: 2.5 * LINE_RATE_MPPS },
+          ],
     notes: [`10 GbE line rate is ${LINE_RATE_MPPS.toFixed(2)} Mpps.`],
   },
   {
-    suite: 'walk', title: 'Capture walk: bytes of a file to the flow table', item: 'byte', unit: 'GB/s', scale: 1, budgetMs: 60,
+    suite: 'walk',
+    title: 'Capture walk: bytes of a file to the flow table',
+    item: 'byte',
+    unit: 'GB/s',
+    scale: 1,
+    budgetMs: 60,
     baselines: (host) => [{ host, name: 'move only' }],
     goals: (_topic, { name }) => (name === 'move only' ? [] : [{ of: 'ratio', least: 0.4 }]),
     notes: ['The baseline moves the same pieces into the core’s memory and does nothing with them.'],
   },
   {
-    suite: 'rehash', title: 'A new key: all flows hashed, placed and summed again', item: 'flow', unit: 'M/s', scale: 1e3, budgetMs: 60,
+    suite: 'rehash',
+    title: 'A new key: all flows hashed, placed and summed again',
+    item: 'flow',
+    unit: 'M/s',
+    scale: 1e3,
+    budgetMs: 60,
     perCall: true,
     baselines: (host) => [{ host, name: 'release place, load, heat' }],
     goals: () => [{ of: 'rate', least: 1 }],

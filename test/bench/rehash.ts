@@ -56,13 +56,17 @@ export async function rehashContenders(builds: readonly CoreBuild[], { rehashCon
     await engine.open(new Blob(capture.chunks as BlobPart[]), 'bench');
     const evaluate = () => engine.evaluate({ settings: settingsOf(turn++), server: { kind: 'all' }, measure: 'packets' });
     contenders.push({
-      name: `${build.name} evaluate()`, topic, agrees: 'evaluation', items: flows,
+      name: `${build.name} evaluate()`,
+      topic,
+      agrees: 'evaluation',
+      items: flows,
       call: async () => void (await evaluate()),
       check: async () => {
         turn = 0;
         const { queues } = await evaluate();
         const packets = queues.map((queue) => queue.packets);
-        if (packets.reduce((sum, count) => sum + count, 0) !== capture.frames) throw new Error(`Queues hold ${packets.join(' + ')} of ${capture.frames} frames.`);
+        if (packets.reduce((sum, count) => sum + count, 0) !== capture.frames)
+          throw new Error(`Queues hold ${packets.join(' + ')} of ${capture.frames} frames.`);
         return packets.join(' ');
       },
     });

@@ -32,7 +32,11 @@ export interface Line {
 export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return { median: sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2, min: sorted[0]!, max: sorted.at(-1)! };
+  return {
+    median: sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2,
+    min: sorted[0]!,
+    max: sorted.at(-1)!,
+  };
 }
 
 export function lines(plan: SuitePlan, tracks: readonly Track[]): Line[] {
@@ -47,7 +51,10 @@ export function lines(plan: SuitePlan, tracks: readonly Track[]): Line[] {
     if (track.frames !== undefined) line.framesPerSecond = (1e9 * track.frames) / (nsPerItem.median * track.items);
     if (plan.perCall) line.callMs = (nsPerItem.median * track.items) / 1e6;
     if (baseline && baseline !== track)
-      line.ratio = { ...spread(track.rounds.map((ns, round) => baseline.rounds[round]! / ns)), to: { host: baseline.host, name: baseline.name } };
+      line.ratio = {
+        ...spread(track.rounds.map((ns, round) => baseline.rounds[round]! / ns)),
+        to: { host: baseline.host, name: baseline.name },
+      };
     for (const goal of plan.goals(track.topic, track, baseline)) {
       const value = goal.of === 'rate' ? rate : line.ratio?.median;
       if (value !== undefined) line.goals.push({ ...goal, met: value >= goal.least });
@@ -69,12 +76,20 @@ export function printLines(plan: SuitePlan, all: readonly Line[]): void {
       const ratio = line.ratio
         ? `${digits(line.ratio.median).padStart(6)} x (${digits(line.ratio.min)}..${digits(line.ratio.max)})${to.size > 1 ? ` ${line.ratio.to.name}` : ''}`
         : '';
-      const goals = line.goals.map(({ of, least, met }) => `goal ${digits(least)} ${of === 'ratio' ? 'x' : line.unit} ${met ? 'met' : 'MISSED'}`);
+      const goals = line.goals.map(
+        ({ of, least, met }) => `goal ${digits(least)} ${of === 'ratio' ? 'x' : line.unit} ${met ? 'met' : 'MISSED'}`,
+      );
       const more =
-        line.framesPerSecond !== undefined ? `${digits(line.framesPerSecond / 1e6)} Mframes/s` : line.callMs !== undefined ? `${digits(line.callMs)} ms` : '';
+        line.framesPerSecond !== undefined
+          ? `${digits(line.framesPerSecond / 1e6)} Mframes/s`
+          : line.callMs !== undefined
+            ? `${digits(line.callMs)} ms`
+            : '';
       const cells = [
         `${line.host}: ${line.name}`.padEnd(nameWidth),
-        `${digits(line.nsPerItem.median).padStart(6)} ns/${plan.item} (${digits(line.nsPerItem.min)}..${digits(line.nsPerItem.max)})`.padEnd(34),
+        `${digits(line.nsPerItem.median).padStart(6)} ns/${plan.item} (${digits(line.nsPerItem.min)}..${digits(line.nsPerItem.max)})`.padEnd(
+          34,
+        ),
         `${digits(line.rate).padStart(6)} ${line.unit}`.padEnd(12),
         more && more.padStart(15),
         ratio.padEnd(26),

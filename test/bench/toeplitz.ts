@@ -28,7 +28,11 @@ export async function toeplitzContenders(builds: readonly CoreBuild[], { tuples 
       const results = (): Uint32Array => new Uint32Array(core.memory.buffer, out, tuples);
 
       const batch = (name: string, call: () => void): Contender => ({
-        name: `${build.name} ${name}`, topic, agrees: topic, items: tuples, call,
+        name: `${build.name} ${name}`,
+        topic,
+        agrees: topic,
+        items: tuples,
+        call,
         check: () => {
           results().fill(0);
           call();

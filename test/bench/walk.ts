@@ -74,12 +74,16 @@ export async function walkContenders(
         const common = { topic: `${mix} from ${source.name}`, items: capture.bytes, frames: capture.frames };
         if (build.name === 'release')
           contenders.push({
-            name: 'move only', agrees: `${mix} moved`, ...common,
+            name: 'move only',
+            agrees: `${mix} moved`,
+            ...common,
             call: async () => void (await moveOnly(build, source)),
             check: async () => `${await moveOnly(build, source)} bytes`,
           });
         contenders.push({
-          name: `${build.name} walk`, agrees: `${mix} walked`, ...common,
+          name: `${build.name} walk`,
+          agrees: `${mix} walked`,
+          ...common,
           call: async () => void (await walk(build, source)),
           check: async () => {
             const core = await walk(build, source);
@@ -91,7 +95,9 @@ export async function walkContenders(
         if (!stream) continue;
         const open = () => new CaptureEngine(() => Promise.resolve(build.module)).open(stream(), 'bench');
         contenders.push({
-          name: `${build.name} engine open()`, agrees: `${mix} walked`, ...common,
+          name: `${build.name} engine open()`,
+          agrees: `${mix} walked`,
+          ...common,
           call: async () => void (await open()),
           check: async () => {
             const { frames, wireBytes, flows } = await open();
@@ -100,7 +106,10 @@ export async function walkContenders(
         });
       }
     contenders.push({
-      name: 'generator', topic: mix, agrees: `${mix} walked`, items: 0,
+      name: 'generator',
+      topic: mix,
+      agrees: `${mix} walked`,
+      items: 0,
       call: () => {},
       check: () => `${capture.frames} frames ${capture.wireBytes} B ${capture.flows} flows`,
     });
