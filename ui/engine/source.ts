@@ -4,50 +4,26 @@
 const GZIP_PIECE = 16384;
 
 export interface CaptureSource {
-  chunks: ReadableStream<Uint8Array>;
+  /** @returns the next chunk, or undefined at the end  @throws what the file system or the decompressor says */
+  read(): Promise<Uint8Array | undefined>;
+  /** Releases the file; read() is not called again. */
+  close(): Promise<void>;
   /** Bytes of the file read so far, compressed if it is. */
   bytesRead(): number;
   /** Size of the file, or null when the source does not say. */
   totalBytes: number | null;
 }
 
-/** Counts bytes on their way and tells whether the first two are the gzip magic (RFC 1952), without losing them. */
-async function peek(stream: ReadableStream<Uint8Array>, onBytes: (count: number) => void) {
-  const reader = stream.getReader();
-  const head: Uint8Array[] = [];
-  let size = 0;
-  while (size < 2) {
-    const { value, done } = await reader.read();
-    if (done) break;
-    head.push(value);
-    size += value.length;
-  }
-  const first = head.flatMap((chunk) => [...chunk.subarray(0, 2)]);
-  const rest = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const value = head.shift() ?? (await reader.read()).value;
-      if (!value) return controller.close();
-      onBytes(value.length);
-      controller.enqueue(value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  return { isGzip: first[0] === 0x1f && first[1] === 0x8b, rest };
-}
-
 /**
  * Decompresses in small pieces and ends the input only when all output was taken, so that a file that is cut short still
  * gives everything before the cut.
  */
-function gunzip(compressed: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+function gunzip(compressed: Pick<CaptureSource, 'read' | 'close'>): ReadableStreamDefaultReader<Uint8Array> {
   const { readable, writable } = new DecompressionStream('gzip');
   const writer = writable.getWriter();
-  const reader = compressed.getReader();
   void (async () => {
     try {
-      for (;;) {
-        const { value, done } = await reader.read();
-        if (done) break;
+      for (let value = await compressed.read(); value; value = await compressed.read()) {
         for (let at = 0; at < value.length; at += GZIP_PIECE) {
           await writer.ready;
           await writer.write(value.slice(at, at + GZIP_PIECE));
@@ -57,19 +33,35 @@ function gunzip(compressed: ReadableStream<Uint8Array>): ReadableStream<Uint8Arr
       await writer.close();
     } catch (error) {
       // The reading side sees the same error, or it was the one that stopped.
-      await Promise.allSettled([writer.abort(error), reader.cancel(error)]);
+      await Promise.allSettled([writer.abort(error), compressed.close()]);
     }
   })();
-  return readable;
+  return (readable as ReadableStream<Uint8Array>).getReader();
 }
 
 export async function openSource(source: Blob | ReadableStream<Uint8Array>): Promise<CaptureSource> {
+  const reader = (source instanceof Blob ? source.stream() : source).getReader();
+  // Enough chunks to see the gzip magic (RFC 1952); they are given out again first.
+  const head: Uint8Array[] = [];
+  let seen = 0;
+  while (seen < 2) {
+    const { value } = await reader.read();
+    if (!value) break;
+    head.push(value);
+    seen += value.length;
+  }
+  const [first, second] = head.flatMap((chunk) => [...chunk.subarray(0, 2)]);
   let bytesRead = 0;
-  const stream = source instanceof Blob ? source.stream() : source;
-  const { isGzip, rest } = await peek(stream, (count) => (bytesRead += count));
-  return {
-    chunks: isGzip ? gunzip(rest) : rest,
-    bytesRead: () => bytesRead,
-    totalBytes: source instanceof Blob ? source.size : null,
+  const file = {
+    async read() {
+      const value = head.shift() ?? (await reader.read()).value;
+      bytesRead += value?.length ?? 0;
+      return value;
+    },
+    close: () => reader.cancel().catch(() => undefined),
   };
+  const told = { bytesRead: () => bytesRead, totalBytes: source instanceof Blob ? source.size : null };
+  if (first !== 0x1f || second !== 0x8b) return { ...file, ...told };
+  const plain = gunzip(file);
+  return { read: async () => (await plain.read()).value, close: () => plain.cancel().catch(() => undefined), ...told };
 }

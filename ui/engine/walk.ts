@@ -41,7 +41,6 @@ export async function walkCapture(core: CoreExports, source: Blob | ReadableStre
   const { mode, onRows, onProgress, signal } = options;
   core.captureBegin(mode, crypto.getRandomValues(new Uint32Array(1))[0]!);
   const opened = await openSource(source);
-  const reader = opened.chunks.getReader();
   const started = performance.now();
   let lastBreath = started;
   let inputError: string | null = null;
@@ -70,7 +69,7 @@ export async function walkCapture(core: CoreExports, source: Blob | ReadableStre
     while (status === CaptureStatus.NeedInput) {
       let chunk: Uint8Array | undefined;
       try {
-        chunk = (await reader.read()).value;
+        chunk = await opened.read();
       } catch (error) {
         inputError = error instanceof Error ? error.message : String(error);
       }
@@ -95,7 +94,7 @@ export async function walkCapture(core: CoreExports, source: Blob | ReadableStre
       }
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    await opened.close();
   }
   report(performance.now());
   const { buffer } = core.memory;
