@@ -10,7 +10,9 @@ import {
   MAX_RECORD,
 } from '../abi.gen';
 import { CAPTURE } from '../memory';
-import { batchIsFull, Count, faultAt, File, frameAdd, inputEnd, inputPos, inputSkip, linkOf, NOTHING_RECORDED, setSwapped } from './state';
+import { batchIsFull, Count, frameAdd, NOTHING_RECORDED } from './batch';
+import { faultAt, File, inputEnd, inputPos, inputSkip, setSwapped } from './input';
+import { linkOf } from './links';
 
 const MAGIC_MICROSECONDS: u32 = 0xa1b2c3d4;
 const MAGIC_NANOSECONDS: u32 = 0xa1b23c4d;

@@ -24,25 +24,9 @@ import {
   TRAIT_OUTBOUND,
 } from '../abi.gen';
 import { CAPTURE, INTERFACE_SIZE, INTERFACES } from '../memory';
-import {
-  batchIsFull,
-  Count,
-  faultAt,
-  File,
-  frameAdd,
-  inputEnd,
-  inputPos,
-  inputSkip,
-  isSkipping,
-  linkOf,
-  MAX_PIECE,
-  NOTHING_RECORDED,
-  setSwapped,
-  skipBegin,
-  skipEnd,
-  swapped,
-  timeOfPrevious,
-} from './state';
+import { batchIsFull, Count, frameAdd, NOTHING_RECORDED, timeOfPrevious } from './batch';
+import { faultAt, File, inputEnd, inputPos, inputSkip, isSkipping, MAX_PIECE, setSwapped, skipBegin, skipEnd, swapped } from './input';
+import { linkOf } from './links';
 
 const SECTION_HEADER: u32 = 0x0a0d0d0a;
 const INTERFACE_DESCRIPTION: u32 = 1;

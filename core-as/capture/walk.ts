@@ -20,13 +20,15 @@ import { flowTableBegin } from '../flow/table';
 import { CAPTURE } from '../memory';
 import { PCAP_HEADER, pcapHeader, pcapIsMagic, pcapWalk } from './pcap';
 import { pcapngIsMagic, pcapngWalk } from './pcapng';
-import { batchCount, batchFlush, faultAt, inputCompact, inputEnd, inputFeed, inputPos, isSkipping, stateBegin } from './state';
+import { batchBegin, batchCount, batchFlush } from './batch';
+import { faultAt, inputBegin, inputCompact, inputEnd, inputFeed, inputPos, isSkipping } from './input';
 
 let pending: u32 = CAPTURE_STATUS_NEED_INPUT;
 
 /** Starts a walk; once per instance. */
 export function captureBegin(mode: u32, seed: u32): void {
-  stateBegin(mode);
+  batchBegin(mode);
+  inputBegin();
   flowTableBegin(seed);
   cellsBegin();
 }

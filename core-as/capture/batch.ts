@@ -1,13 +1,8 @@
-// What the two format walkers share: the input window, the Capture record, faults, interfaces, and the frame batch.
+// The batch of walked frames: collected, parsed together, added to the totals, then to the flow table or left for the caller.
 
 import {
   BATCH_FRAMES,
   CAPTURE_BACKWARDS,
-  CAPTURE_FAULT,
-  CAPTURE_FAULT_FRAME,
-  CAPTURE_FAULT_LIMIT,
-  CAPTURE_FAULT_OFFSET,
-  CAPTURE_FAULT_VALUE,
   CAPTURE_FIRST_TS,
   CAPTURE_FRAMES,
   CAPTURE_HEADERS_CUT,
@@ -16,34 +11,22 @@ import {
   CAPTURE_MALFORMED,
   CAPTURE_MAX_BACKWARDS_NS,
   CAPTURE_MODE_FLOWS,
-  CAPTURE_OFFSET,
   CAPTURE_PORTS_CUT,
   CAPTURE_RECORDED_DIRECTIONS,
   CAPTURE_ROWS,
   CAPTURE_SIZE,
   CAPTURE_SNAPPED,
-  CAPTURE_STATUS_FAULT,
   CAPTURE_STRIPPED_TAGS,
   CAPTURE_SUPER_FRAMES,
   CAPTURE_TAGGED,
-  CAPTURE_UNKNOWN_LINK_COUNT,
   CAPTURE_WIRE_BYTES,
-  CHUNK_BYTES,
   FRAME_CAP,
   FRAME_L3_OFFSET,
   FRAME_SIZE,
   FRAME_TRAITS,
   FRAME_TS,
   FRAME_WIRE,
-  LINK_ETHERNET,
-  LINK_LINUX_SLL,
-  LINK_LINUX_SLL2,
-  LINK_LOOP,
-  LINK_NULL,
   LINK_OTHER,
-  LINK_RAW,
-  MAX_RECORD,
-  MAX_UNKNOWN_LINKS,
   NOT_RECORDED,
   TRAIT_INBOUND,
   TRAIT_MALFORMED,
@@ -51,27 +34,15 @@ import {
   TRAIT_STRIPPED_TAG,
   TRAIT_TRUNCATED,
   TRAIT_VLAN_TAGGED,
-  UNKNOWN_LINK_FRAMES,
-  UNKNOWN_LINK_SIZE,
 } from '../abi.gen';
 import { flowsAdd } from '../flow/table';
 import { framesParse, Told } from '../frame/frames';
-import { arenaTake, BATCH, BATCH_RECORDED, CAPTURE, UNKNOWN_LINKS } from '../memory';
-
-/** Largest piece that has to lie in one place: a packet block with its options, or a record. */
-export const MAX_PIECE: u32 = MAX_RECORD * 2;
+import { BATCH, BATCH_RECORDED, CAPTURE } from '../memory';
+import { unknownLinkCount } from './links';
 
 /** Largest payload of an IP packet on Ethernet with the standard MTU. */
 const STANDARD_MTU: u32 = 1500;
 
-/** The input window: bytes from `inputPos` to `inputEnd` are fed and not yet walked. */
-export let inputPos: u32 = 0;
-export let inputEnd: u32 = 0;
-let inputStart: u32 = 0;
-/** File offset of inputStart. */
-let startOffset: u64 = 0;
-/** 1 when multi-byte fields of the file are big-endian. */
-export let swapped: bool = false;
 let mode: u32 = 0;
 /** Frames in the batch. */
 export let batchCount: u32 = 0;
@@ -79,117 +50,16 @@ export let batchCount: u32 = 0;
 let previousTs: u64 = 0;
 let newestTs: u64 = 0;
 
-export function stateBegin(captureMode: u32): void {
-  memory.fill(CAPTURE, 0, CAPTURE_SIZE);
-  inputStart = arenaTake(MAX_PIECE + CHUNK_BYTES + 64);
-  inputPos = inputStart;
-  inputEnd = inputStart;
-  mode = captureMode;
-}
-
-export function inputFeed(bytes: u32): void {
-  inputEnd += min(bytes, CHUNK_BYTES);
-}
-
-/** Moves what is left to the start of the window. Frames of the batch must have been used. */
-export function inputCompact(): void {
-  const left = inputEnd - inputPos;
-  if (inputPos != inputStart) memory.copy(inputStart, inputPos, left);
-  startOffset += <u64>(inputPos - inputStart);
-  inputPos = inputStart;
-  inputEnd = inputStart + left;
-}
-
-export function inputSkip(bytes: u32): void {
-  inputPos += bytes;
-  store<u64>(CAPTURE, startOffset + <u64>(inputPos - inputStart), CAPTURE_OFFSET);
-}
-
-export function setSwapped(value: bool): void {
-  swapped = value;
-}
-
-export class File {
-  @inline static u16(at: u32): u32 {
-    const value = load<u16>(at);
-    return u32(swapped ? bswap<u16>(value) : value);
-  }
-  @inline static u32(at: u32): u32 {
-    const value = load<u32>(at);
-    return swapped ? bswap<u32>(value) : value;
-  }
-}
-
 export class Count {
   @inline static one(field: u32): void {
     store<u32>(CAPTURE + field, load<u32>(CAPTURE + field) + 1);
   }
 }
 
-/** File offset of a piece that is being skipped and has partly been consumed, or NOWHERE. */
-const NOWHERE: u64 = u64.MAX_VALUE;
-let skippedPiece: u64 = NOWHERE;
-
-/** From here on, until skipEnd(), faults are faults of the piece at inputPos. */
-export function skipBegin(): void {
-  skippedPiece = startOffset + <u64>(inputPos - inputStart);
-}
-
-export function skipEnd(): void {
-  skippedPiece = NOWHERE;
-}
-
-export function isSkipping(): bool {
-  return skippedPiece != NOWHERE;
-}
-
-/** Ends the walk at the piece that starts at inputPos, or at the one being skipped. @returns CaptureStatus.Fault */
-export function faultAt(fault: u32, value: u32, limit: u32): u32 {
-  store<u8>(CAPTURE, fault, CAPTURE_FAULT);
-  store<u64>(CAPTURE, isSkipping() ? skippedPiece : startOffset + <u64>(inputPos - inputStart), CAPTURE_FAULT_OFFSET);
-  store<u64>(CAPTURE, load<u64>(CAPTURE, CAPTURE_FRAMES) + <u64>batchCount + 1, CAPTURE_FAULT_FRAME);
-  store<u32>(CAPTURE, value, CAPTURE_FAULT_VALUE);
-  store<u32>(CAPTURE, limit, CAPTURE_FAULT_LIMIT);
-  return CAPTURE_STATUS_FAULT;
-}
-
-/** LINKTYPE_ number to Link. Source: tcpdump.org link-layer header types; 12 and 14 are raw IP in files of some systems. */
-export function linkOf(code: u32): u32 {
-  switch (code) {
-    case 1:
-      return LINK_ETHERNET;
-    case 0:
-      return LINK_NULL;
-    case 108:
-      return LINK_LOOP;
-    case 12:
-    case 14:
-    case 101:
-    case 228:
-    case 229:
-      return LINK_RAW;
-    case 113:
-      return LINK_LINUX_SLL;
-    case 276:
-      return LINK_LINUX_SLL2;
-    default:
-      return LINK_OTHER;
-  }
-}
-
-function unknownLinkCount(code: u32): void {
-  const known = load<u32>(CAPTURE, CAPTURE_UNKNOWN_LINK_COUNT);
-  for (let i: u32 = 0; i < known; i++) {
-    const at = UNKNOWN_LINKS + i * UNKNOWN_LINK_SIZE;
-    if (load<u32>(at) == code) {
-      store<u32>(at, load<u32>(at, UNKNOWN_LINK_FRAMES) + 1, UNKNOWN_LINK_FRAMES);
-      return;
-    }
-  }
-  if (known == MAX_UNKNOWN_LINKS) return;
-  store<u32>(UNKNOWN_LINKS + known * UNKNOWN_LINK_SIZE, code);
-  store<u32>(UNKNOWN_LINKS + known * UNKNOWN_LINK_SIZE, 1, UNKNOWN_LINK_FRAMES);
-  store<u32>(CAPTURE, known + 1, CAPTURE_UNKNOWN_LINK_COUNT);
+/** Clears the Capture record. */
+export function batchBegin(captureMode: u32): void {
+  memory.fill(CAPTURE, 0, CAPTURE_SIZE);
+  mode = captureMode;
 }
 
 /** One walked frame, put into the batch. It is parsed and counted when the batch is flushed. */
