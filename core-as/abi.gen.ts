@@ -1,8 +1,8 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x5ffef646;
+export const ABI_HASH: u32 = 0x8b2f48f7;
 
-export const BATCH_FRAMES: u32 = 128;
+export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
 export const MAX_TABLE: u32 = 128;
 export const MAX_QUEUES: u32 = 64;

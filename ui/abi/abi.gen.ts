@@ -1,9 +1,9 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x5ffef646;
+export const ABI_HASH = 0x8b2f48f7;
 
 export const limits = {
-  BatchFrames: 128,
+  BatchFrames: 64,
   MaxKeyBytes: 64,
   MaxTable: 128,
   MaxQueues: 64,

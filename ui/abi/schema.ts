@@ -148,7 +148,7 @@ export const enums: EnumSchema[] = [
 
 /** Plain numbers that both sides need. */
 export const limits = {
-  BatchFrames: 128,
+  BatchFrames: 64, // records, inputs and the frames themselves together fit a first-level cache of 32 KiB
   MaxKeyBytes: 64,
   MaxTable: 128,
   MaxQueues: 64,

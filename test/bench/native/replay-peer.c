@@ -33,7 +33,7 @@ static inline u32 max_u32(u32 a, u32 b) { return a > b ? a : b; }
 static inline u32 min_u32(u32 a, u32 b) { return a < b ? a : b; }
 
 // Records, as in ui/abi/schema.ts.
-enum { BATCH_FRAMES = 128, FRAME_SIZE = 128, MAX_QUEUES = 64, MAX_TABLE = 128, MAX_INPUT = 36, DESCRIPTOR_SIZE = 8 };
+enum { BATCH_FRAMES = 64, FRAME_SIZE = 128, MAX_QUEUES = 64, MAX_TABLE = 128, MAX_INPUT = 36, DESCRIPTOR_SIZE = 8 };
 enum {
   FRAME_PROTO = 36, FRAME_L3 = 37, FRAME_KEY_TRAITS = 38, FRAME_ETHERTYPE = 40, FRAME_VLAN = 42, FRAME_IFACE = 44, FRAME_LINK = 46,
   FRAME_WIRE = 56, FRAME_CAP = 60, FRAME_PTR = 64, FRAME_TRAITS = 68, FRAME_L3_OFFSET = 70, FRAME_MACS = 80, FRAME_TCP_FLAGS = 92, FRAME_EX = 93,
