@@ -48,10 +48,10 @@ export const plans: SuitePlan[] = [
       { host, name: 'release bit oracle, a call each' },
     ],
     goals: (topic, { name }, baseline) =>
-      topic === 'TCP/IPv4' && isBatch(name) && baseline?.name === 'rte_softrss_be'
+      topic === 'TCP/IPv4' && name.endsWith('structure of arrays') && baseline?.name === 'rte_softrss_be'
         ? [{ of: 'ratio', least: name.startsWith('relaxed') ? 33 : 25 }]
         : [],
-    notes: ['“A call each” includes the call from JavaScript into the core.'],
+    notes: ['“Records” are transposed first; “a call each” includes the call from JavaScript into the core.'],
   },
   {
     suite: 'replay',
@@ -78,8 +78,10 @@ export const plans: SuitePlan[] = [
     scale: 1,
     budgetMs: 60,
     baselines: (host) => [{ host, name: 'move only' }],
-    goals: (_topic, { name }) => (name === 'move only' ? [] : [{ of: 'ratio', least: 0.4 }]),
-    notes: ['The baseline moves the same pieces into the core’s memory and does nothing with them.'],
+    goals: (topic, { name }) => (name === 'move only' || topic.endsWith('from memory') ? [] : [{ of: 'ratio', least: 0.4 }]),
+    notes: [
+      'The baseline moves the same pieces into the core’s memory and does nothing with them. From memory, that is a bare copy; the goal is against reading a file.',
+    ],
   },
   {
     suite: 'rehash',
