@@ -33,7 +33,6 @@ export interface SuitePlan {
 /** 10 GbE carries 10^10 / ((64 + 20) * 8) frames of 64 bytes a second. */
 export const LINE_RATE_MPPS = 1e4 / ((64 + 20) * 8);
 
-
 export const plans: SuitePlan[] = [
   {
     suite: 'toeplitz',
