@@ -1,5 +1,5 @@
 import { describe, expect, it } from '#test';
-import { CaptureLayout, type CaptureRecord, Fault, readCapture } from '../../ui/abi/abi.gen.ts';
+import { CaptureLayout, type CaptureRecord, Fault, FlowLayout, readCapture } from '../../ui/abi/abi.gen.ts';
 import { faultText } from '../../ui/analysis/fault-text.ts';
 import { captureRemarks } from '../../ui/analysis/remarks.ts';
 import { flowColumns, type FlowSpec } from './flows.ts';
@@ -70,6 +70,18 @@ describe('Remarks', () => {
     expect(ids([flow(there), flow(back)])).to.deep.equal([]);
     expect(ids([flow(there, 5)])).to.deep.equal([]);
     expect(ids([flow(there, 5), flow(there), flow(back)])).to.deep.equal([]);
+  });
+
+  it('frames of several interfaces', () => {
+    const flows = flowColumns([
+      { from: '10.0.0.1:1', to: '10.0.0.2:2' },
+      { from: '10.0.0.1:1', to: '10.0.0.2:2' },
+    ]);
+    expect(captureRemarks(capture({}), [], flows)).to.deep.equal([]);
+    flows.identity[FlowLayout.ex + FlowLayout.iface] = 1; // the second flow
+    const [remark] = captureRemarks(capture({}), [], flows);
+    expect(remark).to.include({ id: 'interfaces', severity: 'warning' });
+    expect(remark!.text).to.match(/^The frames come from 2 interfaces\./);
   });
 
   it('come with the worst first', () => {
