@@ -93,6 +93,21 @@ describe('Verdicts', () => {
     expect(verdict.sentence).to.match(/because there are only 12 flows for 8 queues; random keys give \d+ % to \d+ %\.$/);
   });
 
+  it('several processors with the same highest load are all named', () => {
+    // Twelve equal flows on 8 queues: seeds are tried until the two fullest queues are alike.
+    for (let seed = 1; ; seed++) {
+      const specs = many(12, seed);
+      const { queue } = place(specs, { ...rssDefaults, queues: 8, maxProcessors: 8 });
+      const loads = Array.from({ length: 8 }, (_, of) => queue.filter((value) => value === of).length);
+      const hottest = Math.max(...loads);
+      const hot = loads.flatMap((load, processor) => (load === hottest ? [processor] : []));
+      if (hot.length !== 2) continue;
+      const { sentence } = verdictOn(specs, { queues: 8, maxProcessors: 8 });
+      expect(sentence).to.match(new RegExp(`^Processors ${hot[0]} and ${hot[1]} each take \\d+ % of the received packets because`));
+      break;
+    }
+  });
+
   it('not hashed: ARP fills the default queue', () => {
     const mice = many(500);
     const verdict = verdictOn([

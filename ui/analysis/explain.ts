@@ -15,8 +15,20 @@ export interface Finding extends JudgeInput {
   hottestQueue: number;
 }
 
-export function processorName({ effective, hottestQueue }: Finding): string {
-  return `Processor ${effective.queueProcessor[hottestQueue]}`;
+/** Most processors that a sentence names; the rest is counted. */
+const MOST_NAMED = 4;
+
+/** Causes whose explanation is about all hot queues alike, not about what lies in one of them. */
+const SHARED_CAUSES: readonly CauseKind[] = ['balanced', 'few-flows', 'table', 'unlucky'];
+
+/** "Processor 3 takes", or "Processors 3 and 7 each take" where several carry the same load for the same reason. */
+export function hottestTakes({ cause, effective, hottestQueue, loads, measure }: Finding): string {
+  const hottest = loads.queues[hottestQueue]!;
+  const alike = SHARED_CAUSES.includes(cause) ? loads.queues.filter((queue) => queue[measure] === hottest[measure]) : [hottest];
+  const equals = alike.map(({ queue }) => String(effective.queueProcessor[queue]));
+  if (equals.length === 1) return `Processor ${equals[0]} takes`;
+  const named = equals.length > MOST_NAMED ? [...equals.slice(0, MOST_NAMED - 1), `${equals.length - MOST_NAMED + 1} more`] : equals;
+  return `Processors ${listed(named)} each take`;
 }
 
 /** Load of received flows by what `kindOf` calls them, heaviest first; null leaves a flow out. */

@@ -10,7 +10,7 @@ import { HashReason } from '../abi/abi.gen.ts';
 import type { RssSettings } from '../features/rss.ts';
 import { type Case, type Causes, findCauses } from './causes.ts';
 import { adviceFor } from './advice.ts';
-import { explain, type Finding, processorName } from './explain.ts';
+import { explain, type Finding, hottestTakes } from './explain.ts';
 import { flowIdentity, flowTunnel } from './flow-text.ts';
 import type { CauseKind, Verdict } from './types.ts';
 import { percent } from './wording.ts';
@@ -100,7 +100,7 @@ export function judge(input: JudgeInput): Verdict {
   const finding: Finding = { ...input, causes, cause, hottestQueue };
   return {
     cause,
-    sentence: `${processorName(finding)} takes ${percent(causes.share)} of the received ${measure} ${explain(finding)}`,
+    sentence: `${hottestTakes(finding)} ${percent(causes.share)} of the received ${measure} ${explain(finding)}`,
     advice: adviceFor(finding),
     hottestProcessor: effective.queueProcessor[hottestQueue]!,
     hottestQueue,
