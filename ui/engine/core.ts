@@ -74,6 +74,23 @@ export interface CoreExports {
   /** Heat: f64 packets at heatAt() + (queue * TimeBins + bin) * 16, bytes at + 8; masked flows only. Call after flowsPlace. */
   flowsHeat(): void;
   heatAt(): number;
+
+  // Virtual time of a world. Times are picoseconds, u64; BigInt.asUintN(64, ...) of what is returned.
+  /** Room for `capacity` pending events. Once. */
+  queueBegin(capacity: number): void;
+  /** Address of the EventQueue record. */
+  queueAt(): number;
+  queueNow(): bigint;
+  /** Time of the earliest event; all ones when none waits. */
+  queueNext(): bigint;
+  /** @returns 0 when it was refused: before now, or no room; the EventQueue record counts both */
+  queuePush(time: bigint, kind: number, a: number, b: number): number;
+  /** @returns address of the Event that is due first, up to and including `limit`, good until the next push; 0 when none is */
+  queuePop(limit: bigint): number;
+  /** @returns 0 when that is before now or after a pending event */
+  queueAdvance(time: bigint): number;
+  /** Bench: pops and pushes again `count` times; a while is u64 picoseconds at `whiles`, `mask` their number less 1. @returns a sum that depends on the order */
+  queueHold(count: number, whiles: number, mask: number): number;
 }
 
 /** Instantiates a compiled core and refuses one built from another schema. */
