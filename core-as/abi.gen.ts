@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x8b2f48f7;
+export const ABI_HASH: u32 = 0xc496bb2c;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -231,3 +231,22 @@ export const CAPTURE_RELAXED: u32 = 188; // 1 when this binary uses relaxed SIMD
 export const UNKNOWN_LINK_SIZE: u32 = 8;
 export const UNKNOWN_LINK_CODE: u32 = 0; // LINKTYPE_ number
 export const UNKNOWN_LINK_FRAMES: u32 = 4; // frames
+
+// Event: A pending event of a world.
+export const EVENT_SIZE: u32 = 24;
+export const EVENT_TIME: u32 = 0; // ps; when it is due
+export const EVENT_A: u32 = 8; // first argument
+export const EVENT_B: u32 = 12; // second argument
+export const EVENT_NEXT: u32 = 16; // address of the next one of its slot, or of the next unused one
+export const EVENT_KIND: u32 = 20; // what the dispatch does with it
+
+// EventQueue: State of the event queue.
+export const EVENT_QUEUE_SIZE: u32 = 48;
+export const EVENT_QUEUE_NOW: u32 = 0; // ps; virtual time
+export const EVENT_QUEUE_LAST: u32 = 8; // ps; time of the last event popped
+export const EVENT_QUEUE_POPPED: u32 = 16; // events popped
+export const EVENT_QUEUE_CAPACITY: u32 = 24; // events that may wait
+export const EVENT_QUEUE_PENDING: u32 = 28; // events that wait
+export const EVENT_QUEUE_PEAK: u32 = 32; // most events that ever waited
+export const EVENT_QUEUE_OVERFLOWS: u32 = 36; // events refused because there was no room
+export const EVENT_QUEUE_PAST: u32 = 40; // events refused because their time was before now

@@ -14,6 +14,7 @@ export { captureBegin, captureFeed, captureInput, captureStep } from './capture/
 export { flowAt } from './flow/table';
 export { cellAt } from './flow/cells';
 export { flowHashesAt, flowMaskAt, flowPlacesAt, flowsHeat, flowsLoad, flowsPlace, heatAt, loadsAt } from './flow/place';
+export { queueAdvance, queueAt, queueBegin, queueHold, queueNext, queueNow, queuePop, queuePush } from './sim/queue';
 
 export function abiHash(): u32 {
   return ABI_HASH;

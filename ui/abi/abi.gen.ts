@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x8b2f48f7;
+export const ABI_HASH = 0xc496bb2c;
 
 export const limits = {
   BatchFrames: 64,
@@ -612,5 +612,83 @@ export function readUnknownLink(memory: ArrayBufferLike, at: number): UnknownLin
   return {
     code: view.getUint32(at + 0, true),
     frames: view.getUint32(at + 4, true),
+  };
+}
+
+/** A pending event of a world. */
+export interface EventRecord {
+  /** ps; when it is due */
+  time: bigint;
+  /** first argument */
+  a: number;
+  /** second argument */
+  b: number;
+  /** address of the next one of its slot, or of the next unused one */
+  next: number;
+  /** what the dispatch does with it */
+  kind: number;
+}
+export const EventLayout = {
+  size: 24,
+  time: 0,
+  a: 8,
+  b: 12,
+  next: 16,
+  kind: 20,
+} as const;
+/** Reads the Event at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readEvent(memory: ArrayBufferLike, at: number): EventRecord {
+  const view = new DataView(memory);
+  return {
+    time: view.getBigUint64(at + 0, true),
+    a: view.getUint32(at + 8, true),
+    b: view.getUint32(at + 12, true),
+    next: view.getUint32(at + 16, true),
+    kind: view.getUint16(at + 20, true),
+  };
+}
+
+/** State of the event queue. */
+export interface EventQueueRecord {
+  /** ps; virtual time */
+  now: bigint;
+  /** ps; time of the last event popped */
+  last: bigint;
+  /** events popped */
+  popped: bigint;
+  /** events that may wait */
+  capacity: number;
+  /** events that wait */
+  pending: number;
+  /** most events that ever waited */
+  peak: number;
+  /** events refused because there was no room */
+  overflows: number;
+  /** events refused because their time was before now */
+  past: number;
+}
+export const EventQueueLayout = {
+  size: 48,
+  now: 0,
+  last: 8,
+  popped: 16,
+  capacity: 24,
+  pending: 28,
+  peak: 32,
+  overflows: 36,
+  past: 40,
+} as const;
+/** Reads the EventQueue at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readEventQueue(memory: ArrayBufferLike, at: number): EventQueueRecord {
+  const view = new DataView(memory);
+  return {
+    now: view.getBigUint64(at + 0, true),
+    last: view.getBigUint64(at + 8, true),
+    popped: view.getBigUint64(at + 16, true),
+    capacity: view.getUint32(at + 24, true),
+    pending: view.getUint32(at + 28, true),
+    peak: view.getUint32(at + 32, true),
+    overflows: view.getUint32(at + 36, true),
+    past: view.getUint32(at + 40, true),
   };
 }

@@ -300,4 +300,31 @@ export const records: RecordSchema[] = [
     size: 8,
     fields: [f('code', 'u32', 'LINKTYPE_ number'), f('frames', 'u32', 'frames')],
   },
+  {
+    name: 'Event',
+    doc: 'A pending event of a world.',
+    size: 24,
+    fields: [
+      f('time', 'u64', 'ps; when it is due'),
+      f('a', 'u32', 'first argument'),
+      f('b', 'u32', 'second argument'),
+      f('next', 'u32', 'address of the next one of its slot, or of the next unused one'),
+      f('kind', 'u16', 'what the dispatch does with it'),
+    ],
+  },
+  {
+    name: 'EventQueue',
+    doc: 'State of the event queue.',
+    size: 48,
+    fields: [
+      f('now', 'u64', 'ps; virtual time'),
+      f('last', 'u64', 'ps; time of the last event popped'),
+      f('popped', 'u64', 'events popped'),
+      f('capacity', 'u32', 'events that may wait'),
+      f('pending', 'u32', 'events that wait'),
+      f('peak', 'u32', 'most events that ever waited'),
+      f('overflows', 'u32', 'events refused because there was no room'),
+      f('past', 'u32', 'events refused because their time was before now'),
+    ],
+  },
 ];
