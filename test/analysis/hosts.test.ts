@@ -15,6 +15,39 @@ const find = (specs: FlowSpec[], choice: ServerChoice = AUTO) => findServer(flow
 const directions = (mask: Uint8Array) =>
   Array.from(mask, (direction) => (direction === Direction.Ingress ? 'in' : direction === Direction.Egress ? 'out' : '-'));
 
+describe('Several interfaces', () => {
+  const flows = flowColumns([
+    { from: '10.0.0.1:5001', to: '192.0.2.10:80', packets: 40 },
+    { from: '10.0.1.1:5001', to: '192.0.2.20:80', packets: 50 },
+    { from: '192.0.2.20:80', to: '10.0.1.1:5001', packets: 15 },
+  ]);
+  flows.identity[48 + 44] = 3; // interface of the second and third flow: byte 44 of 48
+  flows.identity[96 + 44] = 3;
+  const on = (choice: ServerChoice) => findServer(flows, choice);
+
+  it('the busiest is taken; the others are nobody’s', () => {
+    const { finding, mask } = on(AUTO);
+    expect(finding.interfaces).to.deep.equal([
+      { index: 3, packets: 65 },
+      { index: 0, packets: 40 },
+    ]);
+    expect(finding.iface).to.equal(3);
+    expect(finding.addresses).to.deep.equal(['192.0.2.20']);
+    expect(directions(mask)).to.deep.equal(['-', 'in', 'out']);
+    expect(finding).to.include({ ingressPackets: 50, egressPackets: 15, otherPackets: 0 });
+  });
+
+  it('one can be chosen, or all as one adapter', () => {
+    expect(directions(on({ kind: 'auto', iface: 0 }).mask)).to.deep.equal(['in', '-', '-']);
+    expect(directions(on({ kind: 'all', iface: 3 }).mask)).to.deep.equal(['-', 'in', 'in']);
+    expect(directions(on({ kind: 'all', iface: 'every' }).mask)).to.deep.equal(['in', 'in', 'in']);
+  });
+
+  it('one that carried nothing is refused with those that did', () => {
+    expect(() => on({ kind: 'auto', iface: 7 })).to.throw('No frame of this capture came from interface 7; it has 3 and 0.');
+  });
+});
+
 describe('The server, by traffic', () => {
   it('is the address that most packets name', () => {
     const { finding, mask } = find([

@@ -80,7 +80,7 @@ describe('Remarks', () => {
     expect(captureRemarks(capture({}), [], flows)).to.deep.equal([]);
     flows.identity[FlowLayout.ex + FlowLayout.iface] = 1; // the second flow
     const [remark] = captureRemarks(capture({}), [], flows);
-    expect(remark).to.include({ id: 'interfaces', severity: 'warning' });
+    expect(remark).to.include({ id: 'interfaces', severity: 'info' });
     expect(remark!.text).to.match(/^The frames come from 2 interfaces\./);
   });
 

@@ -70,8 +70,10 @@ describe('The state in the URL', () => {
         server: [
           { kind: 'auto' as const },
           { kind: 'all' as const },
+          { kind: 'auto' as const, iface: 3 },
+          { kind: 'all' as const, iface: 'every' as const },
           { kind: 'addresses' as const, addresses: ['10.0.0.1', 'fe80::1', '02:00:00:00:00:01'] },
-        ][Math.floor(random() * 3)]!,
+        ][Math.floor(random() * 5)]!,
         measure: random() < 0.5 ? 'packets' : 'bytes',
         baseline: random() < 0.5 ? null : random() < 0.2 ? { ...rssDefaults } : randomSettings(random),
       };
@@ -94,6 +96,7 @@ describe('The state in the URL', () => {
     ['#capture?key=6d5a', 'key', /2 bytes/],
     ['#capture?types=ipv4,ipx', 'types', /names “ipx”/],
     ['#capture?siblings=maybe', 'siblings', /neither use nor skip/],
+    ['#capture?if=eth0', 'if', /neither the number of an interface nor every.*busiest/],
     ['#capture?server=10.0.0.300', 'server', /above 255.*found automatically/],
     ['#capture?by=frames', 'by', /neither packets nor bytes/],
     ['#capture?pin.q=0', 'pin.q', /not one of 1 to 64/],

@@ -34,6 +34,8 @@ export function evaluationOf(change: Partial<Evaluation> = {}): Evaluation {
       addresses: ['192.0.2.10'],
       because: '192.0.2.10 accepts most connections.',
       chosenBy: 'traffic',
+      interfaces: [{ index: 0, packets: 14000 }],
+      iface: 'every',
       candidates: [
         { addresses: ['192.0.2.10'], mac: null, share: 0.97, packetsIn: 10000, packetsOut: 4000, peers: 40 },
         { addresses: ['198.51.100.7'], mac: null, share: 0.2, packetsIn: 900, packetsOut: 2000, peers: 1 },

@@ -113,6 +113,28 @@ describe('nic-server-line', () => {
     expect(server).to.deep.equal({ kind: 'addresses', addresses: ['198.51.100.7'] });
   });
 
+  it('with several interfaces offers them, and keeps the choice when the host changes', async () => {
+    const server = {
+      ...evaluationOf().server,
+      interfaces: [
+        { index: 2, packets: 900 },
+        { index: 0, packets: 100 },
+      ],
+      iface: 2,
+    };
+    const element = await staged<NicServerLine>(
+      html`<nic-server-line .finding=${server} .choice=${{ kind: 'auto', iface: 2 } satisfies ServerChoice}></nic-server-line>`,
+    );
+    await expect(element).to.be.accessible();
+    const [, interfaces] = element.shadowRoot!.querySelectorAll('select');
+    expect(Array.from(interfaces!.options, ({ value }) => value)).to.deep.equal(['2', '0', 'every']);
+    expect(interfaces!.value).to.equal('2');
+    expect((await chosen(element, '1')).server).to.deep.equal({ kind: 'addresses', addresses: ['198.51.100.7'], iface: 2 });
+    interfaces!.value = '0';
+    const asked = await heard<{ server: ServerChoice }>(element, 'nic-server-change', () => interfaces!.dispatchEvent(new Event('change')));
+    expect(asked.server).to.deep.equal({ kind: 'auto', iface: 0 });
+  });
+
   it('with a chosen host shows it as the choice', async () => {
     const { shadowRoot } = await line({ kind: 'addresses', addresses: ['198.51.100.7'] });
     expect(shadowRoot!.querySelector('select')!.value).to.equal('1');

@@ -12,6 +12,7 @@ import { portOf } from './flow-text.ts';
 import { heaviest } from './heaviest.ts';
 import { buildHostTable, countLowPorts, HOST_ADDRESSES, hostAddresses, type HostTable, ownMac } from './host-table.ts';
 import { Direction, type FlowColumns, type HostCandidate, type ServerChoice, type ServerFinding } from './types.ts';
+import { flowsOfInterface, listInterfaces } from './interfaces.ts';
 import { counted, listed, percent } from './wording.ts';
 
 /**
@@ -179,6 +180,30 @@ function markDirections(flows: FlowColumns, hosts: HostTable, choice: Choice): U
  * @throws Error with a message for people when a chosen address is unreadable or does not occur
  */
 export function findServer(flows: FlowColumns, choice: ServerChoice): FoundServer {
+  const interfaces = listInterfaces(flows);
+  const iface = choice.iface ?? (interfaces.length > 1 ? interfaces[0]!.index : 'every');
+  if (iface === 'every') {
+    const { finding, mask } = findAmong(flows, choice);
+    return { finding: { ...finding, interfaces, iface }, mask };
+  }
+  if (!interfaces.some(({ index }) => index === iface))
+    throw new Error(
+      `No frame of this capture came from interface ${iface}; it has ${listed(interfaces.map(({ index }) => String(index)))}.`,
+    );
+  const part = flowsOfInterface(flows, iface);
+  const found = findAmong(part.flows, choice);
+  const mask = new Uint8Array(flows.count).fill(Direction.Other);
+  for (const [at, flow] of part.numbers.entries()) mask[flow] = found.mask[at]!;
+  return { finding: { ...found.finding, interfaces, iface }, mask };
+}
+
+interface FoundAmong {
+  finding: Omit<ServerFinding, 'interfaces' | 'iface'>;
+  mask: Uint8Array;
+}
+
+/** The same among flows that belong together. */
+function findAmong(flows: FlowColumns, choice: ServerChoice): FoundAmong {
   const hosts = buildHostTable(flows);
   const chosen =
     choice.kind === 'all'
@@ -187,7 +212,7 @@ export function findServer(flows: FlowColumns, choice: ServerChoice): FoundServe
         ? chooseByUser(hosts, choice.addresses)
         : (chooseByDirection(flows, hosts) ?? chooseByTraffic(flows, hosts));
   const mask = markDirections(flows, hosts, chosen);
-  const finding: ServerFinding = {
+  const finding: FoundAmong['finding'] = {
     addresses: chosen.addresses.map((id) => hosts.table.text(id)),
     because: chosen.because,
     chosenBy: chosen.chosenBy,

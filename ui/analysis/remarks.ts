@@ -1,8 +1,9 @@
 // What is worth saying about the capture file itself: what was cut, missing or out of order, and what that does to the
 // analysis. Zero counts are not mentioned.
 
-import { type CaptureRecord, FlowLayout, Trait, type UnknownLinkRecord } from '../abi/abi.gen.ts';
+import { type CaptureRecord, Trait, type UnknownLinkRecord } from '../abi/abi.gen.ts';
 import { macText } from './addresses.ts';
+import { listInterfaces } from './interfaces.ts';
 import { linkName } from './link-names.ts';
 import type { CaptureRemark, FlowColumns } from './types.ts';
 import { counted, durationText, grouped, listed, percent } from './wording.ts';
@@ -55,16 +56,6 @@ export function findTagAsymmetry(flows: FlowColumns): { pairs: number; first: Ta
 const was = (count: number | bigint) => (Number(count) === 1 ? 'was' : 'were');
 const has = (count: number | bigint) => (Number(count) === 1 ? 'has' : 'have');
 
-/** Interfaces of the capture that carried any frame. */
-function countInterfaces({ identity, count }: FlowColumns): number {
-  const seen = new Set<number>();
-  for (let flow = 0; flow < count; flow++) {
-    const at = flow * FlowLayout.ex + FlowLayout.iface;
-    seen.add(identity[at]! | (identity[at + 1]! << 8));
-  }
-  return seen.size;
-}
-
 /**
  * @param unknownLinks the link types not understood, as far as they are listed
  * @returns remarks, errors first, then warnings
@@ -87,12 +78,12 @@ export function captureRemarks(capture: CaptureRecord, unknownLinks: readonly Un
       `This emulation does not read ${names}${more}. Such frames are counted but not hashed.`,
     );
   }
-  const adapters = countInterfaces(flows);
+  const { length: adapters } = listInterfaces(flows);
   if (adapters > 1)
     say(
-      'warning',
+      'info',
       'interfaces',
-      `The frames come from ${counted(adapters, 'interface')}. Each adapter has queues of its own; here all frames are placed as if one adapter had received them. Save the frames of one interface to look at one adapter.`,
+      `The frames come from ${counted(adapters, 'interface')}. Each adapter has queues of its own, so one interface is looked at at a time, the busiest first.`,
     );
   if (capture.overflowFrames > 0n)
     say(

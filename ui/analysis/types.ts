@@ -2,9 +2,9 @@
 // Loads are given in packets and in bytes on the wire; shares are fractions 0..1.
 
 import type { Note, RssSettings } from '../features/rss.ts';
-import type { Measure, ServerChoice } from '../scenario/capture-state.ts';
+import type { InterfaceChoice, Measure, ServerChoice } from '../scenario/capture-state.ts';
 
-export type { Measure, ServerChoice };
+export type { InterfaceChoice, Measure, ServerChoice };
 
 /** Totals and identities of all flows, one element (or `stride` bytes) a flow. */
 export interface FlowColumns {
@@ -58,6 +58,9 @@ export interface ServerFinding {
   /** Why it was chosen, as one plain sentence. */
   because: string;
   chosenBy: 'recorded-direction' | 'traffic' | 'user' | 'all';
+  /** Interfaces of the capture, the busiest first; the one in force, or 'every'. */
+  interfaces: { index: number; packets: number }[];
+  iface: InterfaceChoice;
   /** The busiest hosts, to pick from; at most 20. */
   candidates: HostCandidate[];
   ingressPackets: number;

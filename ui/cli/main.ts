@@ -27,19 +27,24 @@ async function openFile(file: string): Promise<Blob | ReadableStream<Uint8Array>
   }
 }
 
-const serverChoice = (server: string | null): ServerChoice =>
-  server === null
-    ? { kind: 'auto' }
-    : server === 'all'
-      ? { kind: 'all' }
-      : { kind: 'addresses', addresses: server.split(',').map((address) => address.trim()) };
+function serverChoice({ server, iface }: Invocation): ServerChoice {
+  const choice: ServerChoice =
+    server === null
+      ? { kind: 'auto' }
+      : server === 'all'
+        ? { kind: 'all' }
+        : { kind: 'addresses', addresses: server.split(',').map((address) => address.trim()) };
+  return iface === null ? choice : { ...choice, iface };
+}
 
 async function runHash({ file, settings, format }: Invocation, out: Output): Promise<string | null> {
   const core = await instantiateCore(await loadCoreModule());
   return describeFault(await printHashRows(core, await openFile(file), settings, format, out));
 }
 
-async function runCapture({ file, settings, format, server, measure }: Invocation, out: Output): Promise<string | null> {
+async function runCapture(invocation: Invocation, out: Output): Promise<string | null> {
+  const { file, settings, format, measure } = invocation;
+  const server = serverChoice(invocation);
   const engine = new CaptureEngine(loadCoreModule);
   const source = await openFile(file);
   let report;
@@ -50,11 +55,11 @@ async function runCapture({ file, settings, format, server, measure }: Invocatio
   }
   let evaluation;
   try {
-    evaluation = await engine.evaluate({ settings, server: serverChoice(server), measure });
+    evaluation = await engine.evaluate({ settings, server, measure });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-  const { variants, keys } = await engine.whatIf({ settings, server: serverChoice(server), measure });
+  const { variants, keys } = await engine.whatIf({ settings, server, measure });
   out.write(
     format === 'json' ? `${toJson({ report, ...evaluation, whatIf: variants, keys }, 2)}\n` : captureText(report, evaluation, variants),
   );

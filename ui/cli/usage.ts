@@ -25,6 +25,7 @@ Options
   --base N                 first processor that RSS may use (default 0)
 capture only
   --server ADDRESS         whose receive side is looked at; several with commas; "all" takes every frame as received
+  --interface N|every      interface of a capture of several, from 0 (default: the busiest)
   --measure packets|bytes  what counts as load (default packets)
 
 Exit code: 0 the whole file was read; 3 it ended in a fault (what came before it is printed); 2 wrong usage.`;
@@ -35,6 +36,7 @@ export interface Invocation {
   format: string;
   settings: RssSettings;
   server: string | null;
+  iface: number | 'every' | null;
   measure: 'packets' | 'bytes';
 }
 
@@ -77,6 +79,7 @@ export function readInvocation(argv: string[]): Invocation | null {
         'queues': { type: 'string' },
         'base': { type: 'string' },
         'server': { type: 'string' },
+        'interface': { type: 'string' },
         'measure': { type: 'string' },
       },
     });
@@ -91,8 +94,8 @@ export function readInvocation(argv: string[]): Invocation | null {
   if (!command) throw new UsageError(`“${name}” is not a command; hash and capture are.`);
   if (!file) throw new UsageError(`${command}: no file is given; - reads standard input.`);
   if (more.length) throw new UsageError(`${command}: one file at a time; “${more[0]}” is too many.`);
-  if (command === 'hash' && (values.server ?? values.measure) !== undefined)
-    throw new UsageError('--server and --measure belong to nicscope capture.');
+  if (command === 'hash' && (values.server ?? values.measure ?? values.interface) !== undefined)
+    throw new UsageError('--server, --interface and --measure belong to nicscope capture.');
 
   const key = values.key === undefined ? { key: rssDefaults.key } : parseKey(values.key);
   if ('fault' in key) throw new UsageError(`--key: ${key.fault}`);
@@ -125,6 +128,10 @@ export function readInvocation(argv: string[]): Invocation | null {
         : oneOf('format', values.format ?? 'json', ['json', 'text']),
     settings,
     server: values.server ?? null,
+    iface:
+      values.interface === undefined || values.interface === 'every'
+        ? (values.interface ?? null)
+        : wholeNumber('interface', values.interface, 0),
     measure: oneOf('measure', values.measure ?? 'packets', ['packets', 'bytes']),
   };
 }

@@ -2,6 +2,7 @@
 // Form: "#capture?q=8&max=8&key=symmetric&server=192.0.2.10&by=bytes&pin.q=4". Only what differs from the defaults is
 // written. Names: see rss-parameters.ts for the settings; besides them
 //   server  addresses, comma between, or "all"; absent: found automatically
+//   if      number of the capture's interface, or "every"; absent: the busiest
 //   by      "bytes" or "packets"
 //   pin     "defaults", or pin.<setting>=...: the settings of the pinned baseline
 // A parameter that cannot be read keeps its default, alone, and is reported.
@@ -17,12 +18,19 @@ export const pages = ['capture', 'lab', 'learn', 'hash'] as const;
 export type Page = (typeof pages)[number];
 
 /** Whose receive side is looked at. */
-export type ServerChoice =
+export type ServerChoice = (
   | { kind: 'auto' }
   /** One or more addresses, as text, of the same host. */
   | { kind: 'addresses'; addresses: string[] }
   /** Every frame counts as received, as on a mirror port or a router. */
-  | { kind: 'all' };
+  | { kind: 'all' }
+) & {
+  /** Interface of the capture whose frames are placed; absent: the busiest. Every adapter has queues of its own. */
+  iface?: InterfaceChoice;
+};
+
+/** Number of an interface, from 0 over all sections, or all of them as if they were one adapter. */
+export type InterfaceChoice = number | 'every';
 
 /** What a load is measured in. */
 export type Measure = 'packets' | 'bytes';
@@ -47,6 +55,10 @@ const PIN = 'pin';
 const MAX_ADDRESSES = 64;
 
 const pageSchema = v.picklist(pages, (issue) => `There is no page ${issue.received}; the pages are ${pages.join(', ')}.`);
+const interfaceSchema = v.union(
+  [v.literal('every'), v.pipe(v.string(), v.regex(/^[0-9]{1,5}$/), v.transform(Number))],
+  (issue) => `if=${String(issue.input)} is neither the number of an interface nor every.`,
+);
 const measureSchema = v.picklist(['packets', 'bytes'], (issue) => `by=${String(issue.input)} is neither packets nor bytes.`);
 const addressSchema = v.pipe(
   v.string(),
@@ -72,6 +84,7 @@ export function encodeState({ page, settings, server, measure, baseline }: Captu
   const parameters = encodeRss(settings);
   if (server.kind === 'all') parameters.push(['server', 'all']);
   if (server.kind === 'addresses') parameters.push(['server', server.addresses.join(',')]);
+  if (server.iface !== undefined) parameters.push(['if', String(server.iface)]);
   if (measure !== 'packets') parameters.push(['by', measure]);
   if (baseline) {
     const pinned = encodeRss(baseline);
@@ -120,6 +133,7 @@ export function decodeState(fragment: string): { state: CaptureState; problems: 
   const pinned = new Map<string, string>();
   let isPinned = false;
   let server: ServerChoice = { kind: 'auto' };
+  let iface: InterfaceChoice | undefined;
   let measure: Measure = 'packets';
   const seen = new Set<string>();
   for (const [name, value] of splitQuery(query)) {
@@ -142,6 +156,10 @@ export function decodeState(fragment: string): { state: CaptureState; problems: 
         if (parsed.success) server = { kind: 'addresses', addresses: parsed.output };
         else report(name, `${parsed.issues[0].message} The server is found automatically.`);
       }
+    } else if (name === 'if') {
+      const parsed = v.safeParse(interfaceSchema, value);
+      if (parsed.success) iface = parsed.output;
+      else report(name, `${parsed.issues[0].message} The busiest interface is taken.`);
     } else if (name === 'by') {
       const parsed = v.safeParse(measureSchema, value);
       if (parsed.success) measure = parsed.output;
@@ -151,5 +169,6 @@ export function decodeState(fragment: string): { state: CaptureState; problems: 
 
   const settings = readRss(current, report);
   const baseline = isPinned ? readRss(pinned, (name, message) => report(`${PIN}.${name}`, message)) : null;
+  if (iface !== undefined) server = { ...server, iface };
   return { state: { page, settings, server, measure, baseline }, problems };
 }

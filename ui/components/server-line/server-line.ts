@@ -79,8 +79,30 @@ export class NicServerLine extends LitElement {
             </button>`
           : nothing
       }
+      ${finding.interfaces.length > 1 ? this.interfaces(finding) : nothing}
       <span class="because">${finding.because} ${this.counts(finding)}</span>
     </div>`;
+  }
+
+  /** Interfaces are numbered from 0, as Wireshark shows them. */
+  private interfaces({ interfaces, iface }: ServerFinding) {
+    return html`<label>
+      <span>on</span>
+      <select @change=${this.interfacePicked}>
+        ${interfaces.map(
+          ({ index, packets }) =>
+            html`<option value=${String(index)} ?selected=${iface === index}>
+              interface ${index}: ${formatPlural(packets, 'packet')}
+            </option>`,
+        )}
+        <option value="every" ?selected=${iface === 'every'}>every interface, as if one adapter</option>
+      </select>
+    </label>`;
+  }
+
+  private interfacePicked(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    emit(this, 'nic-server-change', { server: { kind: 'auto', iface: value === 'every' ? value : Number(value) } satisfies ServerChoice });
   }
 
   private static hostText(host: HostCandidate): string {
@@ -115,8 +137,10 @@ export class NicServerLine extends LitElement {
     if (host) this.choose({ kind: 'addresses', addresses: host.addresses });
   }
 
+  /** Keeps the interface that was chosen. */
   private choose(server: ServerChoice): void {
-    emit(this, 'nic-server-change', { server });
+    const { iface } = this.choice;
+    emit(this, 'nic-server-change', { server: iface === undefined ? server : { ...server, iface } });
   }
 }
 
