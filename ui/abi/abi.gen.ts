@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0xc496bb2c;
+export const ABI_HASH = 0x4d8d2cb;
 
 export const limits = {
   BatchFrames: 64,
@@ -16,6 +16,11 @@ export const limits = {
   TimeBins: 512,
   NoVlan: 65535,
   NotRecorded: 4294967295,
+  CostClasses: 8,
+  Costs: 51,
+  NoProcessor: 65535,
+  TcpRanges: 8,
+  TcpSacked: 12,
 } as const;
 
 /** Link type of a frame, after LINKTYPE_ numbers are folded together. */
@@ -149,6 +154,212 @@ export const Fault = {
   InputStopped: 14,
 } as const;
 export type Fault = (typeof Fault)[keyof typeof Fault];
+
+/** State of a TCP connection, numbered as MIB_TCP_STATE. */
+export const TcpState = {
+  Closed: 1,
+  Listen: 2,
+  SynSent: 3,
+  SynReceived: 4,
+  Established: 5,
+  FinWait1: 6,
+  FinWait2: 7,
+  CloseWait: 8,
+  Closing: 9,
+  LastAck: 10,
+  TimeWait: 11,
+} as const;
+export type TcpState = (typeof TcpState)[keyof typeof TcpState];
+
+/** Control bits of a TCP header, RFC 9293 section 3.1. */
+export const TcpFlag = {
+  Fin: 1,
+  Syn: 2,
+  Rst: 4,
+  Psh: 8,
+  Ack: 16,
+  Urg: 32,
+  Ece: 64,
+  Cwr: 128,
+} as const;
+export type TcpFlag = (typeof TcpFlag)[keyof typeof TcpFlag];
+
+/** Which options a segment carries. */
+export const TcpOption = {
+  Mss: 1,
+  WindowScale: 2,
+  SackPermitted: 4,
+  Timestamps: 8,
+} as const;
+export type TcpOption = (typeof TcpOption)[keyof typeof TcpOption];
+
+/** TCP_OFFLOAD_STATE_CONST flags: agreed in the handshake. */
+export const TcpConst = {
+  TimestampEnabled: 1,
+  SackEnabled: 2,
+  WindowScalingEnabled: 4,
+} as const;
+export type TcpConst = (typeof TcpConst)[keyof typeof TcpConst];
+
+/** TCP_OFFLOAD_STATE_CACHED flags. */
+export const TcpCached = {
+  KeepAliveEnabled: 1,
+  NaglingEnabled: 2,
+  KeepAliveRestart: 4,
+  MaxRtRestart: 8,
+  UpdateRcvWnd: 16,
+} as const;
+export type TcpCached = (typeof TcpCached)[keyof typeof TcpCached];
+
+/** What the stack remembers of a connection beside the state of an offload. */
+export const TcpHost = {
+  Passive: 1,
+  FinQueued: 2,
+  ReceiveClosed: 4,
+  AckNow: 8,
+  OutputPending: 16,
+  Recovery: 32,
+  PartialAck: 64,
+  Timing: 128,
+  FinHeld: 256,
+  Ecn: 512,
+  EcnEcho: 1024,
+  EcnReduced: 2048,
+} as const;
+export type TcpHost = (typeof TcpHost)[keyof typeof TcpHost];
+
+/** What retransmitAt stands for; these exclude each other. */
+export const TcpTimer = {
+  None: 0,
+  Retransmit: 1,
+  Persist: 2,
+  TimeWait: 3,
+  FinWait2: 4,
+} as const;
+export type TcpTimer = (typeof TcpTimer)[keyof typeof TcpTimer];
+
+/** What the user of a connection should know; the user clears the bits. */
+export const TcpEvent = {
+  Connected: 1,
+  Readable: 2,
+  Fin: 4,
+  Reset: 8,
+  Refused: 16,
+  TimedOut: 32,
+  Acked: 64,
+  Closed: 128,
+} as const;
+export type TcpEvent = (typeof TcpEvent)[keyof typeof TcpEvent];
+
+/** Congestion control. */
+export const TcpCongestion = {
+  NewReno: 0,
+  Compound: 1,
+} as const;
+export type TcpCongestion = (typeof TcpCongestion)[keyof typeof TcpCongestion];
+
+/** What the bytes of a packet turned out to be. */
+export const TcpParse = {
+  Segment: 0,
+  NotTcp: 1,
+  Malformed: 2,
+  BadChecksum: 3,
+  Fragment: 4,
+} as const;
+export type TcpParse = (typeof TcpParse)[keyof typeof TcpParse];
+
+/** What the dispatch of a world does with an event. */
+export const EventKind = {
+  Processor: 1,
+} as const;
+export type EventKind = (typeof EventKind)[keyof typeof EventKind];
+
+/** What a processor runs; a higher level preempts a lower one. */
+export const Level = {
+  Idle: 0,
+  Thread: 1,
+  Dpc: 2,
+  Interrupt: 3,
+} as const;
+export type Level = (typeof Level)[keyof typeof Level];
+
+/** Where charged time is accounted. Of a work item, the classes are spent in this order. */
+export const CostClass = {
+  Interrupt: 0,
+  Dpc: 1,
+  Driver: 2,
+  Ndis: 3,
+  TcpIp: 4,
+  Copy: 5,
+  Switch: 6,
+  Application: 7,
+} as const;
+export type CostClass = (typeof CostClass)[keyof typeof CostClass];
+
+/** How far apart two logical processors are. */
+export const Distance = {
+  Same: 0,
+  Core: 1,
+  Node: 2,
+  Host: 3,
+} as const;
+export type Distance = (typeof Distance)[keyof typeof Distance];
+
+/** Costs that are charged to processors; ui/features/costs.ts says what they are. */
+export const Cost = {
+  L2Hit: 0,
+  L3Hit: 1,
+  LineDirty: 2,
+  LineRemote: 3,
+  MemMiss: 4,
+  AtomicOp: 5,
+  Lock: 6,
+  IrqMask: 7,
+  DpcMask: 8,
+  CopyColdFsb: 9,
+  CopyCold: 10,
+  CopyWarm: 11,
+  CopyFixed: 12,
+  MmioRead: 13,
+  MmioWrite: 14,
+  Int: 15,
+  Dpc: 16,
+  DpcRemote: 17,
+  DrvRx: 18,
+  TcpipRx: 19,
+  TcpipSlow: 20,
+  NblReturn: 21,
+  Checksum: 22,
+  Toeplitz: 23,
+  AckTx: 24,
+  AckRx: 25,
+  RecvIo: 26,
+  ThreadSwitch: 27,
+  ThreadRefill: 28,
+  Xcore: 29,
+  SendIo: 30,
+  TxPkt: 31,
+  LsoSend: 32,
+  LsoPage: 33,
+  VswRoute: 34,
+  VswCopy: 35,
+  VmbusPkt: 36,
+  VmbusSignal: 37,
+  VmqPkt: 38,
+  GuestRx: 39,
+  GuestTx: 40,
+  VmqControl: 41,
+  DmaSubmit: 42,
+  DmaSubmitSingle: 43,
+  DmaComplete: 44,
+  DmaCompleteSingle: 45,
+  DmaDoorbell: 46,
+  DmaPin: 47,
+  ToeIo: 48,
+  ToeOffload: 49,
+  ToeUpload: 50,
+} as const;
+export type Cost = (typeof Cost)[keyof typeof Cost];
 
 /** One parsed frame of the current batch. */
 export interface FrameRecord {
@@ -690,5 +901,989 @@ export function readEventQueue(memory: ArrayBufferLike, at: number): EventQueueR
     peak: view.getUint32(at + 32, true),
     overflows: view.getUint32(at + 36, true),
     past: view.getUint32(at + 40, true),
+  };
+}
+
+/** TCP of one host: settings, output ring, counters. */
+export interface TcpStackRecord {
+  /** secret of the initial sequence numbers, low half */
+  secret0: bigint;
+  /** high half */
+  secret1: bigint;
+  /** ps; retransmission timeout before the first sample */
+  initialRto: bigint;
+  /** ps */
+  minRto: bigint;
+  /** ps; bounds the persist interval too */
+  maxRto: bigint;
+  /** ps; G of RFC 6298 */
+  granularity: bigint;
+  /** ps */
+  delayedAck: bigint;
+  /** ps; 2 MSL */
+  timeWait: bigint;
+  /** ps; how long a closed connection waits for the FIN of its peer */
+  finWait2: bigint;
+  /** ps without traffic before the first probe */
+  keepAliveTime: bigint;
+  /** ps between probes */
+  keepAliveInterval: bigint;
+  /** ps of one tick of the timestamp clock */
+  tick: bigint;
+  /** ps in which at most challengeLimit challenge ACKs go out */
+  challengeInterval: bigint;
+  /** ps; start of the current interval */
+  challengeAt: bigint;
+  /** challenge ACKs in it */
+  challengeCount: number;
+  /**  */
+  challengeLimit: number;
+  /** bytes of an IP packet on the link; gives the MSS to announce */
+  mtu: number;
+  /** bytes of receive buffer a connection starts with */
+  receiveWindow: number;
+  /** bytes up to which the receive buffer may grow; gives the window scale */
+  receiveLimit: number;
+  /** bytes of payload in one descriptor; 0: one segment each */
+  largeSend: number;
+  /** segments; 0: the formula of RFC 3390 */
+  initialWindow: number;
+  /** segments for one ACK */
+  ackFrequency: number;
+  /**  */
+  dupAckThreshold: number;
+  /** retransmissions of SYN or SYN+ACK */
+  synRetries: number;
+  /** retransmissions of data, unless the connection says otherwise */
+  dataRetries: number;
+  /**  */
+  keepAliveProbes: number;
+  /** TcpCongestion */
+  congestion: number;
+  /** 1: offered */
+  windowScaling: number;
+  /** 1: offered */
+  sack: number;
+  /** 1: offered */
+  timestamps: number;
+  /** 1: offered */
+  ecn: number;
+  /** 1: on for new connections */
+  nagle: number;
+  /** TTL or hop limit */
+  hopLimit: number;
+  /** address of the TcpSegment ring */
+  ring: number;
+  /** slots minus 1; slots are a power of two */
+  ringMask: number;
+  /** segments ever put in, modulo 2^32 */
+  ringHead: number;
+  /** segments ever taken out, modulo 2^32 */
+  ringTail: number;
+  /** IPv4 identification of the next packet */
+  ipId: number;
+  /** payload bytes before the part that the last tcpInput took */
+  acceptedSkip: number;
+  /** payload bytes that the last tcpInput took */
+  acceptedLength: number;
+  /** their stream offset */
+  acceptedOffset: bigint;
+  /** segments given to tcpInput or tcpStray */
+  segmentsIn: bigint;
+  /** segments put in the ring, without retransmissions only */
+  segmentsOut: bigint;
+  /** segments that held at least one byte sent before */
+  segmentsRetransmitted: bigint;
+  /** segments with RST put in the ring */
+  resetsOut: bigint;
+  /** CLOSED to SYN-SENT */
+  activeOpens: bigint;
+  /** LISTEN to SYN-RECEIVED */
+  passiveOpens: bigint;
+  /** SYN-SENT or SYN-RECEIVED to CLOSED or LISTEN */
+  attemptFails: bigint;
+  /** ESTABLISHED or CLOSE-WAIT to CLOSED */
+  establishedResets: bigint;
+  /** challenge ACKs of RFC 5961 */
+  challengeAcks: bigint;
+  /** times a segment found no slot */
+  ringFull: bigint;
+}
+export const TcpStackLayout = {
+  size: 384,
+  secret0: 0,
+  secret1: 8,
+  initialRto: 16,
+  minRto: 24,
+  maxRto: 32,
+  granularity: 40,
+  delayedAck: 48,
+  timeWait: 56,
+  finWait2: 64,
+  keepAliveTime: 72,
+  keepAliveInterval: 80,
+  tick: 88,
+  challengeInterval: 96,
+  challengeAt: 104,
+  challengeCount: 112,
+  challengeLimit: 116,
+  mtu: 120,
+  receiveWindow: 124,
+  receiveLimit: 128,
+  largeSend: 132,
+  initialWindow: 136,
+  ackFrequency: 140,
+  dupAckThreshold: 141,
+  synRetries: 142,
+  dataRetries: 143,
+  keepAliveProbes: 144,
+  congestion: 145,
+  windowScaling: 146,
+  sack: 147,
+  timestamps: 148,
+  ecn: 149,
+  nagle: 150,
+  hopLimit: 151,
+  ring: 152,
+  ringMask: 156,
+  ringHead: 160,
+  ringTail: 164,
+  ipId: 168,
+  acceptedSkip: 172,
+  acceptedLength: 176,
+  acceptedOffset: 184,
+  segmentsIn: 192,
+  segmentsOut: 200,
+  segmentsRetransmitted: 208,
+  resetsOut: 216,
+  activeOpens: 224,
+  passiveOpens: 232,
+  attemptFails: 240,
+  establishedResets: 248,
+  challengeAcks: 256,
+  ringFull: 264,
+} as const;
+/** Reads the TcpStack at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readTcpStack(memory: ArrayBufferLike, at: number): TcpStackRecord {
+  const view = new DataView(memory);
+  return {
+    secret0: view.getBigUint64(at + 0, true),
+    secret1: view.getBigUint64(at + 8, true),
+    initialRto: view.getBigUint64(at + 16, true),
+    minRto: view.getBigUint64(at + 24, true),
+    maxRto: view.getBigUint64(at + 32, true),
+    granularity: view.getBigUint64(at + 40, true),
+    delayedAck: view.getBigUint64(at + 48, true),
+    timeWait: view.getBigUint64(at + 56, true),
+    finWait2: view.getBigUint64(at + 64, true),
+    keepAliveTime: view.getBigUint64(at + 72, true),
+    keepAliveInterval: view.getBigUint64(at + 80, true),
+    tick: view.getBigUint64(at + 88, true),
+    challengeInterval: view.getBigUint64(at + 96, true),
+    challengeAt: view.getBigUint64(at + 104, true),
+    challengeCount: view.getUint32(at + 112, true),
+    challengeLimit: view.getUint32(at + 116, true),
+    mtu: view.getUint32(at + 120, true),
+    receiveWindow: view.getUint32(at + 124, true),
+    receiveLimit: view.getUint32(at + 128, true),
+    largeSend: view.getUint32(at + 132, true),
+    initialWindow: view.getUint32(at + 136, true),
+    ackFrequency: view.getUint8(at + 140),
+    dupAckThreshold: view.getUint8(at + 141),
+    synRetries: view.getUint8(at + 142),
+    dataRetries: view.getUint8(at + 143),
+    keepAliveProbes: view.getUint8(at + 144),
+    congestion: view.getUint8(at + 145),
+    windowScaling: view.getUint8(at + 146),
+    sack: view.getUint8(at + 147),
+    timestamps: view.getUint8(at + 148),
+    ecn: view.getUint8(at + 149),
+    nagle: view.getUint8(at + 150),
+    hopLimit: view.getUint8(at + 151),
+    ring: view.getUint32(at + 152, true),
+    ringMask: view.getUint32(at + 156, true),
+    ringHead: view.getUint32(at + 160, true),
+    ringTail: view.getUint32(at + 164, true),
+    ipId: view.getUint32(at + 168, true),
+    acceptedSkip: view.getUint32(at + 172, true),
+    acceptedLength: view.getUint32(at + 176, true),
+    acceptedOffset: view.getBigUint64(at + 184, true),
+    segmentsIn: view.getBigUint64(at + 192, true),
+    segmentsOut: view.getBigUint64(at + 200, true),
+    segmentsRetransmitted: view.getBigUint64(at + 208, true),
+    resetsOut: view.getBigUint64(at + 216, true),
+    activeOpens: view.getBigUint64(at + 224, true),
+    passiveOpens: view.getBigUint64(at + 232, true),
+    attemptFails: view.getBigUint64(at + 240, true),
+    establishedResets: view.getBigUint64(at + 248, true),
+    challengeAcks: view.getBigUint64(at + 256, true),
+    ringFull: view.getBigUint64(at + 264, true),
+  };
+}
+
+/** A TCP segment, sent or received: header fields, and where its payload is in the stream. */
+export interface TcpSegmentRecord {
+  /** IPv4 in the first 4 bytes, or IPv6 */
+  source: Uint8Array;
+  /**  */
+  destination: Uint8Array;
+  /**  */
+  sourcePort: number;
+  /**  */
+  destinationPort: number;
+  /** 4 or 6 */
+  family: number;
+  /** TcpFlag bits */
+  flags: number;
+  /** as on the wire, not scaled */
+  window: number;
+  /**  */
+  seq: number;
+  /** 0 without TcpFlag.Ack */
+  ack: number;
+  /** payload bytes */
+  length: number;
+  /** payload bytes of one wire segment when this is a large send; else 0 */
+  mss: number;
+  /** stream offset of the payload */
+  offset: bigint;
+  /** address of the payload bytes; 0: they follow from flow and offset */
+  payload: number;
+  /** number that the payload bytes are made from */
+  flow: number;
+  /** address of the TcpConnection that sent it; 0: none */
+  connection: number;
+  /** TcpOption bits */
+  options: number;
+  /** shift */
+  windowScale: number;
+  /** 0..4 */
+  sackBlocks: number;
+  /** ECN field of the IP header: 0 not ECT, 2 ECT(0), 3 CE */
+  ecn: number;
+  /** MSS option */
+  maximumSegment: number;
+  /** urgent pointer */
+  urgent: number;
+  /** TSval */
+  timestamp: number;
+  /** TSecr */
+  timestampEcho: number;
+  /** blocks: left edge u32, right edge u32, little-endian */
+  sack: Uint8Array;
+  /** IPv4 identification */
+  ipId: number;
+  /** TTL or hop limit */
+  hopLimit: number;
+  /** type of service or traffic class, without the ECN field */
+  trafficClass: number;
+  /** IPv6 */
+  flowLabel: number;
+}
+export const TcpSegmentLayout = {
+  size: 160,
+  source: 0,
+  destination: 16,
+  sourcePort: 32,
+  destinationPort: 34,
+  family: 36,
+  flags: 37,
+  window: 38,
+  seq: 40,
+  ack: 44,
+  length: 48,
+  mss: 52,
+  offset: 56,
+  payload: 64,
+  flow: 68,
+  connection: 72,
+  options: 76,
+  windowScale: 77,
+  sackBlocks: 78,
+  ecn: 79,
+  maximumSegment: 80,
+  urgent: 82,
+  timestamp: 84,
+  timestampEcho: 88,
+  sack: 92,
+  ipId: 124,
+  hopLimit: 126,
+  trafficClass: 127,
+  flowLabel: 128,
+} as const;
+/** Reads the TcpSegment at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readTcpSegment(memory: ArrayBufferLike, at: number): TcpSegmentRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    source: bytes.subarray(at + 0, at + 0 + 16),
+    destination: bytes.subarray(at + 16, at + 16 + 16),
+    sourcePort: view.getUint16(at + 32, true),
+    destinationPort: view.getUint16(at + 34, true),
+    family: view.getUint8(at + 36),
+    flags: view.getUint8(at + 37),
+    window: view.getUint16(at + 38, true),
+    seq: view.getUint32(at + 40, true),
+    ack: view.getUint32(at + 44, true),
+    length: view.getUint32(at + 48, true),
+    mss: view.getUint32(at + 52, true),
+    offset: view.getBigUint64(at + 56, true),
+    payload: view.getUint32(at + 64, true),
+    flow: view.getUint32(at + 68, true),
+    connection: view.getUint32(at + 72, true),
+    options: view.getUint8(at + 76),
+    windowScale: view.getUint8(at + 77),
+    sackBlocks: view.getUint8(at + 78),
+    ecn: view.getUint8(at + 79),
+    maximumSegment: view.getUint16(at + 80, true),
+    urgent: view.getUint16(at + 82, true),
+    timestamp: view.getUint32(at + 84, true),
+    timestampEcho: view.getUint32(at + 88, true),
+    sack: bytes.subarray(at + 92, at + 92 + 32),
+    ipId: view.getUint16(at + 124, true),
+    hopLimit: view.getUint8(at + 126),
+    trafficClass: view.getUint8(at + 127),
+    flowLabel: view.getUint32(at + 128, true),
+  };
+}
+
+/** One TCP connection. Const, cached and delegated variables are those of the chimney offload state blocks. */
+export interface TcpConnectionRecord {
+  /** path const; IPv4 in the first 4 bytes */
+  localAddress: Uint8Array;
+  /** path const */
+  remoteAddress: Uint8Array;
+  /** const */
+  localPort: number;
+  /** const */
+  remotePort: number;
+  /** 4 or 6 */
+  family: number;
+  /** const; TcpConst bits */
+  constFlags: number;
+  /** const; shift of windows received */
+  sndWindScale: number;
+  /** const; shift of windows sent */
+  rcvWindScale: number;
+  /** const; RSS hash of what is received */
+  hashValue: number;
+  /** const; MSS that the peer announced */
+  remoteMss: number;
+  /** cached; TcpCached bits */
+  cachedFlags: number;
+  /** cached; keep-alive probes before giving up */
+  kaProbeCount: number;
+  /** cached; bytes of receive buffer */
+  initialRcvWnd: number;
+  /** cached; bytes */
+  rcvIndicationSize: number;
+  /** cached; retransmissions, 0: the setting of the stack, 0xffffffff: unlimited */
+  maxRt: number;
+  /** cached */
+  flowLabel: number;
+  /** path cached; bytes */
+  pathMtu: number;
+  /** cached */
+  ttlOrHopLimit: number;
+  /** cached */
+  tosOrTrafficClass: number;
+  /** cached; 802.1p */
+  userPriority: number;
+  /** delegated; TcpState */
+  state: number;
+  /** cached; ps */
+  kaTimeout: bigint;
+  /** cached; ps */
+  kaInterval: bigint;
+  /** delegated; ps, 0 before the first sample */
+  sRtt: bigint;
+  /** delegated; ps */
+  rttVar: bigint;
+  /** delegated; ps, when tsRecent was set */
+  tsRecentAge: bigint;
+  /** delegated; ps spent on retransmissions of the oldest segment */
+  totalRt: bigint;
+  /** delegated, as RetransmitTimeoutDelta; ps, all ones: not running */
+  retransmitAt: bigint;
+  /** delegated, as KeepAliveTimeoutDelta; ps, all ones: not running */
+  keepAliveAt: bigint;
+  /** delegated */
+  rcvNxt: number;
+  /** delegated; bytes from rcvNxt to the right edge that was offered */
+  rcvWnd: number;
+  /** delegated */
+  sndUna: number;
+  /** delegated */
+  sndNxt: number;
+  /** delegated; one past the highest sequence number sent */
+  sndMax: number;
+  /** delegated; bytes */
+  sndWnd: number;
+  /** delegated; bytes */
+  maxSndWnd: number;
+  /** delegated */
+  sendWl1: number;
+  /** delegated; bytes */
+  cWnd: number;
+  /** delegated; bytes */
+  ssThresh: number;
+  /** delegated; bytes, delay window of Compound TCP */
+  dWnd: number;
+  /** delegated */
+  tsRecent: number;
+  /** delegated; added to the clock to give TSval */
+  tsTime: number;
+  /** delegated, as SendDataTail; sequence number after the last byte queued. SendDataHead is sndUna */
+  sendDataTail: number;
+  /** delegated; bytes received in order and not yet read */
+  bufferedData: number;
+  /** delegated */
+  dupAckCount: number;
+  /** delegated */
+  sndWndProbeCount: number;
+  /** delegated */
+  keepAliveProbeCount: number;
+  /** delegated */
+  retransmitCount: number;
+  /** address of the TcpStack */
+  stack: number;
+  /** number that the payload bytes are made from */
+  flow: number;
+  /** TcpHost bits */
+  hostFlags: number;
+  /** TcpEvent bits */
+  events: number;
+  /** TcpTimer; what retransmitAt stands for */
+  timer: number;
+  /** ps; call tcpTimer then. All ones: no timer runs */
+  deadline: bigint;
+  /** ps, all ones: not running */
+  delayedAckAt: bigint;
+  /** stream offset of sndUna */
+  sndUnaOffset: bigint;
+  /** stream offset of rcvNxt */
+  rcvNxtOffset: bigint;
+  /** ps; when rttSeq was sent */
+  rttAt: bigint;
+  /** ps; when data was sent last */
+  sentAt: bigint;
+  /** ps; least round trip seen, for Compound TCP */
+  baseRtt: bigint;
+  /** ps; start of the round trip in which tuneBytes were read */
+  tuneAt: bigint;
+  /** bytes */
+  tuneBytes: number;
+  /** sequence number whose ACK ends the measurement */
+  rttSeq: number;
+  /**  */
+  iss: number;
+  /**  */
+  irs: number;
+  /** RFC 6582 and 6675: recovery ends when this is acknowledged */
+  recover: number;
+  /** RFC 6675: one past the highest sequence number retransmitted */
+  highRxt: number;
+  /** bytes acknowledged since cWnd grew last */
+  acked: number;
+  /** sequence number whose ACK ends the round trip of Compound TCP */
+  roundEnd: number;
+  /** RFC 7323 Last.ACK.sent */
+  lastAckSent: number;
+  /** sequence number of a FIN held back */
+  rcvFin: number;
+  /** no further reduction for ECE below this */
+  ecnRecover: number;
+  /** bytes of payload in a full segment */
+  sendMss: number;
+  /** times the timeout is doubled */
+  rtoShift: number;
+  /** segments that the next ACK answers */
+  ackCount: number;
+  /** out-of-order ranges */
+  rangeCount: number;
+  /** selectively acknowledged ranges */
+  sackedCount: number;
+  /** received out of order, newest first: left edge, right edge */
+  ranges: Uint8Array;
+  /** acknowledged selectively, ascending: left edge, right edge */
+  sacked: Uint8Array;
+}
+export const TcpConnectionLayout = {
+  size: 512,
+  localAddress: 0,
+  remoteAddress: 16,
+  localPort: 32,
+  remotePort: 34,
+  family: 36,
+  constFlags: 37,
+  sndWindScale: 38,
+  rcvWindScale: 39,
+  hashValue: 40,
+  remoteMss: 44,
+  cachedFlags: 46,
+  kaProbeCount: 47,
+  initialRcvWnd: 48,
+  rcvIndicationSize: 52,
+  maxRt: 56,
+  flowLabel: 60,
+  pathMtu: 64,
+  ttlOrHopLimit: 68,
+  tosOrTrafficClass: 69,
+  userPriority: 70,
+  state: 71,
+  kaTimeout: 72,
+  kaInterval: 80,
+  sRtt: 88,
+  rttVar: 96,
+  tsRecentAge: 104,
+  totalRt: 112,
+  retransmitAt: 120,
+  keepAliveAt: 128,
+  rcvNxt: 136,
+  rcvWnd: 140,
+  sndUna: 144,
+  sndNxt: 148,
+  sndMax: 152,
+  sndWnd: 156,
+  maxSndWnd: 160,
+  sendWl1: 164,
+  cWnd: 168,
+  ssThresh: 172,
+  dWnd: 176,
+  tsRecent: 180,
+  tsTime: 184,
+  sendDataTail: 188,
+  bufferedData: 192,
+  dupAckCount: 196,
+  sndWndProbeCount: 197,
+  keepAliveProbeCount: 198,
+  retransmitCount: 199,
+  stack: 200,
+  flow: 204,
+  hostFlags: 208,
+  events: 210,
+  timer: 211,
+  deadline: 216,
+  delayedAckAt: 224,
+  sndUnaOffset: 232,
+  rcvNxtOffset: 240,
+  rttAt: 248,
+  sentAt: 256,
+  baseRtt: 264,
+  tuneAt: 272,
+  tuneBytes: 280,
+  rttSeq: 284,
+  iss: 288,
+  irs: 292,
+  recover: 296,
+  highRxt: 300,
+  acked: 304,
+  roundEnd: 308,
+  lastAckSent: 312,
+  rcvFin: 316,
+  ecnRecover: 320,
+  sendMss: 324,
+  rtoShift: 326,
+  ackCount: 327,
+  rangeCount: 328,
+  sackedCount: 329,
+  ranges: 330,
+  sacked: 394,
+} as const;
+/** Reads the TcpConnection at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readTcpConnection(memory: ArrayBufferLike, at: number): TcpConnectionRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    localAddress: bytes.subarray(at + 0, at + 0 + 16),
+    remoteAddress: bytes.subarray(at + 16, at + 16 + 16),
+    localPort: view.getUint16(at + 32, true),
+    remotePort: view.getUint16(at + 34, true),
+    family: view.getUint8(at + 36),
+    constFlags: view.getUint8(at + 37),
+    sndWindScale: view.getUint8(at + 38),
+    rcvWindScale: view.getUint8(at + 39),
+    hashValue: view.getUint32(at + 40, true),
+    remoteMss: view.getUint16(at + 44, true),
+    cachedFlags: view.getUint8(at + 46),
+    kaProbeCount: view.getUint8(at + 47),
+    initialRcvWnd: view.getUint32(at + 48, true),
+    rcvIndicationSize: view.getUint32(at + 52, true),
+    maxRt: view.getUint32(at + 56, true),
+    flowLabel: view.getUint32(at + 60, true),
+    pathMtu: view.getUint32(at + 64, true),
+    ttlOrHopLimit: view.getUint8(at + 68),
+    tosOrTrafficClass: view.getUint8(at + 69),
+    userPriority: view.getUint8(at + 70),
+    state: view.getUint8(at + 71),
+    kaTimeout: view.getBigUint64(at + 72, true),
+    kaInterval: view.getBigUint64(at + 80, true),
+    sRtt: view.getBigUint64(at + 88, true),
+    rttVar: view.getBigUint64(at + 96, true),
+    tsRecentAge: view.getBigUint64(at + 104, true),
+    totalRt: view.getBigUint64(at + 112, true),
+    retransmitAt: view.getBigUint64(at + 120, true),
+    keepAliveAt: view.getBigUint64(at + 128, true),
+    rcvNxt: view.getUint32(at + 136, true),
+    rcvWnd: view.getUint32(at + 140, true),
+    sndUna: view.getUint32(at + 144, true),
+    sndNxt: view.getUint32(at + 148, true),
+    sndMax: view.getUint32(at + 152, true),
+    sndWnd: view.getUint32(at + 156, true),
+    maxSndWnd: view.getUint32(at + 160, true),
+    sendWl1: view.getUint32(at + 164, true),
+    cWnd: view.getUint32(at + 168, true),
+    ssThresh: view.getUint32(at + 172, true),
+    dWnd: view.getUint32(at + 176, true),
+    tsRecent: view.getUint32(at + 180, true),
+    tsTime: view.getUint32(at + 184, true),
+    sendDataTail: view.getUint32(at + 188, true),
+    bufferedData: view.getUint32(at + 192, true),
+    dupAckCount: view.getUint8(at + 196),
+    sndWndProbeCount: view.getUint8(at + 197),
+    keepAliveProbeCount: view.getUint8(at + 198),
+    retransmitCount: view.getUint8(at + 199),
+    stack: view.getUint32(at + 200, true),
+    flow: view.getUint32(at + 204, true),
+    hostFlags: view.getUint16(at + 208, true),
+    events: view.getUint8(at + 210),
+    timer: view.getUint8(at + 211),
+    deadline: view.getBigUint64(at + 216, true),
+    delayedAckAt: view.getBigUint64(at + 224, true),
+    sndUnaOffset: view.getBigUint64(at + 232, true),
+    rcvNxtOffset: view.getBigUint64(at + 240, true),
+    rttAt: view.getBigUint64(at + 248, true),
+    sentAt: view.getBigUint64(at + 256, true),
+    baseRtt: view.getBigUint64(at + 264, true),
+    tuneAt: view.getBigUint64(at + 272, true),
+    tuneBytes: view.getUint32(at + 280, true),
+    rttSeq: view.getUint32(at + 284, true),
+    iss: view.getUint32(at + 288, true),
+    irs: view.getUint32(at + 292, true),
+    recover: view.getUint32(at + 296, true),
+    highRxt: view.getUint32(at + 300, true),
+    acked: view.getUint32(at + 304, true),
+    roundEnd: view.getUint32(at + 308, true),
+    lastAckSent: view.getUint32(at + 312, true),
+    rcvFin: view.getUint32(at + 316, true),
+    ecnRecover: view.getUint32(at + 320, true),
+    sendMss: view.getUint16(at + 324, true),
+    rtoShift: view.getUint8(at + 326),
+    ackCount: view.getUint8(at + 327),
+    rangeCount: view.getUint8(at + 328),
+    sackedCount: view.getUint8(at + 329),
+    ranges: bytes.subarray(at + 330, at + 330 + 64),
+    sacked: bytes.subarray(at + 394, at + 394 + 96),
+  };
+}
+
+/** Work items of all processors. */
+export interface WorkPoolRecord {
+  /** items that may be queued, running or preempted at a time */
+  capacity: number;
+  /** items that are */
+  used: number;
+  /** most that ever were */
+  peak: number;
+  /** items refused because there was no room */
+  overflows: number;
+  /** charges when no item was starting, and to owners that do not exist; they count nowhere */
+  strayCharges: number;
+}
+export const WorkPoolLayout = {
+  size: 32,
+  capacity: 0,
+  used: 4,
+  peak: 8,
+  overflows: 12,
+  strayCharges: 16,
+} as const;
+/** Reads the WorkPool at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readWorkPool(memory: ArrayBufferLike, at: number): WorkPoolRecord {
+  const view = new DataView(memory);
+  return {
+    capacity: view.getUint32(at + 0, true),
+    used: view.getUint32(at + 4, true),
+    peak: view.getUint32(at + 8, true),
+    overflows: view.getUint32(at + 12, true),
+    strayCharges: view.getUint32(at + 16, true),
+  };
+}
+
+/** A work item. */
+export interface WorkRecord {
+  /** address of the next one of its queue */
+  next: number;
+  /** first argument */
+  a: number;
+  /** second argument */
+  b: number;
+  /** what the dispatch does with it */
+  kind: number;
+  /** Level */
+  level: number;
+}
+export const WorkLayout = {
+  size: 16,
+  next: 0,
+  a: 4,
+  b: 8,
+  kind: 12,
+  level: 14,
+} as const;
+/** Reads the Work at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readWork(memory: ArrayBufferLike, at: number): WorkRecord {
+  const view = new DataView(memory);
+  return {
+    next: view.getUint32(at + 0, true),
+    a: view.getUint32(at + 4, true),
+    b: view.getUint32(at + 8, true),
+    kind: view.getUint16(at + 12, true),
+    level: view.getUint8(at + 14),
+  };
+}
+
+/** A logical processor. Times are ps up to `since`; idle + thread + dpc + interrupt is all of it, and so is idle + the classes. */
+export interface ProcessorRecord {
+  /** ps; the accounts are complete up to here */
+  since: bigint;
+  /** ps without work */
+  idle: bigint;
+  /** ps in threads */
+  thread: bigint;
+  /** ps in deferred procedure calls */
+  dpc: bigint;
+  /** ps in interrupt service routines */
+  interrupt: bigint;
+  /** ps in CostClass.Interrupt */
+  classInterrupt: bigint;
+  /** ps in CostClass.Dpc */
+  classDpc: bigint;
+  /** ps in CostClass.Driver */
+  classDriver: bigint;
+  /** ps in CostClass.Ndis */
+  classNdis: bigint;
+  /** ps in CostClass.TcpIp */
+  classTcpIp: bigint;
+  /** ps in CostClass.Copy */
+  classCopy: bigint;
+  /** ps in CostClass.Switch */
+  classSwitch: bigint;
+  /** ps in CostClass.Application */
+  classApplication: bigint;
+  /** u64 ps still to run, at the present speed, of each level from Thread and each class */
+  due: Uint8Array;
+  /** u64 sum of `due` of each level from Thread */
+  remaining: Uint8Array;
+  /** u32 address of the first queued Work of each level from Thread */
+  first: Uint8Array;
+  /** u32 address of the last queued one */
+  newest: Uint8Array;
+  /** u32 address of the started one, running or preempted */
+  active: Uint8Array;
+  /** thread items queued */
+  queuedThread: number;
+  /** DPCs queued */
+  queuedDpc: number;
+  /** interrupts queued */
+  queuedInterrupt: number;
+  /** items that were interrupted by a higher level */
+  preemptions: number;
+  /** of the event that counts; earlier ones are void */
+  ticket: number;
+  /** ps of a Nehalem-class cycle on this processor, times 2^20 */
+  psPerCycle: number;
+  /** address of its host’s CostEntry records */
+  costs: number;
+  /** address of its CostTotal records */
+  totals: number;
+  /** host */
+  host: number;
+  /** core, within the host */
+  core: number;
+  /** NUMA node, within the host */
+  node: number;
+  /** processor on the same core, or limits.NoProcessor */
+  sibling: number;
+  /** Level */
+  running: number;
+  /** 1 while an event for now is pending or being handled */
+  waking: number;
+  /** 1 while the item that starts may be charged */
+  starting: number;
+  /** 1 while the sibling is busy */
+  shared: number;
+  /** 1 while the sibling was told that this one is busy */
+  busy: number;
+}
+export const ProcessorLayout = {
+  size: 448,
+  since: 0,
+  idle: 8,
+  thread: 16,
+  dpc: 24,
+  interrupt: 32,
+  classInterrupt: 40,
+  classDpc: 48,
+  classDriver: 56,
+  classNdis: 64,
+  classTcpIp: 72,
+  classCopy: 80,
+  classSwitch: 88,
+  classApplication: 96,
+  due: 104,
+  remaining: 296,
+  first: 320,
+  newest: 332,
+  active: 344,
+  queuedThread: 356,
+  queuedDpc: 360,
+  queuedInterrupt: 364,
+  preemptions: 368,
+  ticket: 372,
+  psPerCycle: 376,
+  costs: 380,
+  totals: 384,
+  host: 388,
+  core: 390,
+  node: 392,
+  sibling: 394,
+  running: 396,
+  waking: 397,
+  starting: 398,
+  shared: 399,
+  busy: 400,
+} as const;
+/** Reads the Processor at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readProcessor(memory: ArrayBufferLike, at: number): ProcessorRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    since: view.getBigUint64(at + 0, true),
+    idle: view.getBigUint64(at + 8, true),
+    thread: view.getBigUint64(at + 16, true),
+    dpc: view.getBigUint64(at + 24, true),
+    interrupt: view.getBigUint64(at + 32, true),
+    classInterrupt: view.getBigUint64(at + 40, true),
+    classDpc: view.getBigUint64(at + 48, true),
+    classDriver: view.getBigUint64(at + 56, true),
+    classNdis: view.getBigUint64(at + 64, true),
+    classTcpIp: view.getBigUint64(at + 72, true),
+    classCopy: view.getBigUint64(at + 80, true),
+    classSwitch: view.getBigUint64(at + 88, true),
+    classApplication: view.getBigUint64(at + 96, true),
+    due: bytes.subarray(at + 104, at + 104 + 192),
+    remaining: bytes.subarray(at + 296, at + 296 + 24),
+    first: bytes.subarray(at + 320, at + 320 + 12),
+    newest: bytes.subarray(at + 332, at + 332 + 12),
+    active: bytes.subarray(at + 344, at + 344 + 12),
+    queuedThread: view.getUint32(at + 356, true),
+    queuedDpc: view.getUint32(at + 360, true),
+    queuedInterrupt: view.getUint32(at + 364, true),
+    preemptions: view.getUint32(at + 368, true),
+    ticket: view.getUint32(at + 372, true),
+    psPerCycle: view.getUint32(at + 376, true),
+    costs: view.getUint32(at + 380, true),
+    totals: view.getUint32(at + 384, true),
+    host: view.getUint16(at + 388, true),
+    core: view.getUint16(at + 390, true),
+    node: view.getUint16(at + 392, true),
+    sibling: view.getUint16(at + 394, true),
+    running: view.getUint8(at + 396),
+    waking: view.getUint8(at + 397),
+    starting: view.getUint8(at + 398),
+    shared: view.getUint8(at + 399),
+    busy: view.getUint8(at + 400),
+  };
+}
+
+/** What a unit of a Cost takes on one host. */
+export interface CostEntryRecord {
+  /** Nehalem-class cycles */
+  cycles: number;
+  /** ps of copies and cache misses */
+  picoseconds: number;
+  /** CostClass */
+  class: number;
+}
+export const CostEntryLayout = {
+  size: 16,
+  cycles: 0,
+  picoseconds: 4,
+  class: 8,
+} as const;
+/** Reads the CostEntry at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readCostEntry(memory: ArrayBufferLike, at: number): CostEntryRecord {
+  const view = new DataView(memory);
+  return {
+    cycles: view.getUint32(at + 0, true),
+    picoseconds: view.getUint32(at + 4, true),
+    class: view.getUint32(at + 8, true),
+  };
+}
+
+/** What was charged to one processor under one Cost. */
+export interface CostTotalRecord {
+  /** units of work */
+  units: bigint;
+  /** ps, before the core is shared with a sibling */
+  picoseconds: bigint;
+}
+export const CostTotalLayout = {
+  size: 16,
+  units: 0,
+  picoseconds: 8,
+} as const;
+/** Reads the CostTotal at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readCostTotal(memory: ArrayBufferLike, at: number): CostTotalRecord {
+  const view = new DataView(memory);
+  return {
+    units: view.getBigUint64(at + 0, true),
+    picoseconds: view.getBigUint64(at + 8, true),
+  };
+}
+
+/** What was charged on behalf of one owner: an adapter, a connection. ps, before a core is shared with a sibling. */
+export interface OwnerTotalRecord {
+  /** CostClass.Interrupt */
+  interrupt: bigint;
+  /** CostClass.Dpc */
+  dpc: bigint;
+  /** CostClass.Driver */
+  driver: bigint;
+  /** CostClass.Ndis */
+  ndis: bigint;
+  /** CostClass.TcpIp */
+  tcpIp: bigint;
+  /** CostClass.Copy */
+  copy: bigint;
+  /** CostClass.Switch */
+  switch: bigint;
+  /** CostClass.Application */
+  application: bigint;
+}
+export const OwnerTotalLayout = {
+  size: 64,
+  interrupt: 0,
+  dpc: 8,
+  driver: 16,
+  ndis: 24,
+  tcpIp: 32,
+  copy: 40,
+  switch: 48,
+  application: 56,
+} as const;
+/** Reads the OwnerTotal at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readOwnerTotal(memory: ArrayBufferLike, at: number): OwnerTotalRecord {
+  const view = new DataView(memory);
+  return {
+    interrupt: view.getBigUint64(at + 0, true),
+    dpc: view.getBigUint64(at + 8, true),
+    driver: view.getBigUint64(at + 16, true),
+    ndis: view.getBigUint64(at + 24, true),
+    tcpIp: view.getBigUint64(at + 32, true),
+    copy: view.getBigUint64(at + 40, true),
+    switch: view.getBigUint64(at + 48, true),
+    application: view.getBigUint64(at + 56, true),
   };
 }

@@ -3,6 +3,8 @@
 // (the same constants and typed readers). Both carry a hash of this schema, which is compared when the core is loaded.
 // Multi-byte fields are little-endian, as Wasm memory is; fields of type `bytes` are wire bytes in network order.
 
+import { chargedCosts } from '../features/costs.ts';
+
 export type FieldType = 'u8' | 'u16' | 'u32' | 'u64' | { bytes: number };
 
 export interface Field {
@@ -17,6 +19,8 @@ export interface RecordSchema {
   doc: string;
   /** Bytes from one record to the next; fields are laid out in order, each at its natural alignment. */
   size: number;
+  /** The core reads and writes it through a class of accessors, not by offsets. */
+  accessors?: true;
   fields: Field[];
 }
 
@@ -144,6 +148,110 @@ export const enums: EnumSchema[] = [
       InputStopped: 14, // set by the reader: decompression or I/O failed
     },
   },
+  {
+    name: 'TcpState',
+    doc: 'State of a TCP connection, numbered as MIB_TCP_STATE.',
+    values: {
+      Closed: 1,
+      Listen: 2,
+      SynSent: 3,
+      SynReceived: 4,
+      Established: 5,
+      FinWait1: 6,
+      FinWait2: 7,
+      CloseWait: 8,
+      Closing: 9,
+      LastAck: 10,
+      TimeWait: 11,
+    },
+  },
+  {
+    name: 'TcpFlag',
+    doc: 'Control bits of a TCP header, RFC 9293 section 3.1.',
+    values: { Fin: 1, Syn: 2, Rst: 4, Psh: 8, Ack: 16, Urg: 32, Ece: 64, Cwr: 128 },
+  },
+  {
+    name: 'TcpOption',
+    doc: 'Which options a segment carries.',
+    values: { Mss: 1, WindowScale: 2, SackPermitted: 4, Timestamps: 8 },
+  },
+  {
+    name: 'TcpConst',
+    doc: 'TCP_OFFLOAD_STATE_CONST flags: agreed in the handshake.',
+    values: { TimestampEnabled: 1, SackEnabled: 2, WindowScalingEnabled: 4 },
+  },
+  {
+    name: 'TcpCached',
+    doc: 'TCP_OFFLOAD_STATE_CACHED flags.',
+    values: { KeepAliveEnabled: 1, NaglingEnabled: 2, KeepAliveRestart: 4, MaxRtRestart: 8, UpdateRcvWnd: 16 },
+  },
+  {
+    name: 'TcpHost',
+    doc: 'What the stack remembers of a connection beside the state of an offload.',
+    values: {
+      Passive: 1, // came from LISTEN
+      FinQueued: 2, // the user closed the sending side; FIN has the sequence number sendDataTail
+      ReceiveClosed: 4, // the user reads no more
+      AckNow: 8, // an ACK is owed at once
+      OutputPending: 16, // the ring was full
+      Recovery: 32, // fast recovery
+      PartialAck: 64, // this recovery has seen a partial ACK
+      Timing: 128, // rttSeq is being timed
+      FinHeld: 256, // FIN came out of order, at rcvFin
+      Ecn: 512, // both ends agreed to ECN
+      EcnEcho: 1024, // CE was seen, CWR not yet
+      EcnReduced: 2048, // CWR goes out with the next new data
+    },
+  },
+  {
+    name: 'TcpTimer',
+    doc: 'What retransmitAt stands for; these exclude each other.',
+    values: { None: 0, Retransmit: 1, Persist: 2, TimeWait: 3, FinWait2: 4 },
+  },
+  {
+    name: 'TcpEvent',
+    doc: 'What the user of a connection should know; the user clears the bits.',
+    values: { Connected: 1, Readable: 2, Fin: 4, Reset: 8, Refused: 16, TimedOut: 32, Acked: 64, Closed: 128 },
+  },
+  {
+    name: 'TcpCongestion',
+    doc: 'Congestion control.',
+    values: { NewReno: 0, Compound: 1 },
+  },
+  {
+    name: 'TcpParse',
+    doc: 'What the bytes of a packet turned out to be.',
+    values: { Segment: 0, NotTcp: 1, Malformed: 2, BadChecksum: 3, Fragment: 4 },
+  },
+  {
+    name: 'EventKind',
+    doc: 'What the dispatch of a world does with an event.',
+    values: {
+      Processor: 1, // a: processor, b: ticket
+    },
+  },
+  {
+    name: 'Level',
+    doc: 'What a processor runs; a higher level preempts a lower one.',
+    values: { Idle: 0, Thread: 1, Dpc: 2, Interrupt: 3 },
+  },
+  {
+    name: 'CostClass',
+    doc: 'Where charged time is accounted. Of a work item, the classes are spent in this order.',
+    values: { Interrupt: 0, Dpc: 1, Driver: 2, Ndis: 3, TcpIp: 4, Copy: 5, Switch: 6, Application: 7 },
+  },
+  {
+    name: 'Distance',
+    doc: 'How far apart two logical processors are.',
+    values: { Same: 0, Core: 1, Node: 2, Host: 3 },
+  },
+  {
+    name: 'Cost',
+    doc: 'Costs that are charged to processors; ui/features/costs.ts says what they are.',
+    values: Object.fromEntries(
+      chargedCosts.map(({ id }, index) => [id.replace(/(^|_)(\w)/g, (_all, _gap, first: string) => first.toUpperCase()), index]),
+    ),
+  },
 ];
 
 /** Plain numbers that both sides need. */
@@ -161,6 +269,11 @@ export const limits = {
   TimeBins: 512,
   NoVlan: 0xffff,
   NotRecorded: 0xffffffff,
+  CostClasses: 8,
+  Costs: chargedCosts.length,
+  NoProcessor: 0xffff,
+  TcpRanges: 8, // out-of-order ranges that a receiver keeps
+  TcpSacked: 12, // selectively acknowledged ranges that a sender keeps
 };
 
 /** The identity of a flow: the first 48 bytes of a Frame and of a Flow are the same. */
@@ -328,3 +441,292 @@ export const records: RecordSchema[] = [
     ],
   },
 ];
+
+records.push(
+  {
+    name: 'TcpStack',
+    doc: 'TCP of one host: settings, output ring, counters.',
+    size: 384,
+    accessors: true,
+    fields: [
+      f('secret0', 'u64', 'secret of the initial sequence numbers, low half'),
+      f('secret1', 'u64', 'high half'),
+      f('initialRto', 'u64', 'ps; retransmission timeout before the first sample'),
+      f('minRto', 'u64', 'ps'),
+      f('maxRto', 'u64', 'ps; bounds the persist interval too'),
+      f('granularity', 'u64', 'ps; G of RFC 6298'),
+      f('delayedAck', 'u64', 'ps'),
+      f('timeWait', 'u64', 'ps; 2 MSL'),
+      f('finWait2', 'u64', 'ps; how long a closed connection waits for the FIN of its peer'),
+      f('keepAliveTime', 'u64', 'ps without traffic before the first probe'),
+      f('keepAliveInterval', 'u64', 'ps between probes'),
+      f('tick', 'u64', 'ps of one tick of the timestamp clock'),
+      f('challengeInterval', 'u64', 'ps in which at most challengeLimit challenge ACKs go out'),
+      f('challengeAt', 'u64', 'ps; start of the current interval'),
+      f('challengeCount', 'u32', 'challenge ACKs in it'),
+      f('challengeLimit', 'u32', ''),
+      f('mtu', 'u32', 'bytes of an IP packet on the link; gives the MSS to announce'),
+      f('receiveWindow', 'u32', 'bytes of receive buffer a connection starts with'),
+      f('receiveLimit', 'u32', 'bytes up to which the receive buffer may grow; gives the window scale'),
+      f('largeSend', 'u32', 'bytes of payload in one descriptor; 0: one segment each'),
+      f('initialWindow', 'u32', 'segments; 0: the formula of RFC 3390'),
+      f('ackFrequency', 'u8', 'segments for one ACK'),
+      f('dupAckThreshold', 'u8', ''),
+      f('synRetries', 'u8', 'retransmissions of SYN or SYN+ACK'),
+      f('dataRetries', 'u8', 'retransmissions of data, unless the connection says otherwise'),
+      f('keepAliveProbes', 'u8', ''),
+      f('congestion', 'u8', 'TcpCongestion'),
+      f('windowScaling', 'u8', '1: offered'),
+      f('sack', 'u8', '1: offered'),
+      f('timestamps', 'u8', '1: offered'),
+      f('ecn', 'u8', '1: offered'),
+      f('nagle', 'u8', '1: on for new connections'),
+      f('hopLimit', 'u8', 'TTL or hop limit'),
+      f('ring', 'u32', 'address of the TcpSegment ring'),
+      f('ringMask', 'u32', 'slots minus 1; slots are a power of two'),
+      f('ringHead', 'u32', 'segments ever put in, modulo 2^32'),
+      f('ringTail', 'u32', 'segments ever taken out, modulo 2^32'),
+      f('ipId', 'u32', 'IPv4 identification of the next packet'),
+      f('acceptedSkip', 'u32', 'payload bytes before the part that the last tcpInput took'),
+      f('acceptedLength', 'u32', 'payload bytes that the last tcpInput took'),
+      f('acceptedOffset', 'u64', 'their stream offset'),
+      f('segmentsIn', 'u64', 'segments given to tcpInput or tcpStray'),
+      f('segmentsOut', 'u64', 'segments put in the ring, without retransmissions only'),
+      f('segmentsRetransmitted', 'u64', 'segments that held at least one byte sent before'),
+      f('resetsOut', 'u64', 'segments with RST put in the ring'),
+      f('activeOpens', 'u64', 'CLOSED to SYN-SENT'),
+      f('passiveOpens', 'u64', 'LISTEN to SYN-RECEIVED'),
+      f('attemptFails', 'u64', 'SYN-SENT or SYN-RECEIVED to CLOSED or LISTEN'),
+      f('establishedResets', 'u64', 'ESTABLISHED or CLOSE-WAIT to CLOSED'),
+      f('challengeAcks', 'u64', 'challenge ACKs of RFC 5961'),
+      f('ringFull', 'u64', 'times a segment found no slot'),
+    ],
+  },
+  {
+    name: 'TcpSegment',
+    doc: 'A TCP segment, sent or received: header fields, and where its payload is in the stream.',
+    size: 160,
+    accessors: true,
+    fields: [
+      f('source', { bytes: 16 }, 'IPv4 in the first 4 bytes, or IPv6'),
+      f('destination', { bytes: 16 }, ''),
+      f('sourcePort', 'u16', ''),
+      f('destinationPort', 'u16', ''),
+      f('family', 'u8', '4 or 6'),
+      f('flags', 'u8', 'TcpFlag bits'),
+      f('window', 'u16', 'as on the wire, not scaled'),
+      f('seq', 'u32', ''),
+      f('ack', 'u32', '0 without TcpFlag.Ack'),
+      f('length', 'u32', 'payload bytes'),
+      f('mss', 'u32', 'payload bytes of one wire segment when this is a large send; else 0'),
+      f('offset', 'u64', 'stream offset of the payload'),
+      f('payload', 'u32', 'address of the payload bytes; 0: they follow from flow and offset'),
+      f('flow', 'u32', 'number that the payload bytes are made from'),
+      f('connection', 'u32', 'address of the TcpConnection that sent it; 0: none'),
+      f('options', 'u8', 'TcpOption bits'),
+      f('windowScale', 'u8', 'shift'),
+      f('sackBlocks', 'u8', '0..4'),
+      f('ecn', 'u8', 'ECN field of the IP header: 0 not ECT, 2 ECT(0), 3 CE'),
+      f('maximumSegment', 'u16', 'MSS option'),
+      f('urgent', 'u16', 'urgent pointer'),
+      f('timestamp', 'u32', 'TSval'),
+      f('timestampEcho', 'u32', 'TSecr'),
+      f('sack', { bytes: 32 }, 'blocks: left edge u32, right edge u32, little-endian'),
+      f('ipId', 'u16', 'IPv4 identification'),
+      f('hopLimit', 'u8', 'TTL or hop limit'),
+      f('trafficClass', 'u8', 'type of service or traffic class, without the ECN field'),
+      f('flowLabel', 'u32', 'IPv6'),
+    ],
+  },
+  {
+    name: 'TcpConnection',
+    doc: 'One TCP connection. Const, cached and delegated variables are those of the chimney offload state blocks.',
+    size: 512,
+    accessors: true,
+    fields: [
+      // Path and TCP const
+      f('localAddress', { bytes: 16 }, 'path const; IPv4 in the first 4 bytes'),
+      f('remoteAddress', { bytes: 16 }, 'path const'),
+      f('localPort', 'u16', 'const'),
+      f('remotePort', 'u16', 'const'),
+      f('family', 'u8', '4 or 6'),
+      f('constFlags', 'u8', 'const; TcpConst bits'),
+      f('sndWindScale', 'u8', 'const; shift of windows received'),
+      f('rcvWindScale', 'u8', 'const; shift of windows sent'),
+      f('hashValue', 'u32', 'const; RSS hash of what is received'),
+      f('remoteMss', 'u16', 'const; MSS that the peer announced'),
+      // Cached
+      f('cachedFlags', 'u8', 'cached; TcpCached bits'),
+      f('kaProbeCount', 'u8', 'cached; keep-alive probes before giving up'),
+      f('initialRcvWnd', 'u32', 'cached; bytes of receive buffer'),
+      f('rcvIndicationSize', 'u32', 'cached; bytes'),
+      f('maxRt', 'u32', 'cached; retransmissions, 0: the setting of the stack, 0xffffffff: unlimited'),
+      f('flowLabel', 'u32', 'cached'),
+      f('pathMtu', 'u32', 'path cached; bytes'),
+      f('ttlOrHopLimit', 'u8', 'cached'),
+      f('tosOrTrafficClass', 'u8', 'cached'),
+      f('userPriority', 'u8', 'cached; 802.1p'),
+      f('state', 'u8', 'delegated; TcpState'),
+      f('kaTimeout', 'u64', 'cached; ps'),
+      f('kaInterval', 'u64', 'cached; ps'),
+      // Delegated
+      f('sRtt', 'u64', 'delegated; ps, 0 before the first sample'),
+      f('rttVar', 'u64', 'delegated; ps'),
+      f('tsRecentAge', 'u64', 'delegated; ps, when tsRecent was set'),
+      f('totalRt', 'u64', 'delegated; ps spent on retransmissions of the oldest segment'),
+      f('retransmitAt', 'u64', 'delegated, as RetransmitTimeoutDelta; ps, all ones: not running'),
+      f('keepAliveAt', 'u64', 'delegated, as KeepAliveTimeoutDelta; ps, all ones: not running'),
+      f('rcvNxt', 'u32', 'delegated'),
+      f('rcvWnd', 'u32', 'delegated; bytes from rcvNxt to the right edge that was offered'),
+      f('sndUna', 'u32', 'delegated'),
+      f('sndNxt', 'u32', 'delegated'),
+      f('sndMax', 'u32', 'delegated; one past the highest sequence number sent'),
+      f('sndWnd', 'u32', 'delegated; bytes'),
+      f('maxSndWnd', 'u32', 'delegated; bytes'),
+      f('sendWl1', 'u32', 'delegated'),
+      f('cWnd', 'u32', 'delegated; bytes'),
+      f('ssThresh', 'u32', 'delegated; bytes'),
+      f('dWnd', 'u32', 'delegated; bytes, delay window of Compound TCP'),
+      f('tsRecent', 'u32', 'delegated'),
+      f('tsTime', 'u32', 'delegated; added to the clock to give TSval'),
+      f('sendDataTail', 'u32', 'delegated, as SendDataTail; sequence number after the last byte queued. SendDataHead is sndUna'),
+      f('bufferedData', 'u32', 'delegated; bytes received in order and not yet read'),
+      f('dupAckCount', 'u8', 'delegated'),
+      f('sndWndProbeCount', 'u8', 'delegated'),
+      f('keepAliveProbeCount', 'u8', 'delegated'),
+      f('retransmitCount', 'u8', 'delegated'),
+      // What stays with the host
+      f('stack', 'u32', 'address of the TcpStack'),
+      f('flow', 'u32', 'number that the payload bytes are made from'),
+      f('hostFlags', 'u16', 'TcpHost bits'),
+      f('events', 'u8', 'TcpEvent bits'),
+      f('timer', 'u8', 'TcpTimer; what retransmitAt stands for'),
+      f('deadline', 'u64', 'ps; call tcpTimer then. All ones: no timer runs'),
+      f('delayedAckAt', 'u64', 'ps, all ones: not running'),
+      f('sndUnaOffset', 'u64', 'stream offset of sndUna'),
+      f('rcvNxtOffset', 'u64', 'stream offset of rcvNxt'),
+      f('rttAt', 'u64', 'ps; when rttSeq was sent'),
+      f('sentAt', 'u64', 'ps; when data was sent last'),
+      f('baseRtt', 'u64', 'ps; least round trip seen, for Compound TCP'),
+      f('tuneAt', 'u64', 'ps; start of the round trip in which tuneBytes were read'),
+      f('tuneBytes', 'u32', 'bytes'),
+      f('rttSeq', 'u32', 'sequence number whose ACK ends the measurement'),
+      f('iss', 'u32', ''),
+      f('irs', 'u32', ''),
+      f('recover', 'u32', 'RFC 6582 and 6675: recovery ends when this is acknowledged'),
+      f('highRxt', 'u32', 'RFC 6675: one past the highest sequence number retransmitted'),
+      f('acked', 'u32', 'bytes acknowledged since cWnd grew last'),
+      f('roundEnd', 'u32', 'sequence number whose ACK ends the round trip of Compound TCP'),
+      f('lastAckSent', 'u32', 'RFC 7323 Last.ACK.sent'),
+      f('rcvFin', 'u32', 'sequence number of a FIN held back'),
+      f('ecnRecover', 'u32', 'no further reduction for ECE below this'),
+      f('sendMss', 'u16', 'bytes of payload in a full segment'),
+      f('rtoShift', 'u8', 'times the timeout is doubled'),
+      f('ackCount', 'u8', 'segments that the next ACK answers'),
+      f('rangeCount', 'u8', 'out-of-order ranges'),
+      f('sackedCount', 'u8', 'selectively acknowledged ranges'),
+      f('ranges', { bytes: 64 }, 'received out of order, newest first: left edge, right edge'),
+      f('sacked', { bytes: 96 }, 'acknowledged selectively, ascending: left edge, right edge'),
+    ],
+  },
+);
+
+records.push(
+  {
+    name: 'WorkPool',
+    doc: 'Work items of all processors.',
+    size: 32,
+    fields: [
+      f('capacity', 'u32', 'items that may be queued, running or preempted at a time'),
+      f('used', 'u32', 'items that are'),
+      f('peak', 'u32', 'most that ever were'),
+      f('overflows', 'u32', 'items refused because there was no room'),
+      f('strayCharges', 'u32', 'charges when no item was starting, and to owners that do not exist; they count nowhere'),
+    ],
+  },
+  {
+    name: 'Work',
+    doc: 'A work item.',
+    size: 16,
+    fields: [
+      f('next', 'u32', 'address of the next one of its queue'),
+      f('a', 'u32', 'first argument'),
+      f('b', 'u32', 'second argument'),
+      f('kind', 'u16', 'what the dispatch does with it'),
+      f('level', 'u8', 'Level'),
+    ],
+  },
+  {
+    name: 'Processor',
+    doc: 'A logical processor. Times are ps up to `since`; idle + thread + dpc + interrupt is all of it, and so is idle + the classes.',
+    size: 448,
+    fields: [
+      f('since', 'u64', 'ps; the accounts are complete up to here'),
+      f('idle', 'u64', 'ps without work'),
+      f('thread', 'u64', 'ps in threads'),
+      f('dpc', 'u64', 'ps in deferred procedure calls'),
+      f('interrupt', 'u64', 'ps in interrupt service routines'),
+      f('classInterrupt', 'u64', 'ps in CostClass.Interrupt'),
+      f('classDpc', 'u64', 'ps in CostClass.Dpc'),
+      f('classDriver', 'u64', 'ps in CostClass.Driver'),
+      f('classNdis', 'u64', 'ps in CostClass.Ndis'),
+      f('classTcpIp', 'u64', 'ps in CostClass.TcpIp'),
+      f('classCopy', 'u64', 'ps in CostClass.Copy'),
+      f('classSwitch', 'u64', 'ps in CostClass.Switch'),
+      f('classApplication', 'u64', 'ps in CostClass.Application'),
+      f('due', { bytes: 192 }, 'u64 ps still to run, at the present speed, of each level from Thread and each class'),
+      f('remaining', { bytes: 24 }, 'u64 sum of `due` of each level from Thread'),
+      f('first', { bytes: 12 }, 'u32 address of the first queued Work of each level from Thread'),
+      f('newest', { bytes: 12 }, 'u32 address of the last queued one'),
+      f('active', { bytes: 12 }, 'u32 address of the started one, running or preempted'),
+      f('queuedThread', 'u32', 'thread items queued'),
+      f('queuedDpc', 'u32', 'DPCs queued'),
+      f('queuedInterrupt', 'u32', 'interrupts queued'),
+      f('preemptions', 'u32', 'items that were interrupted by a higher level'),
+      f('ticket', 'u32', 'of the event that counts; earlier ones are void'),
+      f('psPerCycle', 'u32', 'ps of a Nehalem-class cycle on this processor, times 2^20'),
+      f('costs', 'u32', 'address of its host’s CostEntry records'),
+      f('totals', 'u32', 'address of its CostTotal records'),
+      f('host', 'u16', 'host'),
+      f('core', 'u16', 'core, within the host'),
+      f('node', 'u16', 'NUMA node, within the host'),
+      f('sibling', 'u16', 'processor on the same core, or limits.NoProcessor'),
+      f('running', 'u8', 'Level'),
+      f('waking', 'u8', '1 while an event for now is pending or being handled'),
+      f('starting', 'u8', '1 while the item that starts may be charged'),
+      f('shared', 'u8', '1 while the sibling is busy'),
+      f('busy', 'u8', '1 while the sibling was told that this one is busy'),
+    ],
+  },
+  {
+    name: 'CostEntry',
+    doc: 'What a unit of a Cost takes on one host.',
+    size: 16,
+    fields: [
+      f('cycles', 'u32', 'Nehalem-class cycles'),
+      f('picoseconds', 'u32', 'ps of copies and cache misses'),
+      f('class', 'u32', 'CostClass'),
+    ],
+  },
+  {
+    name: 'CostTotal',
+    doc: 'What was charged to one processor under one Cost.',
+    size: 16,
+    fields: [f('units', 'u64', 'units of work'), f('picoseconds', 'u64', 'ps, before the core is shared with a sibling')],
+  },
+  {
+    name: 'OwnerTotal',
+    doc: 'What was charged on behalf of one owner: an adapter, a connection. ps, before a core is shared with a sibling.',
+    size: 64,
+    fields: [
+      f('interrupt', 'u64', 'CostClass.Interrupt'),
+      f('dpc', 'u64', 'CostClass.Dpc'),
+      f('driver', 'u64', 'CostClass.Driver'),
+      f('ndis', 'u64', 'CostClass.Ndis'),
+      f('tcpIp', 'u64', 'CostClass.TcpIp'),
+      f('copy', 'u64', 'CostClass.Copy'),
+      f('switch', 'u64', 'CostClass.Switch'),
+      f('application', 'u64', 'CostClass.Application'),
+    ],
+  },
+);
