@@ -1,0 +1,187 @@
+// What has to fit together between hosts: cables, traffic, timeline.
+
+import type { Addressing } from './addresses.ts';
+import { checkAffinity, checkHost, type Say } from './check-hosts.ts';
+import { fieldAt, parsePath } from './document-path.ts';
+import { nearestHint } from './nearest.ts';
+import { networkText, type PrefixedAddress } from './prefixes.ts';
+import { readField } from './read-field.ts';
+import type { Scenario, Traffic } from './schema.ts';
+import { findHost, findNic, type Lookup, type NicPlace, type Topology } from './topology.ts';
+
+const complain = ({ missing, known, of }: Extract<Lookup<unknown>, { missing: string }>) =>
+  `There is no ${of} “${missing}”.${nearestHint(missing, known)}`;
+
+export function checkLinks(scenario: Scenario, { loops }: Topology, say: Say): void {
+  const plugged = new Map<string, string>();
+  const portsUsed = scenario.switches.map(() => 0);
+  for (const [index, link] of scenario.links.entries())
+    for (const [side, end] of (link?.ends ?? []).entries()) {
+      if (typeof end !== 'string') continue;
+      const path = `links[${index}].ends[${side}]`;
+      if (end.includes('.')) {
+        const nic = findNic(scenario, end);
+        const earlier = plugged.get(end);
+        if ('missing' in nic) say(path, complain(nic));
+        else if (earlier) say(path, `${end} has a cable already: ${earlier}. An adapter takes one.`);
+        else plugged.set(end, `links[${index}]`);
+        continue;
+      }
+      const found = scenario.switches.findIndex((candidate) => candidate?.name === end);
+      if (found >= 0) {
+        const { ports } = scenario.switches[found]!;
+        if (++portsUsed[found]! === ports + 1) say(path, `Switch ${end} has no free port: all ${ports} are taken.`);
+        continue;
+      }
+      const names = scenario.switches.flatMap((candidate) => candidate?.name ?? []);
+      const host = scenario.hosts.find((candidate) => candidate?.name === end);
+      const nic = host?.nics[0]?.name;
+      if (host) say(path, `${end} is a host; a cable goes to one of its adapters${nic ? `, such as ${end}.${nic}` : ''}.`);
+      else say(path, `There is no switch “${end}”.${nearestHint(end, names)}`);
+    }
+  for (const index of loops) {
+    if (scenario.links[index]!.ends.some((end) => end?.includes('.'))) continue; // an adapter with two cables: said above
+    say(`links[${index}]`, 'This cable closes a loop between switches; frames would circle for ever. Remove one cable of the loop.');
+  }
+}
+
+export interface Route {
+  from: NicPlace;
+  to: NicPlace;
+  fromAddress: PrefixedAddress;
+  toAddress: PrefixedAddress;
+}
+
+/** The first adapters of two hosts that are on one segment and in one network. */
+export function findRoute(
+  { segmentOf }: Topology,
+  { nics }: Addressing,
+  from: number,
+  to: number,
+  family: 'ipv4' | 'ipv6',
+): Route | 'no cable' | 'no network' {
+  let isCabled = false;
+  for (const [fromNic, segment] of segmentOf[from]!.entries())
+    for (const [toNic, other] of segmentOf[to]!.entries()) {
+      if (segment !== other) continue;
+      isCabled = true;
+      for (const fromAddress of nics[from]![fromNic]!.ip)
+        for (const toAddress of nics[to]![toNic]!.ip)
+          if (fromAddress.family === family && networkText(fromAddress) === networkText(toAddress))
+            return { from: { host: from, nic: fromNic }, to: { host: to, nic: toNic }, fromAddress, toAddress };
+    }
+  return isCabled ? 'no network' : 'no cable';
+}
+
+type Connections = Exclude<Traffic, { app: 'replay' }>;
+
+function checkConnections(
+  scenario: Scenario,
+  traffic: Connections,
+  path: string,
+  say: Say,
+  topology: Topology,
+  addressing: Addressing,
+): void {
+  const look = (name: unknown, property: string): number | null => {
+    if (typeof name !== 'string') return null;
+    const host = findHost(scenario, name);
+    if ('found' in host) return host.found;
+    say(`${path}.${property}`, complain(host));
+    return null;
+  };
+  const to = look(typeof traffic.to === 'string' ? traffic.to.split(':')[0] : undefined, 'to');
+  const from = look(traffic.from, 'from');
+  if (to !== null) checkAffinity(scenario.hosts[to], traffic.serverProcessors, `${path}.serverProcessors`, say);
+  if (from !== null) checkAffinity(scenario.hosts[from], traffic.clientProcessors, `${path}.clientProcessors`, say);
+  if (from === null || to === null) return;
+  if (from === to) {
+    say(`${path}.to`, `From and to are the same host, ${traffic.from}; traffic of a host with itself never reaches an adapter.`);
+    return;
+  }
+  const route = findRoute(topology, addressing, from, to, traffic.family);
+  const family = traffic.family === 'ipv6' ? 'IPv6' : 'IPv4';
+  const pair = `${traffic.from} and ${scenario.hosts[to]!.name}`;
+  if (route === 'no cable') say(path, `${pair} are not on the same cables; link them directly or through switches.`);
+  if (route === 'no network') say(path, `${pair} have no ${family} addresses in a common network; there are no routers here.`);
+}
+
+export function checkTraffic(scenario: Scenario, topology: Topology, addressing: Addressing, say: Say): void {
+  const services = new Map<string, { app: string; path: string }>();
+  for (const [index, traffic] of scenario.traffic.entries()) {
+    if (!traffic) continue;
+    const path = `traffic[${index}]`;
+    if (traffic.app === 'replay') {
+      const nic = typeof traffic.onto === 'string' ? findNic(scenario, traffic.onto) : null;
+      if (nic && 'missing' in nic) say(`${path}.onto`, complain(nic));
+      continue;
+    }
+    checkConnections(scenario, traffic, path, say, topology, addressing);
+    if (typeof traffic.to !== 'string') continue;
+    const key = `${'transport' in traffic ? traffic.transport : 'tcp'} ${traffic.to}`;
+    const earlier = services.get(key);
+    if (!earlier) services.set(key, { app: traffic.app, path });
+    else if (earlier.app !== traffic.app)
+      say(`${path}.to`, `${traffic.to} serves “${earlier.app}” already (${earlier.path}); “${traffic.app}” needs another port.`);
+  }
+}
+
+/** What cannot change while a run goes on: it decides what memory is laid out for. */
+const FIXED = new Set([
+  'name',
+  'kind',
+  'os',
+  'mac',
+  'processors',
+  'memory',
+  'ports',
+  'queues',
+  'receiveDescriptors',
+  'transmitDescriptors',
+]);
+const CHANGEABLE = ['number', 'quantity', 'toggle', 'choice'];
+
+function applyChange(scenario: Scenario, steps: readonly (string | number)[], value: unknown): void {
+  let target = scenario as unknown as Record<string | number, unknown>;
+  for (const step of steps.slice(0, -1)) target = (target[step] ??= {}) as Record<string | number, unknown>;
+  target[steps.at(-1)!] = value;
+}
+
+/** @param isSound the host of this index was read without fault, so that changes of it can be tried */
+export function checkTimeline(scenario: Scenario, isSound: (host: number) => boolean, say: Say): void {
+  const inOrder = [...scenario.timeline.entries()].filter(([, event]) => event).sort(([, a], [, b]) => a.at - b.at);
+  const changed = inOrder.some(([, event]) => event.do === 'set') ? structuredClone(scenario) : scenario;
+  for (const [index, event] of inOrder) {
+    const path = `timeline[${index}]`;
+    if (event.do === 'command') {
+      const host = typeof event.host === 'string' ? findHost(scenario, event.host) : null;
+      if (host && 'missing' in host) say(`${path}.host`, complain(host));
+      continue;
+    }
+    if (typeof event.path !== 'string') continue;
+    const steps = parsePath(event.path);
+    const field = steps && fieldAt(scenario, event.path);
+    if (!steps || !field) {
+      say(`${path}.path`, `${event.path} leads to no property of this document.`);
+      continue;
+    }
+    const fixed = steps.find((step) => FIXED.has(String(step)));
+    if (steps[0] === 'traffic' || fixed !== undefined || !CHANGEABLE.includes(field.kind)) {
+      say(`${path}.path`, `${event.path} cannot change during a run${fixed === undefined ? '' : ` (${fixed} is fixed at its start)`}.`);
+      continue;
+    }
+    if (event.value === undefined) continue;
+    let isFit = true;
+    const value = readField(field, event.value, `${path}.value`, (where, message) => {
+      isFit = false;
+      say(where, message);
+    });
+    if (!isFit) continue;
+    applyChange(changed, steps, value);
+    const [root, host] = steps;
+    if (root !== 'hosts' || typeof host !== 'number' || !isSound(host)) continue;
+    checkHost(changed.hosts[host]!, `hosts[${host}]`, (where, message) =>
+      say(`${path}.value`, `With this change, at ${where}: ${message}`),
+    );
+  }
+}

@@ -1,0 +1,63 @@
+// Settings of a scenario that are allowed but have less effect than they say, each with the reason.
+
+import { type Note, rssProcessors } from '../features/rss.ts';
+import { rssSettingsOf } from './host-settings.ts';
+import { printQuantity } from './quantities.ts';
+import type { Scenario } from './schema.ts';
+import { type LinkEnd, nicAt, nicName, nicPath, type Topology } from './topology.ts';
+
+const assumedHere = (assumed: string) => ({ assumed });
+
+function linkNotes(scenario: Scenario, { ends, segments }: Topology): Note[] {
+  const notes: Note[] = [];
+  const speedOf = (end: LinkEnd) => (end.kind === 'nic' ? nicAt(scenario, end).speed : scenario.switches[end.switch]!.speed);
+  for (const [index, pair] of ends.entries()) {
+    const [one, other] = pair as [LinkEnd, LinkEnd];
+    const slower = Math.min(speedOf(one), speedOf(other));
+    const isHeldBack = [one, other].some((end) => end.kind === 'nic' && speedOf(end) > slower);
+    if (isHeldBack)
+      notes.push({
+        path: `links[${index}]`,
+        message: `The ends have different speeds: the link runs at ${printQuantity('rate', slower)}.`,
+        evidence: { source: 'IEEE 802.3, clause 28: auto-negotiation takes the highest speed that both ends have' },
+      });
+  }
+  for (const members of segments) {
+    const smallest = Math.min(...members.map((place) => nicAt(scenario, place).mtu));
+    for (const place of members)
+      if (nicAt(scenario, place).mtu > smallest)
+        notes.push({
+          path: `${nicPath(place)}.mtu`,
+          message: `Other adapters on the same cables take ${smallest} bytes only: longer packets to them are lost, if the peer’s MSS does not prevent them.`,
+          evidence: assumedHere('An adapter drops frames above its own MTU.'),
+        });
+  }
+  return notes;
+}
+
+/** @param topology of this scenario, which is valid */
+export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
+  const notes = linkNotes(scenario, topology);
+  const cabled = new Set(topology.ends.flat().map((end) => (end?.kind === 'nic' ? nicPath(end) : '')));
+  for (const [host, { kind, nics }] of scenario.hosts.entries())
+    for (const [nic, settings] of nics.entries()) {
+      const path = nicPath({ host, nic });
+      if (!cabled.has(path))
+        notes.push({
+          path,
+          message: `${nicName(scenario, { host, nic })} has no cable: it sends and receives nothing unless it is connected to the outside.`,
+          evidence: assumedHere('No link of the document names it.'),
+        });
+      const hasLargeSend = settings.lsoV1 || settings.lsoV2;
+      if (hasLargeSend && !settings.checksumOffload)
+        notes.push({
+          path: `${path}.checksumOffload`,
+          message: 'Large send offload has no effect without checksum offload: the adapter has to compute the checksum of each segment.',
+          evidence: { source: 'windows-driver-docs: Offloading the segmentation of large TCP packets' },
+        });
+      if (kind === 'ideal' || !settings.rss.enabled) continue;
+      const { notes: rss } = rssProcessors(rssSettingsOf(scenario.hosts[host]!, settings));
+      for (const note of rss) notes.push({ ...note, path: note.path === 'queues' ? `${path}.queues` : `${path}.rss.${note.path}` });
+    }
+  return notes;
+}

@@ -1,0 +1,165 @@
+// What a scenario comes to: every name an index, every address and MAC given, processors numbered, rates of links settled,
+// traffic routed to adapters. Plain numbers and text; a function of the document alone. The world's memory image is made from this.
+
+import type { Note, RssSettings } from '../features/rss.ts';
+import { addressText } from '../features/addresses.ts';
+import { assignAddresses, type NicAddresses } from './addresses.ts';
+import { findRoute } from './check-network.ts';
+import { type LogicalProcessor, numberProcessors, rssSettingsOf } from './host-settings.ts';
+import { scenarioNotes } from './notes.ts';
+import { prefixedText } from './prefixes.ts';
+import { shareParts } from './quantities.ts';
+import type { Host, Link, Nic, Scenario, Switch, TimelineEvent, Traffic } from './schema.ts';
+import { buildTopology, findHost, findNic, hostAt, type LinkEnd, nicAt, type NicPlace } from './topology.ts';
+
+export interface ResolvedNic extends Omit<Nic, 'rss' | 'mac' | 'addresses'> {
+  mac: string;
+  addresses: { family: 'ipv4' | 'ipv6'; text: string; prefixLength: number }[];
+  rssEnabled: boolean;
+  rss: RssSettings;
+  /** Index of the link, or null without a cable. */
+  link: number | null;
+  /** Adapters with the same number reach each other. */
+  segment: number;
+}
+
+export interface ResolvedHost extends Omit<Host, 'nics' | 'processors'> {
+  clockHz: number;
+  processorClass: Host['processors']['class'];
+  /** Logical processors by number. */
+  processors: LogicalProcessor[];
+  nics: ResolvedNic[];
+}
+
+/** One direction of a cable. Probabilities are parts in 10^15. */
+export interface ResolvedPath {
+  delayPs: number;
+  lossParts: number;
+  duplicationParts: number;
+  reorderingParts: number;
+  reorderingDelayPs: number;
+  bitErrorParts: number;
+}
+
+export interface ResolvedLink {
+  ends: [LinkEnd, LinkEnd];
+  bitsPerSecond: number;
+  /** From the first end to the second, and back. */
+  directions: [ResolvedPath, ResolvedPath];
+}
+
+type Connections = Exclude<Traffic, { app: 'replay' }>;
+type Flat<T> = { [K in keyof T]: T[K] };
+type Client = NicPlace & { address: string };
+
+/** `from` is null where the server waits for connections from outside. */
+export type ResolvedTraffic =
+  | (Connections extends infer C
+      ? C extends Connections
+        ? Flat<Omit<C, 'from' | 'to'> & { from: Client | null; to: Client & { port: number } }>
+        : never
+      : never)
+  | Flat<Omit<Extract<Traffic, { app: 'replay' }>, 'onto'> & { onto: NicPlace }>;
+
+export interface ResolvedScenario {
+  title: string;
+  seed: number;
+  hosts: ResolvedHost[];
+  links: ResolvedLink[];
+  switches: Switch[];
+  traffic: ResolvedTraffic[];
+  /** By time; events of the same time in the order of the document. */
+  timeline: TimelineEvent[];
+  /** Settings that have less effect than they say. */
+  notes: Note[];
+}
+
+type PathSettings = Pick<Link, 'delay' | 'loss' | 'duplication' | 'reordering' | 'reorderingDelay' | 'bitErrors'>;
+
+const resolvePath = (path: PathSettings): ResolvedPath => ({
+  delayPs: path.delay,
+  lossParts: shareParts(path.loss),
+  duplicationParts: shareParts(path.duplication),
+  reorderingParts: shareParts(path.reordering),
+  reorderingDelayPs: path.reorderingDelay,
+  bitErrorParts: shareParts(path.bitErrors),
+});
+
+function found<T>(lookup: { found: T } | { missing: string }): T {
+  if ('found' in lookup) return lookup.found;
+  throw new Error(`A validated scenario names “${lookup.missing}”, which does not exist.`);
+}
+
+const resolveNic = (host: Host, nic: Nic, { mac, ip }: NicAddresses, link: number | null, segment: number): ResolvedNic => ({
+  ...nic,
+  mac,
+  addresses: ip.map((address) => ({ family: address.family, text: addressText(address), prefixLength: address.prefixLength })),
+  rssEnabled: nic.rss.enabled,
+  rss: rssSettingsOf(host, nic),
+  link,
+  segment,
+});
+
+/** @param scenario what validateScenario gave */
+export function resolveScenario(scenario: Scenario): ResolvedScenario {
+  const topology = buildTopology(scenario);
+  const addressing = assignAddresses(scenario, topology);
+  const linkOf = (host: number, nic: number): number | null => {
+    const index = topology.ends.findIndex((ends) => ends.some((end) => end?.kind === 'nic' && end.host === host && end.nic === nic));
+    return index < 0 ? null : index;
+  };
+
+  const hosts = scenario.hosts.map((host, index): ResolvedHost => {
+    const { clock, class: processorClass } = host.processors;
+    const nics = host.nics.map((nic, at) =>
+      resolveNic(host, nic, addressing.nics[index]![at]!, linkOf(index, at), topology.segmentOf[index]![at]!),
+    );
+    return { ...host, clockHz: clock, processorClass, processors: numberProcessors(host.processors), nics };
+  });
+
+  const speedOf = (end: LinkEnd) => (end.kind === 'nic' ? nicAt(scenario, end).speed : scenario.switches[end.switch]!.speed);
+  const links = scenario.links.map((link, index): ResolvedLink => {
+    const ends = topology.ends[index] as [LinkEnd, LinkEnd];
+    return {
+      ends,
+      bitsPerSecond: Math.min(speedOf(ends[0]), speedOf(ends[1])),
+      directions: [resolvePath(link), resolvePath({ ...link, ...link.back })],
+    };
+  });
+
+  const traffic = scenario.traffic.map((entry): ResolvedTraffic => {
+    if (entry.app === 'replay') {
+      const { onto, ...rest } = entry;
+      return { ...rest, onto: found(findNic(scenario, onto)) };
+    }
+    const { from, to, ...rest } = entry;
+    const [server, port] = to.split(':') as [string, string];
+    const serverHost = found(findHost(scenario, server));
+    if (from === undefined) {
+      const address = addressing.nics[serverHost]![0]!.ip.find(({ family }) => family === entry.family);
+      const here = { host: serverHost, nic: 0, address: address ? addressText(address) : '', port: Number(port) };
+      return { ...rest, from: null, to: here } as ResolvedTraffic;
+    }
+    const route = findRoute(topology, addressing, found(findHost(scenario, from)), serverHost, entry.family);
+    if (typeof route === 'string') throw new Error(`A validated scenario has no route from ${from} to ${server}.`);
+    return {
+      ...rest,
+      from: { ...route.from, address: addressText(route.fromAddress) },
+      to: { ...route.to, address: addressText(route.toAddress), port: Number(port) },
+    } as ResolvedTraffic;
+  });
+
+  const timeline = [...scenario.timeline].sort((a, b) => a.at - b.at);
+  const { title, seed, switches } = scenario;
+  return { title, seed, hosts, links, switches, traffic, timeline, notes: scenarioNotes(scenario, topology) };
+}
+
+/** "server.lan  00:00:5e:00:53:01  192.0.2.1/24": one line an adapter, for listings. */
+export function addressLines(scenario: Scenario): string[] {
+  const { nics } = assignAddresses(scenario, buildTopology(scenario));
+  return nics.flatMap((list, host) =>
+    list.map(({ mac, ip }, nic) =>
+      [`${hostAt(scenario, host).name}.${nicAt(scenario, { host, nic }).name}`, mac, ...ip.map(prefixedText)].join('  '),
+    ),
+  );
+}

@@ -1,0 +1,100 @@
+// Who is cabled to whom: link ends, switch ports, and the segments (sets of adapters that reach each other without a router).
+
+import type { Host, Nic, Scenario } from './schema.ts';
+
+export interface NicPlace {
+  /** Index of the host, and of the adapter within it. */
+  host: number;
+  nic: number;
+}
+
+export type LinkEnd = ({ kind: 'nic' } & NicPlace) | { kind: 'switch'; switch: number; port: number };
+
+/** Where a name leads, or the names that there are. */
+export type Lookup<T> = { found: T } | { missing: string; known: string[]; of: string };
+
+const isNamed = <T extends { name: string }>(entry: T | undefined): entry is T => typeof entry?.name === 'string';
+
+export function findHost({ hosts }: Scenario, name: string): Lookup<number> {
+  const index = hosts.findIndex((host) => host?.name === name);
+  return index >= 0 ? { found: index } : { missing: name, known: hosts.filter(isNamed).map((host) => host.name), of: 'host' };
+}
+
+/** @param text HOST.ADAPTER */
+export function findNic(scenario: Scenario, text: string): Lookup<NicPlace> {
+  const [hostName, nicName] = text.split('.') as [string, string];
+  const host = findHost(scenario, hostName);
+  if ('missing' in host) return host;
+  const nics = scenario.hosts[host.found]!.nics;
+  const nic = nics.findIndex((candidate) => candidate?.name === nicName);
+  if (nic >= 0) return { found: { host: host.found, nic } };
+  return { missing: nicName, known: nics.filter(isNamed).map(({ name }) => name), of: `adapter of ${hostName}` };
+}
+
+export interface Topology {
+  /** Both ends of each link; null where an end does not exist. */
+  ends: (LinkEnd | null)[][];
+  /** Adapters of each segment, in the order of the document; an adapter without a cable is alone. */
+  segments: NicPlace[][];
+  /** Segment of each adapter, by host and adapter. */
+  segmentOf: number[][];
+  /** Links that close a loop between switches. */
+  loops: number[];
+}
+
+/** What the links come to. Ends that do not exist are left out: validation has reported them. */
+export function buildTopology(scenario: Scenario): Topology {
+  const nextPort = scenario.switches.map(() => 0);
+  const ends = scenario.links.map((link) =>
+    (link?.ends ?? []).map((end): LinkEnd | null => {
+      if (typeof end !== 'string') return null;
+      if (end.includes('.')) {
+        const nic = findNic(scenario, end);
+        return 'found' in nic ? { kind: 'nic', ...nic.found } : null;
+      }
+      const index = scenario.switches.findIndex((candidate) => candidate?.name === end);
+      return index < 0 ? null : { kind: 'switch', switch: index, port: nextPort[index]!++ };
+    }),
+  );
+
+  // Union-find over switches, then adapters.
+  const first: number[] = [];
+  let nodes = scenario.switches.length;
+  for (const host of scenario.hosts) {
+    first.push(nodes);
+    nodes += host?.nics.length ?? 0;
+  }
+  const parent = Array.from({ length: nodes }, (_, node) => node);
+  const rootOf = (node: number): number => {
+    let root = node;
+    while (parent[root] !== root) root = parent[root]!;
+    return root;
+  };
+  const nodeOf = (end: LinkEnd) => (end.kind === 'switch' ? end.switch : first[end.host]! + end.nic);
+  const loops: number[] = [];
+  for (const [index, [one, other]] of ends.entries()) {
+    if (!one || !other) continue;
+    const [from, to] = [rootOf(nodeOf(one)), rootOf(nodeOf(other))];
+    if (from === to) loops.push(index);
+    parent[from] = to;
+  }
+
+  const segments: NicPlace[][] = [];
+  const segmentOfRoot = new Map<number, number>();
+  const segmentOf = scenario.hosts.map((host, hostIndex) =>
+    (host?.nics ?? []).map((_, nic) => {
+      const root = rootOf(first[hostIndex]! + nic);
+      const segment = segmentOfRoot.get(root) ?? segments.length;
+      segmentOfRoot.set(root, segment);
+      (segments[segment] ??= []).push({ host: hostIndex, nic });
+      return segment;
+    }),
+  );
+  return { ends, segments, segmentOf, loops };
+}
+
+export const hostAt = (scenario: Scenario, index: number): Host => scenario.hosts[index]!;
+export const nicAt = (scenario: Scenario, { host, nic }: NicPlace): Nic => scenario.hosts[host]!.nics[nic]!;
+export const nicName = (scenario: Scenario, place: NicPlace): string =>
+  `${hostAt(scenario, place.host).name}.${nicAt(scenario, place).name}`;
+export const nicPath = ({ host, nic }: NicPlace): string => `hosts[${host}].nics[${nic}]`;
