@@ -52,12 +52,16 @@ export const REPLAY_COUNTERS: u32 = BATCH_KEYS + BATCH_FRAMES * 8;
 export const LOADS: u32 = REPLAY_COUNTERS + MAX_QUEUES * 16;
 export const HASH_CHOICES: u32 = LOADS + (MAX_TABLE + MAX_QUEUES + 1) * 16;
 export const PROTOCOL_SLOTS: u32 = HASH_CHOICES + 256 * 8 * 4 * 4;
-export const FRAMES4: u32 = PROTOCOL_SLOTS + 256;
-export const FRAMES6: u32 = FRAMES4 + BATCH_FRAMES * 2;
+export const FRAMES_PLAIN: u32 = PROTOCOL_SLOTS + 256;
+export const FRAMES_OTHER: u32 = FRAMES_PLAIN + BATCH_FRAMES * 2;
+export const FRAMES_TAGGED: u32 = FRAMES_OTHER + BATCH_FRAMES * 2;
+export const FRAMES6: u32 = FRAMES_TAGGED + BATCH_FRAMES * 2;
 export const FRAMES_REST: u32 = FRAMES6 + BATCH_FRAMES * 2;
 /** Never written: stands in for a frame that is not there. */
 export const ZEROES: u32 = FRAMES_REST + BATCH_FRAMES * 2 + 16;
-export const FIXED_END: u32 = ZEROES + 128;
+/** Masks of an IPv4 input: addresses only; addresses and ports. */
+export const PORT_MASKS: u32 = ZEROES + 128;
+export const FIXED_END: u32 = PORT_MASKS + 32;
 export const HEAT: u32 = 262144;
 export const HEAT_END: u32 = HEAT + MAX_QUEUES * TIME_BINS * 16;
 

@@ -46,6 +46,8 @@ const STANDARD_MTU: u32 = 1500;
 let mode: u32 = 0;
 /** Frames in the batch. */
 export let batchCount: u32 = 0;
+/** Of these, plain ones, as Told.frame() counts them. */
+let batchPlain: u32 = 0;
 /** Time of the newest frame that was counted, and of the newest in the batch. */
 let previousTs: u64 = 0;
 let newestTs: u64 = 0;
@@ -76,7 +78,7 @@ export function frameAdd(
   hash: u32,
 ): void {
   const out = BATCH + batchCount * FRAME_SIZE;
-  Told.frame(out, ptr, cap, wire, link, iface, hints);
+  batchPlain = Told.frame(batchCount, batchPlain, ptr, cap, wire, link, iface, hints);
   store<u64>(out, ts, FRAME_TS);
   store<u64>(BATCH_RECORDED + batchCount * 8, (<u64>queue) | ((<u64>hash) << 32));
   batchCount++;
@@ -88,7 +90,8 @@ const REMARKABLE: u32 = TRAIT_MALFORMED | TRAIT_TRUNCATED | TRAIT_VLAN_TAGGED | 
 
 /** Parses the batch and adds it to the totals. */
 function batchFinish(count: u32): void {
-  framesParse(count);
+  framesParse(count, batchPlain);
+  batchPlain = 0;
   const frames = load<u64>(CAPTURE, CAPTURE_FRAMES);
   let previous = previousTs;
   let last = load<u64>(CAPTURE, CAPTURE_LAST_TS);

@@ -36,7 +36,6 @@ import {
   HASH_TYPE_UDP_IPV6_EX,
   L3_IPV4,
   L3_IPV6,
-  L3_NONE,
   LINK_OTHER,
   TRAIT_FRAGMENT,
   TRAIT_HOME_ADDRESS,
@@ -46,13 +45,20 @@ import {
   TRAIT_TRUNCATED,
 } from '../abi.gen';
 import { PROTO_SCTP, PROTO_TCP, PROTO_UDP } from '../frame/ports';
-import { HASH_CHOICES, PROTOCOL_SLOTS } from '../memory';
+import { HASH_CHOICES, PORT_MASKS, PROTOCOL_SLOTS } from '../memory';
 
 const EX_TRAITS: u32 = TRAIT_HOME_ADDRESS | TRAIT_ROUTING2;
 
 class Choice {
   @inline static of(type: u32, reason: u32): u32 {
     return type | (reason << 8);
+  }
+
+  /** What of a packet is hashed: PORTED, MOVED. */
+  @inline static input(choice: u32, traits: u32): u32 {
+    const type = choice & 0xff;
+    const exType = type == HASH_TYPE_IPV6_EX || type == HASH_TYPE_TCP_IPV6_EX || type == HASH_TYPE_UDP_IPV6_EX;
+    return (choice >> 8 == HASH_REASON_PORTS ? PORTED : 0) | (exType && (traits & EX_TRAITS) != 0 ? MOVED : 0);
   }
 }
 
@@ -110,16 +116,22 @@ function hashTypeChoose(l3: u32, transport: u32, traits: u32, flags: u32): u32 {
 /** In a choice, where a place has its table entry: which list of inputs the packet joins. */
 export const FAMILY_IPV4: u32 = 1 << 16;
 export const FAMILY_IPV6: u32 = 1 << 17;
+/** The ports are hashed. */
+export const PORTED: u32 = 1 << 18;
+/** The `ex` addresses are there and hashed. */
+export const MOVED: u32 = 1 << 19;
 
 /**
  * Works out the choice for every set of traits, network layer and transport: table [traits 0..255][l3 0..7][slot 0..3], u32: HashType |
- * HashReason << 8, then the family of a hashed packet, or the default queue << 24 of one that is not.
+ * HashReason << 8, then the family and the input of a hashed packet, or the default queue << 24 of one that is not.
  */
 export function hashTypesPrepare(flags: u32, defaultQueue: u32): void {
-  memory.fill(PROTOCOL_SLOTS, <u8>SLOT_OTHER, 256);
-  store<u8>(PROTOCOL_SLOTS + PROTO_TCP, SLOT_TCP);
-  store<u8>(PROTOCOL_SLOTS + PROTO_UDP, SLOT_UDP);
-  store<u8>(PROTOCOL_SLOTS + PROTO_SCTP, SLOT_SCTP);
+  v128.store(PORT_MASKS, i32x4(-1, -1, 0, 0));
+  v128.store(PORT_MASKS, i32x4(-1, -1, -1, 0), 16);
+  memory.fill(PROTOCOL_SLOTS, <u8>(SLOT_OTHER << 2), 256);
+  store<u8>(PROTOCOL_SLOTS + PROTO_TCP, SLOT_TCP << 2);
+  store<u8>(PROTOCOL_SLOTS + PROTO_UDP, SLOT_UDP << 2);
+  store<u8>(PROTOCOL_SLOTS + PROTO_SCTP, SLOT_SCTP << 2);
   for (let traits: u32 = 0; traits < 256; traits++) {
     for (let l3: u32 = 0; l3 < 8; l3++) {
       for (let slot = SLOT_TCP; slot <= SLOT_OTHER; slot++) {
@@ -127,7 +139,8 @@ export function hashTypesPrepare(flags: u32, defaultQueue: u32): void {
         const choice = hashTypeChoose(l3, transport, traits, flags);
         const isHashed = (choice & 0xff) != HASH_TYPE_NONE;
         const joins = isHashed ? (l3 == L3_IPV4 ? FAMILY_IPV4 : FAMILY_IPV6) : defaultQueue << 24;
-        store<u32>(HASH_CHOICES + (((traits << 5) | (l3 << 2) | slot) << 2), choice | joins);
+        const input = Choice.input(choice, traits);
+        store<u32>(HASH_CHOICES + (((traits << 5) | (l3 << 2) | slot) << 2), choice | joins | input);
       }
     }
   }
@@ -137,10 +150,12 @@ export class HashTypes {
   /** Choice for a Frame or Flow record, as hashTypesPrepare() made it. */
   @inline static of(record: u32): u32 {
     const word = load<u32>(record, FRAME_PROTO); // proto, l3, traits: adjacent bytes
-    let l3 = (word >> 8) & 7;
-    if (l3 == L3_NONE && <u32>load<u8>(record, FRAME_LINK) == LINK_OTHER) l3 = L3_UNKNOWN_LINK;
-    const slot = <u32>load<u8>(PROTOCOL_SLOTS + (word & 0xff));
-    return load<u32>(HASH_CHOICES + ((((word >> 11) & 0x1fe0) | (l3 << 2) | slot) << 2));
+    // Bits 8 to 10 are the L3; L3_NONE is 0. Nested, for one rare branch instead of two conditions worked out.
+    if ((word & 0x700) == 0) {
+      if (<u32>load<u8>(record, FRAME_LINK) == LINK_OTHER) return load<u32>(HASH_CHOICES + (L3_UNKNOWN_LINK << 4)); // traits say nothing
+    }
+    const slot = <u32>load<u8>(word & 0xff, PROTOCOL_SLOTS);
+    return load<u32>(((word >> 9) & 0x7f80) | ((word >> 4) & 0x70) | slot, HASH_CHOICES);
   }
 }
 

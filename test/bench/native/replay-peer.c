@@ -73,10 +73,14 @@ enum {
   BATCH_PLACES = BATCH_HASHES + BATCH_FRAMES * 4,
   REPLAY_COUNTERS = BATCH_PLACES + BATCH_FRAMES * 20,
   HASH_CHOICES = REPLAY_COUNTERS + MAX_QUEUES * 16 + (MAX_TABLE + MAX_QUEUES + 1) * 16,
-  FRAMES4 = HASH_CHOICES + 4 * 4 * 256 * 4,
-  FRAMES6 = FRAMES4 + BATCH_FRAMES * 2,
+  PROTOCOL_SLOTS = HASH_CHOICES + 256 * 8 * 4 * 4,
+  FRAMES_PLAIN = PROTOCOL_SLOTS + 256,
+  FRAMES_OTHER = FRAMES_PLAIN + BATCH_FRAMES * 2,
+  FRAMES_TAGGED = FRAMES_OTHER + BATCH_FRAMES * 2,
+  FRAMES6 = FRAMES_TAGGED + BATCH_FRAMES * 2,
   FRAMES_REST = FRAMES6 + BATCH_FRAMES * 2,
   ZEROES = FRAMES_REST + BATCH_FRAMES * 2 + 16,
+  PORT_MASKS = ZEROES + 128,
 };
 enum { RSS_TABLE = RSS_CONFIG + CONFIG_TABLE };
 
@@ -99,15 +103,15 @@ static u32 ports_reason(u32 traits, u32 proto, int tcp_on, int udp_on) {
 
 static int ex_chosen(u32 flags, u32 plain, u32 ex, int moved) { return (flags & ex) != 0 && (moved || !(flags & plain)); }
 
-// Kinds of packets by network layer and by transport, as far as hash types tell them apart.
-enum { KIND_IPV4, KIND_IPV6, KIND_OTHER, KIND_UNKNOWN_LINK, TRANSPORTS = 4 };
+// Row of frames whose link type is not understood, and columns: transports as far as hash types tell them apart.
+enum { L3_UNKNOWN_LINK = 5, SLOT_TCP = 0, SLOT_UDP, SLOT_SCTP, SLOT_OTHER, SLOTS };
 enum { LINK_OTHER = 0, REASON_UNKNOWN_LINK = 9 };
 
-static u32 hash_type_choose(u32 kind, u32 transport, u32 traits, u32 flags) {
-  if (kind == KIND_UNKNOWN_LINK) return choice_of(TYPE_NONE, REASON_UNKNOWN_LINK);
+static u32 hash_type_choose(u32 l3, u32 transport, u32 traits, u32 flags) {
+  if (l3 == L3_UNKNOWN_LINK) return choice_of(TYPE_NONE, REASON_UNKNOWN_LINK);
   if (traits & MALFORMED) return choice_of(TYPE_NONE, REASON_MALFORMED);
-  if (kind == KIND_OTHER) return choice_of(TYPE_NONE, REASON_NOT_IP);
-  if (kind == KIND_IPV4) {
+  if (l3 != L3_IPV4 && l3 != L3_IPV6) return choice_of(TYPE_NONE, REASON_NOT_IP);
+  if (l3 == L3_IPV4) {
     const u32 reason = ports_reason(traits, transport, (flags & FLAG_TCP_IPV4) != 0, (flags & FLAG_UDP_IPV4) != 0);
     if (reason == REASON_PORTS) return transport == TCP ? TYPE_TCP_IPV4 : TYPE_UDP_IPV4;
     return flags & FLAG_IPV4 ? choice_of(TYPE_IPV4, reason) : choice_of(TYPE_NONE, REASON_FAMILY_OFF);
@@ -122,25 +126,35 @@ static u32 hash_type_choose(u32 kind, u32 transport, u32 traits, u32 flags) {
   return choice_of(ex_chosen(flags, FLAG_IPV6, FLAG_IPV6_EX, moved) ? TYPE_IPV6_EX : TYPE_IPV6, reason);
 }
 
-enum { FAMILY_IPV4 = 1 << 16, FAMILY_IPV6 = 1 << 17 };
+enum { FAMILY_IPV4 = 1 << 16, FAMILY_IPV6 = 1 << 17, PORTED = 1 << 18, MOVED = 1 << 19 };
+
+static u32 choice_input(u32 choice, u32 traits) {
+  const u32 type = choice & 0xff;
+  const int ex_type = type == TYPE_IPV6_EX || type == TYPE_TCP_IPV6_EX || type == TYPE_UDP_IPV6_EX;
+  return (choice >> 8 == REASON_PORTS ? PORTED : 0) | (ex_type && traits & (HOME_ADDRESS | ROUTING2) ? MOVED : 0);
+}
 
 static void hash_types_prepare(void) {
-  static const u32 transports[TRANSPORTS] = {TCP, UDP, SCTP, 0};
-  for (u32 kind = 0; kind <= KIND_UNKNOWN_LINK; kind++)
-    for (u32 slot = 0; slot < TRANSPORTS; slot++)
-      for (u32 traits = 0; traits < 256; traits++) {
-        const u32 choice = hash_type_choose(kind, transports[slot], traits, hash_flags);
-        const u32 joins = choice & 0xff ? (kind == KIND_IPV4 ? FAMILY_IPV4 : FAMILY_IPV6) : default_queue << 24;
-        store_u32(HASH_CHOICES + ((((kind * TRANSPORTS + slot) << 8) + traits) << 2), choice | joins);
+  static const u32 transports[SLOTS] = {TCP, UDP, SCTP, 0};
+  store_v128(PORT_MASKS, _mm_set_epi32(0, 0, -1, -1));
+  store_v128(PORT_MASKS + 16, _mm_set_epi32(0, -1, -1, -1));
+  memset(memory + PROTOCOL_SLOTS, SLOT_OTHER << 2, 256);
+  store_u8(PROTOCOL_SLOTS + TCP, SLOT_TCP << 2);
+  store_u8(PROTOCOL_SLOTS + UDP, SLOT_UDP << 2);
+  store_u8(PROTOCOL_SLOTS + SCTP, SLOT_SCTP << 2);
+  for (u32 traits = 0; traits < 256; traits++)
+    for (u32 l3 = 0; l3 < 8; l3++)
+      for (u32 slot = 0; slot < SLOTS; slot++) {
+        const u32 choice = hash_type_choose(l3, transports[slot], traits, hash_flags);
+        const u32 joins = choice & 0xff ? (l3 == L3_IPV4 ? FAMILY_IPV4 : FAMILY_IPV6) : default_queue << 24;
+        store_u32(HASH_CHOICES + ((traits << 5 | l3 << 2 | slot) << 2), choice | joins | choice_input(choice, traits));
       }
 }
 
 static inline u32 hash_type_of(u32 record) {
-  const u32 word = load_u32(record + FRAME_PROTO), l3 = word >> 8 & 0xff, proto = word & 0xff;
-  const u32 kind = l3 == L3_IPV4 ? KIND_IPV4 : l3 == L3_IPV6 ? KIND_IPV6 : KIND_OTHER;
-  const u32 slot = proto == TCP ? 0 : proto == UDP ? 1 : proto == SCTP ? 2 : 3;
-  const u32 known = load_u8(record + FRAME_LINK) == LINK_OTHER ? KIND_UNKNOWN_LINK : kind;
-  return load_u32(HASH_CHOICES + ((((known * TRANSPORTS + slot) << 8) + (word >> 16 & 0xff)) << 2));
+  const u32 word = load_u32(record + FRAME_PROTO);
+  if ((word & 0x700) == 0 && load_u8(record + FRAME_LINK) == LINK_OTHER) return load_u32(HASH_CHOICES + (L3_UNKNOWN_LINK << 4));
+  return load_u32(HASH_CHOICES + ((word >> 9 & 0x7f80) | (word >> 4 & 0x70) | load_u8(PROTOCOL_SLOTS + (word & 0xff))));
 }
 
 // --- rss: Toeplitz ---
@@ -269,35 +283,29 @@ static void scatter(u32 list, u32 count, u32 list_hashes, u32 hashes, u32 places
   }
 }
 
-static inline u32 input_ports(u32 ports, u32 choice) { return (choice >> 8 & 0xff) == REASON_PORTS ? ports : 0; }
+static inline u32 padded(u32 count) { return (count & 15) >= 7 ? (count + 15) & ~15u : count; }
 
 static void place_records(u32 records, u32 ex, u32 count, u32 hashes, u32 places) {
   u32 count4 = 0, count6 = 0;
   for (u32 i = 0; i < count; i++) {
-    const u32 choice = hash_type_of(records + (i << 7));
+    const u32 record = records + (i << 7), choice = hash_type_of(record);
     store_u32(places + (i << 2), choice);
     store_u32(hashes + (i << 2), 0);
     store_u8(LIST4 + count4, i);
-    count4 += (choice & FAMILY_IPV4) != 0;
+    store_v128(INPUTS4 + count4 * INPUT4_SIZE, _mm_and_si128(load_v128(record), load_v128(PORT_MASKS + ((choice & PORTED) >> 14))));
+    count4 += (choice & FAMILY_IPV4) >> 16;
     store_u8(LIST6 + count6, i);
-    count6 += (choice & FAMILY_IPV6) != 0;
-  }
-  for (u32 at = 0; at < count4; at++) {
-    const u32 i = load_u8(LIST4 + at), record = records + (i << 7), input = INPUTS4 + at * INPUT4_SIZE;
-    store_u64(input, load_u64(record));
-    store_u32(input + 8, input_ports(load_u32(record + 8), load_u32(places + (i << 2))));
+    count6 += (choice & FAMILY_IPV6) >> 17;
   }
   for (u32 at = 0; at < count6; at++) {
-    const u32 i = load_u8(LIST6 + at), record = records + (i << 7), input = INPUTS6 + at * INPUT6_SIZE;
-    const u32 choice = load_u32(places + (i << 2)), type = choice & 0xff;
-    const int ex_type = type == TYPE_IPV6_EX || type == TYPE_TCP_IPV6_EX || type == TYPE_UDP_IPV6_EX;
-    const u32 addresses = ex_type && load_u16(record + FRAME_KEY_TRAITS) & (HOME_ADDRESS | ROUTING2) ? record + ex : record;
+    const u32 i = load_u8(LIST6 + at), record = records + (i << 7), choice = load_u32(places + (i << 2)), input = INPUTS6 + at * INPUT6_SIZE;
+    const u32 addresses = record + (choice & MOVED ? ex : 0);
     store_v128(input, load_v128(addresses));
     store_v128(input + 16, load_v128(addresses + 16));
-    store_u32(input + 32, input_ports(load_u32(record + 32), choice));
+    store_u32(input + 32, choice & PORTED ? load_u32(record + 32) : 0);
   }
-  toeplitz_records(INPUTS4, INPUT4_SIZE, 12, count4, HASHES4);
-  toeplitz_records(INPUTS6, INPUT6_SIZE, 36, count6, HASHES6);
+  toeplitz_records(INPUTS4, INPUT4_SIZE, 12, padded(count4), HASHES4);
+  toeplitz_records(INPUTS6, INPUT6_SIZE, 36, padded(count6), HASHES6);
   scatter(LIST4, count4, HASHES4, hashes, places);
   scatter(LIST6, count6, HASHES6, hashes, places);
 }
@@ -453,15 +461,28 @@ static void frame_parse(u32 ptr, u32 cap, u32 wire, u32 out, u32 hints) {
 
 // --- frame: a batch, common shapes first ---
 
-enum { RECORD_BITS = 0xff80 };
+enum { RECORD_BITS = 0xff80, WHOLE = 60 };
 
-static inline u32 fits_then_push(u32 fits, u32 item, u32 rest) {
-  store_u16(rest, item);
+static inline u32 shape_at(u32 ptr, u32 cap, u32 link) { return cap >= WHOLE && link == LINK_ETHERNET ? ptr : ZEROES; }
+static inline u32 is_4(u32 word) { return (word & 0xffffff) == 0x450008; }
+static inline u32 is_6(u32 word) { return (word & 0xf0ffff) == 0x60dd86; }
+
+static inline u32 told_frame(u32 index, u32 plain, u32 ptr, u32 cap, u32 wire, u32 link) {
+  const u32 record = BATCH + index * FRAME_SIZE;
+  store_u32(record + FRAME_IFACE, link << 16);
+  store_u64(record + FRAME_WIRE, wire | (u64)cap << 32);
+  store_u64(record + FRAME_PTR, ptr);
+  store_u16(FRAMES_PLAIN + (plain << 1), record);
+  store_u16(FRAMES_OTHER + ((index - plain) << 1), record);
+  return plain + is_4(load_u32(shape_at(ptr, cap, link) + 12));
+}
+
+static inline u32 fits_then_push(u32 fits, u32 record, u32 rest) {
+  store_u16(rest, record);
   return rest + ((fits ^ 1) << 1);
 }
 
-static inline void common_write(u32 record, u32 p, u32 tag, u32 proto, u32 l3, u32 ethertype, u32 tail, u32 flags) {
-  const u32 vlan = (wire_u16(p + 14) & 0xfff) | (((tag >> 2) - 1) & 0xffff);
+static inline void common_write(u32 record, u32 p, u32 tag, u32 vlan, u32 proto, u32 l3, u32 ethertype, u32 tail, u32 flags) {
   const u32 traits = load_u16(record + FRAME_TRAITS) | PORTS | tag << 8 | (load_u8(p) & 1) << 14;
   store_u64(record + 32, tail | (u64)(proto | l3 << 8 | (traits & 0xff) << 16) << 32);
   store_u32(record + FRAME_ETHERTYPE, ethertype | vlan << 16);
@@ -470,57 +491,53 @@ static inline void common_write(u32 record, u32 p, u32 tag, u32 proto, u32 l3, u
   store_u8(record + FRAME_TCP_FLAGS, flags);
 }
 
-static u32 parse4(u32 end, u32 rest) {
-  for (u32 at = FRAMES4; at < end; at += 2) {
-    const u32 item = load_u16(at), record = BATCH + (item & RECORD_BITS), tag = item & 4;
-    const u32 p = load_u32(record + FRAME_PTR), l3 = p + tag, total = wire_u16(l3 + 16), proto = load_u8(l3 + 23), tcp = proto == TCP;
+static inline u32 parse4(u32 list, u32 end, u32 tag, u32 rest) {
+  for (u32 at = list; at < end; at += 2) {
+    const u32 record = load_u16(at), p = load_u32(record + FRAME_PTR), l3 = p + tag;
+    const u32 total = wire_u16(l3 + 16), proto = load_u8(l3 + 23), tcp = proto == TCP;
     const u32 fits = (u32)(total - 34 <= max_u32(load_u32(record + FRAME_WIRE), load_u32(record + FRAME_CAP)) - 48 - tag) & (tcp | (proto == UDP)) &
                      (u32)((load_u16(l3 + 20) & 0xff3f) == 0);
-    rest = fits_then_push(fits, item, rest);
-    store_u64(record, load_u64(l3 + 26));
-    store_u64(record + 8, load_u32(l3 + 34));
+    rest = fits_then_push(fits, record, rest);
+    store_v128(record, _mm_and_si128(load_v128(l3 + 26), _mm_set_epi32(0, -1, -1, -1)));
     store_v128(record + 16, _mm_setzero_si128());
-    common_write(record, p, tag, proto, L3_IPV4, 0x0800, 0, load_u8(l3 + 47) & -tcp);
+    common_write(record, p, tag, tag ? wire_u16(p + 14) & 0xfff : NO_VLAN, proto, L3_IPV4, 0x0800, 0, load_u8(l3 + 47) & -tcp);
   }
   return rest;
 }
 
 static u32 parse6(u32 end, u32 rest) {
   for (u32 at = FRAMES6; at < end; at += 2) {
-    const u32 item = load_u16(at), record = BATCH + (item & RECORD_BITS), tag = item & 4;
+    const u32 item = load_u16(at), record = item & RECORD_BITS, tag = item & 4;
     const u32 p = load_u32(record + FRAME_PTR), cap = load_u32(record + FRAME_CAP), l3 = p + tag;
     const u32 payload = wire_u16(l3 + 18), proto = load_u8(l3 + 20), tcp = proto == TCP;
     const u32 fits = (u32)(payload >= 14) & (u32)(payload + 40 <= max_u32(load_u32(record + FRAME_WIRE), cap) - 14 - tag) & (tcp | (proto == UDP)) &
                      (u32)(cap >= tag + 58);
-    rest = fits_then_push(fits, item, rest);
+    rest = fits_then_push(fits, record, rest);
     const u32 seen = tcp & (u32)(cap >= tag + 68);
     store_v128(record, load_v128(l3 + 22));
     store_v128(record + 16, load_v128(l3 + 38));
-    common_write(record, p, tag, proto, L3_IPV6, 0x86dd, load_u32(l3 + 54), load_u8((seen ? l3 : ZEROES) + 67) & -seen);
+    common_write(record, p, tag, (wire_u16(p + 14) & 0xfff) | (((tag >> 2) - 1) & 0xffff), proto, L3_IPV6, 0x86dd, load_u32(l3 + 54), load_u8((seen ? l3 : ZEROES) + 67) & -seen);
   }
   return rest;
 }
 
-static void frames_parse(u32 count) {
-  u32 list4 = FRAMES4, list6 = FRAMES6, rest = FRAMES_REST;
-  for (u32 item = 0, end = count << 7; item < end; item += FRAME_SIZE) {
-    const u32 record = BATCH + item;
-    const u32 whole = (u32)(load_u32(record + FRAME_CAP) >= 60) & (u32)(load_u8(record + FRAME_LINK) == LINK_ETHERNET);
-    const u32 p = whole ? load_u32(record + FRAME_PTR) : ZEROES;
-    const u32 tag = (u32)(load_u16(p + 12) == 0x0081) << 2;
-    const u32 shape = load_u32(p + tag + 12) & 0xffffff;
-    const u32 is4 = shape == 0x450008, is6 = (shape & 0xf0ffff) == 0x60dd86;
-    store_u16(list4, item | tag);
-    list4 += is4 << 1;
-    store_u16(list6, item | tag);
+static void frames_parse(u32 count, u32 plain) {
+  u32 tagged4 = FRAMES_TAGGED, list6 = FRAMES6, rest = FRAMES_REST;
+  for (u32 at = FRAMES_OTHER, end = at + ((count - plain) << 1); at < end; at += 2) {
+    const u32 record = load_u16(at), p = shape_at(load_u32(record + FRAME_PTR), load_u32(record + FRAME_CAP), load_u8(record + FRAME_LINK));
+    const u32 tag = (u32)(load_u16(p + 12) == 0x0081) << 2, shape = load_u32(p + tag + 12), is4 = is_4(shape), is6 = is_6(shape);
+    store_u16(tagged4, record);
+    tagged4 += is4 << 1;
+    store_u16(list6, record | tag);
     list6 += is6 << 1;
-    store_u16(rest, item);
+    store_u16(rest, record);
     rest += ((is4 | is6) ^ 1) << 1;
   }
-  rest = parse4(list4, rest);
+  rest = parse4(FRAMES_PLAIN, FRAMES_PLAIN + (plain << 1), 0, rest);
+  rest = parse4(FRAMES_TAGGED, tagged4, 4, rest);
   rest = parse6(list6, rest);
   for (u32 at = FRAMES_REST; at < rest; at += 2) {
-    const u32 record = BATCH + (load_u16(at) & RECORD_BITS);
+    const u32 record = load_u16(at);
     frame_parse(load_u32(record + FRAME_PTR), load_u32(record + FRAME_CAP), load_u32(record + FRAME_WIRE), record, load_u16(record + FRAME_TRAITS) & (INBOUND | OUTBOUND));
   }
 }
@@ -530,18 +547,17 @@ static void frames_parse(u32 count) {
 static void replay(u32 descriptors, u32 count) {
   while (count > 0) {
     const u32 batch = min_u32(count, BATCH_FRAMES);
+    u32 plain = 0;
     for (u32 i = 0; i < batch; i++) {
-      const u32 at = descriptors + i * DESCRIPTOR_SIZE, record = BATCH + i * FRAME_SIZE;
-      store_u32(record + FRAME_IFACE, LINK_ETHERNET << 16);
-      store_u64(record + FRAME_WIRE, load_u16(at + 6) | (u64)load_u16(at + 4) << 32);
-      store_u64(record + FRAME_PTR, load_u32(at));
+      const u32 at = descriptors + i * DESCRIPTOR_SIZE;
+      plain = told_frame(i, plain, load_u32(at), load_u16(at + 4), load_u16(at + 6), LINK_ETHERNET);
     }
-    frames_parse(batch);
+    frames_parse(batch, plain);
     place_records(BATCH, FRAME_EX, batch, BATCH_HASHES, BATCH_PLACES);
     for (u32 i = 0; i < batch; i++) {
       const u32 counters = REPLAY_COUNTERS + ((u32)load_u8(BATCH_PLACES + i * 4 + 3) << 4);
-      store_u64(counters, load_u64(counters) + 1);
-      store_u64(counters + 8, load_u64(counters + 8) + load_u16(descriptors + i * DESCRIPTOR_SIZE + 6));
+      const v128 counted = _mm_set_epi64x(load_u16(descriptors + i * DESCRIPTOR_SIZE + 6), 1);
+      store_v128(counters, _mm_add_epi64(load_v128(counters), counted));
     }
     descriptors += batch * DESCRIPTOR_SIZE;
     count -= batch;
