@@ -143,7 +143,9 @@ export type Value<F> = F extends { kind: 'number' | 'quantity' }
                 : Scalar;
 
 type OptionalKey<G> = {
-  [K in keyof G]: G[K] extends { derived: string } | { default: unknown } | { kind: 'group' | 'map' | 'list' } ? K : never;
+  [K in keyof G]: G[K] extends { derived: string } | { default: unknown } | { kind: 'group' | 'map' } | { kind: 'list'; min: 0 }
+    ? K
+    : never;
 }[keyof G];
 type GroupDraft<G> = Flat<
   { -readonly [K in Exclude<keyof G, OptionalKey<G>>]: Draft<G[K]> } & { -readonly [K in OptionalKey<G>]?: Draft<G[K]> }

@@ -138,7 +138,7 @@ export function resolveScenario(scenario: Scenario): ResolvedScenario {
     if (from === undefined) {
       const address = addressing.nics[serverHost]![0]!.ip.find(({ family }) => family === entry.family);
       const here = { host: serverHost, nic: 0, address: address ? addressText(address) : '', port: Number(port) };
-      return { ...rest, from: null, to: here } as ResolvedTraffic;
+      return { ...rest, from: null, to: here };
     }
     const route = findRoute(topology, addressing, found(findHost(scenario, from)), serverHost, entry.family);
     if (typeof route === 'string') throw new Error(`A validated scenario has no route from ${from} to ${server}.`);
@@ -146,7 +146,7 @@ export function resolveScenario(scenario: Scenario): ResolvedScenario {
       ...rest,
       from: { ...route.from, address: addressText(route.fromAddress) },
       to: { ...route.to, address: addressText(route.toAddress), port: Number(port) },
-    } as ResolvedTraffic;
+    };
   });
 
   const timeline = [...scenario.timeline].sort((a, b) => a.at - b.at);
