@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x4d8d2cb;
+export const ABI_HASH: u32 = 0xc84940a5;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -623,7 +623,7 @@ export const PROCESSOR_ACTIVE: u32 = 344; // u32 address of the started one, run
 export const PROCESSOR_QUEUED_THREAD: u32 = 356; // thread items queued
 export const PROCESSOR_QUEUED_DPC: u32 = 360; // DPCs queued
 export const PROCESSOR_QUEUED_INTERRUPT: u32 = 364; // interrupts queued
-export const PROCESSOR_PREEMPTIONS: u32 = 368; // items that were interrupted by a higher level
+export const PROCESSOR_PREEMPTIONS: u32 = 368; // times that a higher level took the processor from a running item
 export const PROCESSOR_TICKET: u32 = 372; // of the event that counts; earlier ones are void
 export const PROCESSOR_PS_PER_CYCLE: u32 = 376; // ps of a Nehalem-class cycle on this processor, times 2^20
 export const PROCESSOR_COSTS: u32 = 380; // address of its host’s CostEntry records
@@ -635,8 +635,9 @@ export const PROCESSOR_SIBLING: u32 = 394; // processor on the same core, or lim
 export const PROCESSOR_RUNNING: u32 = 396; // Level
 export const PROCESSOR_WAKING: u32 = 397; // 1 while an event for now is pending or being handled
 export const PROCESSOR_STARTING: u32 = 398; // 1 while the item that starts may be charged
-export const PROCESSOR_SHARED: u32 = 399; // 1 while the sibling is busy
-export const PROCESSOR_BUSY: u32 = 400; // 1 while the sibling was told that this one is busy
+export const PROCESSOR_FINISHED: u32 = 399; // 1 when an item has ended in the event being handled
+export const PROCESSOR_SHARED: u32 = 400; // 1 while the sibling is busy
+export const PROCESSOR_BUSY: u32 = 401; // 1 while the sibling was told that this one is busy
 
 // CostEntry: What a unit of a Cost takes on one host.
 export const COST_ENTRY_SIZE: u32 = 16;
@@ -664,107 +665,107 @@ export const OWNER_TOTAL_APPLICATION: u32 = 56; // CostClass.Application
 @unmanaged
 export class TcpStack {
   @inline get secret0(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_SECRET0); }
-  @inline set secret0(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SECRET0); }
+  set secret0(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SECRET0); }
   @inline get secret1(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_SECRET1); }
-  @inline set secret1(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SECRET1); }
+  set secret1(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SECRET1); }
   @inline get initialRto(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_INITIAL_RTO); }
-  @inline set initialRto(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_INITIAL_RTO); }
+  set initialRto(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_INITIAL_RTO); }
   @inline get minRto(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_MIN_RTO); }
-  @inline set minRto(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_MIN_RTO); }
+  set minRto(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_MIN_RTO); }
   @inline get maxRto(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_MAX_RTO); }
-  @inline set maxRto(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_MAX_RTO); }
+  set maxRto(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_MAX_RTO); }
   @inline get granularity(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_GRANULARITY); }
-  @inline set granularity(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_GRANULARITY); }
+  set granularity(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_GRANULARITY); }
   @inline get delayedAck(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_DELAYED_ACK); }
-  @inline set delayedAck(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_DELAYED_ACK); }
+  set delayedAck(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_DELAYED_ACK); }
   @inline get timeWait(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_TIME_WAIT); }
-  @inline set timeWait(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_TIME_WAIT); }
+  set timeWait(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_TIME_WAIT); }
   @inline get finWait2(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_FIN_WAIT2); }
-  @inline set finWait2(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_FIN_WAIT2); }
+  set finWait2(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_FIN_WAIT2); }
   @inline get keepAliveTime(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_KEEP_ALIVE_TIME); }
-  @inline set keepAliveTime(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_KEEP_ALIVE_TIME); }
+  set keepAliveTime(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_KEEP_ALIVE_TIME); }
   @inline get keepAliveInterval(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_KEEP_ALIVE_INTERVAL); }
-  @inline set keepAliveInterval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_KEEP_ALIVE_INTERVAL); }
+  set keepAliveInterval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_KEEP_ALIVE_INTERVAL); }
   @inline get tick(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_TICK); }
-  @inline set tick(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_TICK); }
+  set tick(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_TICK); }
   @inline get challengeInterval(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_CHALLENGE_INTERVAL); }
-  @inline set challengeInterval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_CHALLENGE_INTERVAL); }
+  set challengeInterval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_CHALLENGE_INTERVAL); }
   @inline get challengeAt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_CHALLENGE_AT); }
-  @inline set challengeAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_CHALLENGE_AT); }
+  set challengeAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_CHALLENGE_AT); }
   @inline get challengeCount(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_CHALLENGE_COUNT); }
-  @inline set challengeCount(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_CHALLENGE_COUNT); }
+  set challengeCount(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_CHALLENGE_COUNT); }
   @inline get challengeLimit(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_CHALLENGE_LIMIT); }
-  @inline set challengeLimit(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_CHALLENGE_LIMIT); }
+  set challengeLimit(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_CHALLENGE_LIMIT); }
   @inline get mtu(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_MTU); }
-  @inline set mtu(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_MTU); }
+  set mtu(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_MTU); }
   @inline get receiveWindow(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_RECEIVE_WINDOW); }
-  @inline set receiveWindow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RECEIVE_WINDOW); }
+  set receiveWindow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RECEIVE_WINDOW); }
   @inline get receiveLimit(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_RECEIVE_LIMIT); }
-  @inline set receiveLimit(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RECEIVE_LIMIT); }
+  set receiveLimit(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RECEIVE_LIMIT); }
   @inline get largeSend(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_LARGE_SEND); }
-  @inline set largeSend(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_LARGE_SEND); }
+  set largeSend(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_LARGE_SEND); }
   @inline get initialWindow(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_INITIAL_WINDOW); }
-  @inline set initialWindow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_INITIAL_WINDOW); }
+  set initialWindow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_INITIAL_WINDOW); }
   @inline get ackFrequency(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_ACK_FREQUENCY); }
-  @inline set ackFrequency(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_ACK_FREQUENCY); }
+  set ackFrequency(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_ACK_FREQUENCY); }
   @inline get dupAckThreshold(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_DUP_ACK_THRESHOLD); }
-  @inline set dupAckThreshold(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_DUP_ACK_THRESHOLD); }
+  set dupAckThreshold(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_DUP_ACK_THRESHOLD); }
   @inline get synRetries(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_SYN_RETRIES); }
-  @inline set synRetries(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_SYN_RETRIES); }
+  set synRetries(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_SYN_RETRIES); }
   @inline get dataRetries(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_DATA_RETRIES); }
-  @inline set dataRetries(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_DATA_RETRIES); }
+  set dataRetries(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_DATA_RETRIES); }
   @inline get keepAliveProbes(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_KEEP_ALIVE_PROBES); }
-  @inline set keepAliveProbes(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_KEEP_ALIVE_PROBES); }
+  set keepAliveProbes(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_KEEP_ALIVE_PROBES); }
   @inline get congestion(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_CONGESTION); }
-  @inline set congestion(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_CONGESTION); }
+  set congestion(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_CONGESTION); }
   @inline get windowScaling(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_WINDOW_SCALING); }
-  @inline set windowScaling(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_WINDOW_SCALING); }
+  set windowScaling(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_WINDOW_SCALING); }
   @inline get sack(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_SACK); }
-  @inline set sack(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_SACK); }
+  set sack(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_SACK); }
   @inline get timestamps(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_TIMESTAMPS); }
-  @inline set timestamps(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_TIMESTAMPS); }
+  set timestamps(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_TIMESTAMPS); }
   @inline get ecn(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_ECN); }
-  @inline set ecn(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_ECN); }
+  set ecn(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_ECN); }
   @inline get nagle(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_NAGLE); }
-  @inline set nagle(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_NAGLE); }
+  set nagle(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_NAGLE); }
   @inline get hopLimit(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_STACK_HOP_LIMIT); }
-  @inline set hopLimit(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_HOP_LIMIT); }
+  set hopLimit(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_STACK_HOP_LIMIT); }
   @inline get ring(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_RING); }
-  @inline set ring(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RING); }
+  set ring(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RING); }
   @inline get ringMask(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_RING_MASK); }
-  @inline set ringMask(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RING_MASK); }
+  set ringMask(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RING_MASK); }
   @inline get ringHead(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_RING_HEAD); }
-  @inline set ringHead(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RING_HEAD); }
+  set ringHead(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RING_HEAD); }
   @inline get ringTail(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_RING_TAIL); }
-  @inline set ringTail(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RING_TAIL); }
+  set ringTail(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_RING_TAIL); }
   @inline get ipId(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_IP_ID); }
-  @inline set ipId(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_IP_ID); }
+  set ipId(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_IP_ID); }
   @inline get acceptedSkip(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_ACCEPTED_SKIP); }
-  @inline set acceptedSkip(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_ACCEPTED_SKIP); }
+  set acceptedSkip(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_ACCEPTED_SKIP); }
   @inline get acceptedLength(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_STACK_ACCEPTED_LENGTH); }
-  @inline set acceptedLength(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_ACCEPTED_LENGTH); }
+  set acceptedLength(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_STACK_ACCEPTED_LENGTH); }
   @inline get acceptedOffset(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_ACCEPTED_OFFSET); }
-  @inline set acceptedOffset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ACCEPTED_OFFSET); }
+  set acceptedOffset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ACCEPTED_OFFSET); }
   @inline get segmentsIn(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_SEGMENTS_IN); }
-  @inline set segmentsIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SEGMENTS_IN); }
+  set segmentsIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SEGMENTS_IN); }
   @inline get segmentsOut(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_SEGMENTS_OUT); }
-  @inline set segmentsOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SEGMENTS_OUT); }
+  set segmentsOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SEGMENTS_OUT); }
   @inline get segmentsRetransmitted(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_SEGMENTS_RETRANSMITTED); }
-  @inline set segmentsRetransmitted(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SEGMENTS_RETRANSMITTED); }
+  set segmentsRetransmitted(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SEGMENTS_RETRANSMITTED); }
   @inline get resetsOut(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_RESETS_OUT); }
-  @inline set resetsOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_RESETS_OUT); }
+  set resetsOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_RESETS_OUT); }
   @inline get activeOpens(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_ACTIVE_OPENS); }
-  @inline set activeOpens(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ACTIVE_OPENS); }
+  set activeOpens(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ACTIVE_OPENS); }
   @inline get passiveOpens(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_PASSIVE_OPENS); }
-  @inline set passiveOpens(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_PASSIVE_OPENS); }
+  set passiveOpens(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_PASSIVE_OPENS); }
   @inline get attemptFails(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_ATTEMPT_FAILS); }
-  @inline set attemptFails(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ATTEMPT_FAILS); }
+  set attemptFails(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ATTEMPT_FAILS); }
   @inline get establishedResets(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_ESTABLISHED_RESETS); }
-  @inline set establishedResets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ESTABLISHED_RESETS); }
+  set establishedResets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ESTABLISHED_RESETS); }
   @inline get challengeAcks(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_CHALLENGE_ACKS); }
-  @inline set challengeAcks(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_CHALLENGE_ACKS); }
+  set challengeAcks(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_CHALLENGE_ACKS); }
   @inline get ringFull(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_RING_FULL); }
-  @inline set ringFull(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_RING_FULL); }
+  set ringFull(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_RING_FULL); }
 }
 
 /** A TCP segment, sent or received: header fields, and where its payload is in the stream. */
@@ -773,56 +774,56 @@ export class TcpSegment {
   @inline get sourceAt(): u32 { return changetype<u32>(this) + TCP_SEGMENT_SOURCE; }
   @inline get destinationAt(): u32 { return changetype<u32>(this) + TCP_SEGMENT_DESTINATION; }
   @inline get sourcePort(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_SEGMENT_SOURCE_PORT); }
-  @inline set sourcePort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_SOURCE_PORT); }
+  set sourcePort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_SOURCE_PORT); }
   @inline get destinationPort(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_SEGMENT_DESTINATION_PORT); }
-  @inline set destinationPort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_DESTINATION_PORT); }
+  set destinationPort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_DESTINATION_PORT); }
   @inline get family(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_SEGMENT_FAMILY); }
-  @inline set family(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_FAMILY); }
+  set family(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_FAMILY); }
   @inline get flags(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_SEGMENT_FLAGS); }
-  @inline set flags(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_FLAGS); }
+  set flags(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_FLAGS); }
   @inline get window(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_SEGMENT_WINDOW); }
-  @inline set window(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_WINDOW); }
+  set window(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_WINDOW); }
   @inline get seq(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_SEQ); }
-  @inline set seq(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_SEQ); }
+  set seq(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_SEQ); }
   @inline get ack(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_ACK); }
-  @inline set ack(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_ACK); }
+  set ack(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_ACK); }
   @inline get length(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_LENGTH); }
-  @inline set length(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_LENGTH); }
+  set length(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_LENGTH); }
   @inline get mss(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_MSS); }
-  @inline set mss(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_MSS); }
+  set mss(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_MSS); }
   @inline get offset(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_SEGMENT_OFFSET); }
-  @inline set offset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_SEGMENT_OFFSET); }
+  set offset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_SEGMENT_OFFSET); }
   @inline get payload(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_PAYLOAD); }
-  @inline set payload(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_PAYLOAD); }
+  set payload(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_PAYLOAD); }
   @inline get flow(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_FLOW); }
-  @inline set flow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_FLOW); }
+  set flow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_FLOW); }
   @inline get connection(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_CONNECTION); }
-  @inline set connection(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_CONNECTION); }
+  set connection(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_CONNECTION); }
   @inline get options(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_SEGMENT_OPTIONS); }
-  @inline set options(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_OPTIONS); }
+  set options(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_OPTIONS); }
   @inline get windowScale(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_SEGMENT_WINDOW_SCALE); }
-  @inline set windowScale(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_WINDOW_SCALE); }
+  set windowScale(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_WINDOW_SCALE); }
   @inline get sackBlocks(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_SEGMENT_SACK_BLOCKS); }
-  @inline set sackBlocks(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_SACK_BLOCKS); }
+  set sackBlocks(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_SACK_BLOCKS); }
   @inline get ecn(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_SEGMENT_ECN); }
-  @inline set ecn(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_ECN); }
+  set ecn(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_ECN); }
   @inline get maximumSegment(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_SEGMENT_MAXIMUM_SEGMENT); }
-  @inline set maximumSegment(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_MAXIMUM_SEGMENT); }
+  set maximumSegment(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_MAXIMUM_SEGMENT); }
   @inline get urgent(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_SEGMENT_URGENT); }
-  @inline set urgent(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_URGENT); }
+  set urgent(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_URGENT); }
   @inline get timestamp(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_TIMESTAMP); }
-  @inline set timestamp(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_TIMESTAMP); }
+  set timestamp(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_TIMESTAMP); }
   @inline get timestampEcho(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_TIMESTAMP_ECHO); }
-  @inline set timestampEcho(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_TIMESTAMP_ECHO); }
+  set timestampEcho(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_TIMESTAMP_ECHO); }
   @inline get sackAt(): u32 { return changetype<u32>(this) + TCP_SEGMENT_SACK; }
   @inline get ipId(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_SEGMENT_IP_ID); }
-  @inline set ipId(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_IP_ID); }
+  set ipId(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_SEGMENT_IP_ID); }
   @inline get hopLimit(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_SEGMENT_HOP_LIMIT); }
-  @inline set hopLimit(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_HOP_LIMIT); }
+  set hopLimit(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_HOP_LIMIT); }
   @inline get trafficClass(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_SEGMENT_TRAFFIC_CLASS); }
-  @inline set trafficClass(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_TRAFFIC_CLASS); }
+  set trafficClass(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_SEGMENT_TRAFFIC_CLASS); }
   @inline get flowLabel(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_SEGMENT_FLOW_LABEL); }
-  @inline set flowLabel(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_FLOW_LABEL); }
+  set flowLabel(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_SEGMENT_FLOW_LABEL); }
 }
 
 /** One TCP connection. Const, cached and delegated variables are those of the chimney offload state blocks. */
@@ -831,155 +832,155 @@ export class TcpConnection {
   @inline get localAddressAt(): u32 { return changetype<u32>(this) + TCP_CONNECTION_LOCAL_ADDRESS; }
   @inline get remoteAddressAt(): u32 { return changetype<u32>(this) + TCP_CONNECTION_REMOTE_ADDRESS; }
   @inline get localPort(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_CONNECTION_LOCAL_PORT); }
-  @inline set localPort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_LOCAL_PORT); }
+  set localPort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_LOCAL_PORT); }
   @inline get remotePort(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_CONNECTION_REMOTE_PORT); }
-  @inline set remotePort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_REMOTE_PORT); }
+  set remotePort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_REMOTE_PORT); }
   @inline get family(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_FAMILY); }
-  @inline set family(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_FAMILY); }
+  set family(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_FAMILY); }
   @inline get constFlags(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_CONST_FLAGS); }
-  @inline set constFlags(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_CONST_FLAGS); }
+  set constFlags(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_CONST_FLAGS); }
   @inline get sndWindScale(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_SND_WIND_SCALE); }
-  @inline set sndWindScale(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_SND_WIND_SCALE); }
+  set sndWindScale(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_SND_WIND_SCALE); }
   @inline get rcvWindScale(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_RCV_WIND_SCALE); }
-  @inline set rcvWindScale(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_RCV_WIND_SCALE); }
+  set rcvWindScale(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_RCV_WIND_SCALE); }
   @inline get hashValue(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_HASH_VALUE); }
-  @inline set hashValue(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_HASH_VALUE); }
+  set hashValue(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_HASH_VALUE); }
   @inline get remoteMss(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_CONNECTION_REMOTE_MSS); }
-  @inline set remoteMss(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_REMOTE_MSS); }
+  set remoteMss(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_REMOTE_MSS); }
   @inline get cachedFlags(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_CACHED_FLAGS); }
-  @inline set cachedFlags(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_CACHED_FLAGS); }
+  set cachedFlags(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_CACHED_FLAGS); }
   @inline get kaProbeCount(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_KA_PROBE_COUNT); }
-  @inline set kaProbeCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_KA_PROBE_COUNT); }
+  set kaProbeCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_KA_PROBE_COUNT); }
   @inline get initialRcvWnd(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_INITIAL_RCV_WND); }
-  @inline set initialRcvWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_INITIAL_RCV_WND); }
+  set initialRcvWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_INITIAL_RCV_WND); }
   @inline get rcvIndicationSize(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_RCV_INDICATION_SIZE); }
-  @inline set rcvIndicationSize(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RCV_INDICATION_SIZE); }
+  set rcvIndicationSize(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RCV_INDICATION_SIZE); }
   @inline get maxRt(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_MAX_RT); }
-  @inline set maxRt(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_MAX_RT); }
+  set maxRt(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_MAX_RT); }
   @inline get flowLabel(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_FLOW_LABEL); }
-  @inline set flowLabel(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_FLOW_LABEL); }
+  set flowLabel(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_FLOW_LABEL); }
   @inline get pathMtu(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_PATH_MTU); }
-  @inline set pathMtu(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_PATH_MTU); }
+  set pathMtu(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_PATH_MTU); }
   @inline get ttlOrHopLimit(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_TTL_OR_HOP_LIMIT); }
-  @inline set ttlOrHopLimit(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_TTL_OR_HOP_LIMIT); }
+  set ttlOrHopLimit(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_TTL_OR_HOP_LIMIT); }
   @inline get tosOrTrafficClass(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_TOS_OR_TRAFFIC_CLASS); }
-  @inline set tosOrTrafficClass(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_TOS_OR_TRAFFIC_CLASS); }
+  set tosOrTrafficClass(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_TOS_OR_TRAFFIC_CLASS); }
   @inline get userPriority(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_USER_PRIORITY); }
-  @inline set userPriority(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_USER_PRIORITY); }
+  set userPriority(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_USER_PRIORITY); }
   @inline get state(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_STATE); }
-  @inline set state(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_STATE); }
+  set state(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_STATE); }
   @inline get kaTimeout(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_KA_TIMEOUT); }
-  @inline set kaTimeout(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_KA_TIMEOUT); }
+  set kaTimeout(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_KA_TIMEOUT); }
   @inline get kaInterval(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_KA_INTERVAL); }
-  @inline set kaInterval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_KA_INTERVAL); }
+  set kaInterval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_KA_INTERVAL); }
   @inline get sRtt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_S_RTT); }
-  @inline set sRtt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_S_RTT); }
+  set sRtt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_S_RTT); }
   @inline get rttVar(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_RTT_VAR); }
-  @inline set rttVar(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_RTT_VAR); }
+  set rttVar(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_RTT_VAR); }
   @inline get tsRecentAge(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_TS_RECENT_AGE); }
-  @inline set tsRecentAge(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_TS_RECENT_AGE); }
+  set tsRecentAge(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_TS_RECENT_AGE); }
   @inline get totalRt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_TOTAL_RT); }
-  @inline set totalRt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_TOTAL_RT); }
+  set totalRt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_TOTAL_RT); }
   @inline get retransmitAt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_RETRANSMIT_AT); }
-  @inline set retransmitAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_RETRANSMIT_AT); }
+  set retransmitAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_RETRANSMIT_AT); }
   @inline get keepAliveAt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_KEEP_ALIVE_AT); }
-  @inline set keepAliveAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_KEEP_ALIVE_AT); }
+  set keepAliveAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_KEEP_ALIVE_AT); }
   @inline get rcvNxt(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_RCV_NXT); }
-  @inline set rcvNxt(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RCV_NXT); }
+  set rcvNxt(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RCV_NXT); }
   @inline get rcvWnd(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_RCV_WND); }
-  @inline set rcvWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RCV_WND); }
+  set rcvWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RCV_WND); }
   @inline get sndUna(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_SND_UNA); }
-  @inline set sndUna(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SND_UNA); }
+  set sndUna(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SND_UNA); }
   @inline get sndNxt(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_SND_NXT); }
-  @inline set sndNxt(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SND_NXT); }
+  set sndNxt(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SND_NXT); }
   @inline get sndMax(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_SND_MAX); }
-  @inline set sndMax(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SND_MAX); }
+  set sndMax(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SND_MAX); }
   @inline get sndWnd(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_SND_WND); }
-  @inline set sndWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SND_WND); }
+  set sndWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SND_WND); }
   @inline get maxSndWnd(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_MAX_SND_WND); }
-  @inline set maxSndWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_MAX_SND_WND); }
+  set maxSndWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_MAX_SND_WND); }
   @inline get sendWl1(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_SEND_WL1); }
-  @inline set sendWl1(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SEND_WL1); }
+  set sendWl1(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SEND_WL1); }
   @inline get cWnd(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_C_WND); }
-  @inline set cWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_C_WND); }
+  set cWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_C_WND); }
   @inline get ssThresh(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_SS_THRESH); }
-  @inline set ssThresh(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SS_THRESH); }
+  set ssThresh(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SS_THRESH); }
   @inline get dWnd(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_D_WND); }
-  @inline set dWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_D_WND); }
+  set dWnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_D_WND); }
   @inline get tsRecent(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_TS_RECENT); }
-  @inline set tsRecent(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_TS_RECENT); }
+  set tsRecent(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_TS_RECENT); }
   @inline get tsTime(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_TS_TIME); }
-  @inline set tsTime(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_TS_TIME); }
+  set tsTime(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_TS_TIME); }
   @inline get sendDataTail(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_SEND_DATA_TAIL); }
-  @inline set sendDataTail(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SEND_DATA_TAIL); }
+  set sendDataTail(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_SEND_DATA_TAIL); }
   @inline get bufferedData(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_BUFFERED_DATA); }
-  @inline set bufferedData(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_BUFFERED_DATA); }
+  set bufferedData(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_BUFFERED_DATA); }
   @inline get dupAckCount(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_DUP_ACK_COUNT); }
-  @inline set dupAckCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_DUP_ACK_COUNT); }
+  set dupAckCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_DUP_ACK_COUNT); }
   @inline get sndWndProbeCount(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_SND_WND_PROBE_COUNT); }
-  @inline set sndWndProbeCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_SND_WND_PROBE_COUNT); }
+  set sndWndProbeCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_SND_WND_PROBE_COUNT); }
   @inline get keepAliveProbeCount(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_KEEP_ALIVE_PROBE_COUNT); }
-  @inline set keepAliveProbeCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_KEEP_ALIVE_PROBE_COUNT); }
+  set keepAliveProbeCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_KEEP_ALIVE_PROBE_COUNT); }
   @inline get retransmitCount(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_RETRANSMIT_COUNT); }
-  @inline set retransmitCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_RETRANSMIT_COUNT); }
+  set retransmitCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_RETRANSMIT_COUNT); }
   @inline get stack(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_STACK); }
-  @inline set stack(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_STACK); }
+  set stack(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_STACK); }
   @inline get flow(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_FLOW); }
-  @inline set flow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_FLOW); }
+  set flow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_FLOW); }
   @inline get hostFlags(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_CONNECTION_HOST_FLAGS); }
-  @inline set hostFlags(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_HOST_FLAGS); }
+  set hostFlags(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_HOST_FLAGS); }
   @inline get events(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_EVENTS); }
-  @inline set events(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_EVENTS); }
+  set events(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_EVENTS); }
   @inline get timer(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_TIMER); }
-  @inline set timer(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_TIMER); }
+  set timer(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_TIMER); }
   @inline get deadline(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_DEADLINE); }
-  @inline set deadline(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_DEADLINE); }
+  set deadline(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_DEADLINE); }
   @inline get delayedAckAt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_DELAYED_ACK_AT); }
-  @inline set delayedAckAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_DELAYED_ACK_AT); }
+  set delayedAckAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_DELAYED_ACK_AT); }
   @inline get sndUnaOffset(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_SND_UNA_OFFSET); }
-  @inline set sndUnaOffset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_SND_UNA_OFFSET); }
+  set sndUnaOffset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_SND_UNA_OFFSET); }
   @inline get rcvNxtOffset(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_RCV_NXT_OFFSET); }
-  @inline set rcvNxtOffset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_RCV_NXT_OFFSET); }
+  set rcvNxtOffset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_RCV_NXT_OFFSET); }
   @inline get rttAt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_RTT_AT); }
-  @inline set rttAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_RTT_AT); }
+  set rttAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_RTT_AT); }
   @inline get sentAt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_SENT_AT); }
-  @inline set sentAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_SENT_AT); }
+  set sentAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_SENT_AT); }
   @inline get baseRtt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_BASE_RTT); }
-  @inline set baseRtt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_BASE_RTT); }
+  set baseRtt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_BASE_RTT); }
   @inline get tuneAt(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_CONNECTION_TUNE_AT); }
-  @inline set tuneAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_TUNE_AT); }
+  set tuneAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_CONNECTION_TUNE_AT); }
   @inline get tuneBytes(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_TUNE_BYTES); }
-  @inline set tuneBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_TUNE_BYTES); }
+  set tuneBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_TUNE_BYTES); }
   @inline get rttSeq(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_RTT_SEQ); }
-  @inline set rttSeq(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RTT_SEQ); }
+  set rttSeq(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RTT_SEQ); }
   @inline get iss(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_ISS); }
-  @inline set iss(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_ISS); }
+  set iss(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_ISS); }
   @inline get irs(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_IRS); }
-  @inline set irs(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_IRS); }
+  set irs(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_IRS); }
   @inline get recover(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_RECOVER); }
-  @inline set recover(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RECOVER); }
+  set recover(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RECOVER); }
   @inline get highRxt(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_HIGH_RXT); }
-  @inline set highRxt(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_HIGH_RXT); }
+  set highRxt(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_HIGH_RXT); }
   @inline get acked(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_ACKED); }
-  @inline set acked(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_ACKED); }
+  set acked(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_ACKED); }
   @inline get roundEnd(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_ROUND_END); }
-  @inline set roundEnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_ROUND_END); }
+  set roundEnd(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_ROUND_END); }
   @inline get lastAckSent(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_LAST_ACK_SENT); }
-  @inline set lastAckSent(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_LAST_ACK_SENT); }
+  set lastAckSent(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_LAST_ACK_SENT); }
   @inline get rcvFin(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_RCV_FIN); }
-  @inline set rcvFin(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RCV_FIN); }
+  set rcvFin(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_RCV_FIN); }
   @inline get ecnRecover(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_ECN_RECOVER); }
-  @inline set ecnRecover(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_ECN_RECOVER); }
+  set ecnRecover(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_ECN_RECOVER); }
   @inline get sendMss(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_CONNECTION_SEND_MSS); }
-  @inline set sendMss(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_SEND_MSS); }
+  set sendMss(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_SEND_MSS); }
   @inline get rtoShift(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_RTO_SHIFT); }
-  @inline set rtoShift(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_RTO_SHIFT); }
+  set rtoShift(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_RTO_SHIFT); }
   @inline get ackCount(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_ACK_COUNT); }
-  @inline set ackCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_ACK_COUNT); }
+  set ackCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_ACK_COUNT); }
   @inline get rangeCount(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_RANGE_COUNT); }
-  @inline set rangeCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_RANGE_COUNT); }
+  set rangeCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_RANGE_COUNT); }
   @inline get sackedCount(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_SACKED_COUNT); }
-  @inline set sackedCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_SACKED_COUNT); }
+  set sackedCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_SACKED_COUNT); }
   @inline get rangesAt(): u32 { return changetype<u32>(this) + TCP_CONNECTION_RANGES; }
   @inline get sackedAt(): u32 { return changetype<u32>(this) + TCP_CONNECTION_SACKED; }
 }

@@ -15,6 +15,30 @@ export { flowAt } from './flow/table';
 export { cellAt } from './flow/cells';
 export { flowHashesAt, flowMaskAt, flowPlacesAt, flowsHeat, flowsLoad, flowsPlace, heatAt, loadsAt } from './flow/place';
 export { queueAdvance, queueAt, queueBegin, queueHold, queueNext, queueNow, queuePop, queuePush } from './sim/queue';
+export { costEntriesAt, costTotalsAt, ledgerBegin, ledgerLayoutHolds, ledgerOwners, ownerTotalsAt } from './sim/ledger';
+export {
+  chargeCost,
+  chargeCostAt,
+  chargeHandover,
+  processorAt,
+  processorCharge,
+  processorDescribe,
+  processorDistance,
+  processorDue,
+  processorEnd,
+  processorFinished,
+  processorGo,
+  processorNext,
+  processorsBegin,
+  processorsSettle,
+  processorWork,
+  processorWorkFirst,
+  workA,
+  workB,
+  workKind,
+  workLevel,
+  workPoolAt,
+} from './sim/processor';
 
 export function abiHash(): u32 {
   return ABI_HASH;

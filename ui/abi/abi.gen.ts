@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x4d8d2cb;
+export const ABI_HASH = 0xc84940a5;
 
 export const limits = {
   BatchFrames: 64,
@@ -1687,7 +1687,7 @@ export interface ProcessorRecord {
   queuedDpc: number;
   /** interrupts queued */
   queuedInterrupt: number;
-  /** items that were interrupted by a higher level */
+  /** times that a higher level took the processor from a running item */
   preemptions: number;
   /** of the event that counts; earlier ones are void */
   ticket: number;
@@ -1711,6 +1711,8 @@ export interface ProcessorRecord {
   waking: number;
   /** 1 while the item that starts may be charged */
   starting: number;
+  /** 1 when an item has ended in the event being handled */
+  finished: number;
   /** 1 while the sibling is busy */
   shared: number;
   /** 1 while the sibling was told that this one is busy */
@@ -1751,8 +1753,9 @@ export const ProcessorLayout = {
   running: 396,
   waking: 397,
   starting: 398,
-  shared: 399,
-  busy: 400,
+  finished: 399,
+  shared: 400,
+  busy: 401,
 } as const;
 /** Reads the Processor at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readProcessor(memory: ArrayBufferLike, at: number): ProcessorRecord {
@@ -1792,8 +1795,9 @@ export function readProcessor(memory: ArrayBufferLike, at: number): ProcessorRec
     running: view.getUint8(at + 396),
     waking: view.getUint8(at + 397),
     starting: view.getUint8(at + 398),
-    shared: view.getUint8(at + 399),
-    busy: view.getUint8(at + 400),
+    finished: view.getUint8(at + 399),
+    shared: view.getUint8(at + 400),
+    busy: view.getUint8(at + 401),
   };
 }
 

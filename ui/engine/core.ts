@@ -91,6 +91,84 @@ export interface CoreExports {
   queueAdvance(time: bigint): number;
   /** Bench: pops and pushes again `count` times; a while is u64 picoseconds at `whiles`, `mask` their number less 1. @returns a sum that depends on the order */
   queueHold(count: number, whiles: number, mask: number): number;
+
+  // Costs and who caused them. ledgerBegin, then processorsBegin, then processorDescribe for each; all before the run.
+  /** @param owners highest id of an adapter or connection; ids start at 1 */
+  ledgerBegin(hosts: number, processors: number, owners: number): void;
+  /** limits.Costs CostEntry records of a host; writeCosts() in ui/engine/costs.ts fills them. */
+  costEntriesAt(host: number): number;
+  /** limits.Costs CostTotal records of a processor. */
+  costTotalsAt(processor: number): number;
+  /** OwnerTotal record. */
+  ownerTotalsAt(owner: number): number;
+  ledgerLayoutHolds(): number;
+  /** On whose behalf the item that starts is charged; 0 for nobody. @returns 0 when there is no such owner */
+  ledgerOwners(first: number, second: number): number;
+
+  // Logical processors. The world's dispatch calls these; TypeScript describes them before the run and reads their records after.
+  /** @param work items at a time  @param siblingPermille speed of each of two busy siblings  @param remotePermille time of remote memory */
+  processorsBegin(processors: number, work: number, siblingPermille: number, remotePermille: number): void;
+  /** @param sibling processor or limits.NoProcessor  @param psPerCycle ps of a Nehalem-class cycle there, times 2^20 */
+  processorDescribe(processor: number, host: number, core: number, node: number, sibling: number, psPerCycle: number): void;
+  /** Address of the Processor record; call processorsSettle first. */
+  processorAt(processor: number): number;
+  /** Brings the accounts of all processors up to now; doing so changes no result. */
+  processorsSettle(): void;
+  /** Address of the WorkPool record. */
+  workPoolAt(): number;
+  /** @returns 0 when there is no room for the item */
+  processorWork(processor: number, level: number, kind: number, a: number, b: number): number;
+  processorWorkFirst(processor: number, level: number, kind: number, a: number, b: number): number;
+  processorDue(processor: number, ticket: number): number;
+  processorFinished(processor: number): number;
+  processorNext(processor: number): number;
+  processorGo(processor: number): void;
+  /** When the item that starts will end if nothing comes between. */
+  processorEnd(processor: number): bigint;
+  processorDistance(a: number, b: number): number;
+  processorCharge(processor: number, costClass: number, cycles: number, picoseconds: bigint): void;
+  chargeCost(processor: number, cost: number, units: number): void;
+  /** @param node whose memory is copied or missed */
+  chargeCostAt(processor: number, cost: number, units: number, node: number): void;
+  chargeHandover(processor: number, from: number, units: number): void;
+  /** The item that has just started or ended. */
+  workKind(): number;
+  workA(): number;
+  workB(): number;
+  workLevel(): number;
+
+  // TCP. A stack is a TcpStack, a connection a TcpConnection, a segment a TcpSegment record; times are picoseconds.
+  /** A host's TCP with its default settings and an output ring of `slots`, a power of two. @returns its address */
+  tcpStackReserve(slots: number): number;
+  /** `count` CLOSED records, limits of one: 512 bytes. @returns the address of the first */
+  tcpConnectionsReserve(count: number): number;
+  /** Segments that wait in the ring of the stack, oldest first. Take them before the next call, then release. */
+  tcpRingCount(stack: number): number;
+  tcpRingAt(stack: number, index: number): number;
+  tcpRingRelease(stack: number, count: number): void;
+  /** Passive open. */
+  tcpListen(connection: number, stack: number): void;
+  /** Active open of a record whose addresses, ports and family are filled in. */
+  tcpOpen(connection: number, stack: number, nowPs: bigint): void;
+  /** Queues bytes to send. @returns 0 where the connection takes no more */
+  tcpSend(connection: number, bytes: number, nowPs: bigint): number;
+  /** Bytes queued and not yet acknowledged. */
+  tcpUnacked(connection: number): number;
+  /** Reads up to `bytes` of what is in order. @returns bytes read */
+  tcpReceive(connection: number, bytes: number, nowPs: bigint): number;
+  /** Half close. */
+  tcpShutdown(connection: number, nowPs: bigint): void;
+  tcpClose(connection: number, nowPs: bigint): void;
+  tcpAbort(connection: number, nowPs: bigint): void;
+  tcpNagle(connection: number, on: number): void;
+  tcpKeepAlive(connection: number, on: number, nowPs: bigint): void;
+  tcpPathMtu(connection: number, bytes: number, nowPs: bigint): void;
+  /** A segment for this connection. */
+  tcpInput(connection: number, segment: number, nowPs: bigint): void;
+  /** A segment for no connection. */
+  tcpStray(stack: number, segment: number): void;
+  /** To be called at the connection's deadline, or later. */
+  tcpTimer(connection: number, nowPs: bigint): void;
 }
 
 /** Instantiates a compiled core and refuses one built from another schema. */
