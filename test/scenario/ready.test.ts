@@ -8,6 +8,7 @@ import { type ReadyScenario, scenarioIndexText } from '../../ui/scenario/scenari
 import { scenarioField } from '../../ui/scenario/schema.ts';
 import { parseScenario } from '../../ui/scenario/validate.ts';
 
+const REFRESH = 'run: npx tsx ui/scenario/generate.ts';
 const readText = async (path: string) => new TextDecoder().decode(await readProjectFile(path));
 
 describe('ready scenarios', () => {
@@ -30,11 +31,11 @@ describe('ready scenarios', () => {
   });
 
   it('have an index that says what they say', () => {
-    expect(JSON.parse(scenarioIndexText(documents))).to.deep.equal(index);
+    expect(JSON.parse(scenarioIndexText(documents)), REFRESH).to.deep.equal(index);
   });
 
   it('are described by the published JSON Schema, which is up to date', async () => {
-    expect(JSON.parse(await readText('public/scenario.schema.json'))).to.deep.equal(JSON.parse(scenarioJsonSchemaText()));
+    expect(JSON.parse(await readText('public/scenario.schema.json')), REFRESH).to.deep.equal(JSON.parse(scenarioJsonSchemaText()));
   });
 });
 

@@ -91,6 +91,30 @@ describe('resolving a scenario', () => {
     });
   });
 
+  it('takes the adapter that traffic names', () => {
+    const nics = [{ name: 'a' }, { name: 'b' }];
+    const document: ScenarioDraft = {
+      nicscope: 1,
+      hosts: [
+        { name: 'x', nics },
+        { name: 'y', nics },
+      ],
+      switches: [{ name: 'sw' }],
+      links: ['x.a', 'x.b', 'y.a', 'y.b'].map((end) => ({ ends: [end, 'sw'] })),
+      traffic: [
+        { app: 'bulk', from: 'x.b', to: 'y:1' },
+        { app: 'bulk', from: 'x', to: 'y.b:1' },
+        { app: 'http', to: 'y:80' },
+      ],
+    };
+    const nicsUsed = resolved(document).traffic.map((entry) => entry.app !== 'replay' && [entry.from?.nic ?? null, entry.to.nic]);
+    expect(nicsUsed).to.deep.equal([
+      [1, 0],
+      [0, 1],
+      [null, null],
+    ]);
+  });
+
   it('lists unlinked adapters and shadowed RSS settings as notes', () => {
     const document = twoHosts();
     document.hosts[0]!.nics.push({ name: 'spare', queues: 2 });

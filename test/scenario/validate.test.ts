@@ -57,6 +57,7 @@ const faults: [string, Edit, path: string, words: string][] = [
   ['property of another app', (d) => (d.traffic[0]!.request = 5), 'traffic[0].request', 'no property'],
   ['no such server', (d) => (d.traffic[0]!.to = 'sever:80'), 'traffic[0].to', 'Did you mean “server”?'],
   ['port', (d) => (d.traffic[0]!.to = 'server:70000'), 'traffic[0].to', '1 to 65535'],
+  ['no such adapter of a server', (d) => (d.traffic[0]!.to = 'server.wan:80'), 'traffic[0].to', 'no adapter of server “wan”'],
   ['with itself', (d) => (d.traffic[0]!.from = 'server'), 'traffic[0].to', 'same host'],
   ['no cable between', (d) => (d.links = []), 'traffic[0]', 'not on the same cables'],
   ['no common network', (_, nic) => (nic.addresses = ['2001:db8::1/64']), 'traffic[0]', 'no IPv4 addresses in a common network'],

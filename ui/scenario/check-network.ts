@@ -7,7 +7,7 @@ import { nearestHint } from './nearest.ts';
 import { networkText, type PrefixedAddress } from './prefixes.ts';
 import { readField } from './read-field.ts';
 import type { Scenario, Traffic } from './schema.ts';
-import { findHost, findNic, type Lookup, type NicPlace, type Topology } from './topology.ts';
+import { findHost, findNic, findParty, type Lookup, type NicPlace, type Party, splitService, type Topology } from './topology.ts';
 
 const complain = ({ missing, known, of }: Extract<Lookup<unknown>, { missing: string }>) =>
   `There is no ${of} “${missing}”.${nearestHint(missing, known)}`;
@@ -56,19 +56,20 @@ export interface Route {
 export function findRoute(
   { segmentOf }: Topology,
   { nics }: Addressing,
-  from: number,
-  to: number,
+  from: Party,
+  to: Party,
   family: 'ipv4' | 'ipv6',
 ): Route | 'no cable' | 'no network' {
   let isCabled = false;
-  for (const [fromNic, segment] of segmentOf[from]!.entries())
-    for (const [toNic, other] of segmentOf[to]!.entries()) {
-      if (segment !== other) continue;
+  const isMeant = (party: Party, nic: number) => party.nic === null || party.nic === nic;
+  for (const [fromNic, segment] of segmentOf[from.host]!.entries())
+    for (const [toNic, other] of segmentOf[to.host]!.entries()) {
+      if (segment !== other || !isMeant(from, fromNic) || !isMeant(to, toNic)) continue;
       isCabled = true;
-      for (const fromAddress of nics[from]![fromNic]!.ip)
-        for (const toAddress of nics[to]![toNic]!.ip)
+      for (const fromAddress of nics[from.host]![fromNic]!.ip)
+        for (const toAddress of nics[to.host]![toNic]!.ip)
           if (fromAddress.family === family && networkText(fromAddress) === networkText(toAddress))
-            return { from: { host: from, nic: fromNic }, to: { host: to, nic: toNic }, fromAddress, toAddress };
+            return { from: { host: from.host, nic: fromNic }, to: { host: to.host, nic: toNic }, fromAddress, toAddress };
     }
   return isCabled ? 'no network' : 'no cable';
 }
@@ -83,25 +84,25 @@ function checkConnections(
   topology: Topology,
   addressing: Addressing,
 ): void {
-  const look = (name: unknown, property: string): number | null => {
+  const look = (name: unknown, property: string): Party | null => {
     if (typeof name !== 'string') return null;
-    const host = findHost(scenario, name);
-    if ('found' in host) return host.found;
-    say(`${path}.${property}`, complain(host));
+    const party = findParty(scenario, name);
+    if ('found' in party) return party.found;
+    say(`${path}.${property}`, complain(party));
     return null;
   };
-  const to = look(typeof traffic.to === 'string' ? traffic.to.split(':')[0] : undefined, 'to');
+  const to = look(typeof traffic.to === 'string' ? splitService(traffic.to).party : undefined, 'to');
   const from = look(traffic.from, 'from');
-  if (to !== null) checkAffinity(scenario.hosts[to], traffic.serverProcessors, `${path}.serverProcessors`, say);
-  if (from !== null) checkAffinity(scenario.hosts[from], traffic.clientProcessors, `${path}.clientProcessors`, say);
+  if (to !== null) checkAffinity(scenario.hosts[to.host], traffic.serverProcessors, `${path}.serverProcessors`, say);
+  if (from !== null) checkAffinity(scenario.hosts[from.host], traffic.clientProcessors, `${path}.clientProcessors`, say);
   if (from === null || to === null) return;
-  if (from === to) {
-    say(`${path}.to`, `From and to are the same host, ${traffic.from}; traffic of a host with itself never reaches an adapter.`);
+  if (from.host === to.host) {
+    say(`${path}.to`, `From and to are the same host; traffic of a host with itself never reaches an adapter.`);
     return;
   }
   const route = findRoute(topology, addressing, from, to, traffic.family);
   const family = traffic.family === 'ipv6' ? 'IPv6' : 'IPv4';
-  const pair = `${traffic.from} and ${scenario.hosts[to]!.name}`;
+  const pair = `${traffic.from} and ${splitService(traffic.to).party}`;
   if (route === 'no cable') say(path, `${pair} are not on the same cables; link them directly or through switches.`);
   if (route === 'no network') say(path, `${pair} have no ${family} addresses in a common network; there are no routers here.`);
 }
@@ -118,7 +119,8 @@ export function checkTraffic(scenario: Scenario, topology: Topology, addressing:
     }
     checkConnections(scenario, traffic, path, say, topology, addressing);
     if (typeof traffic.to !== 'string') continue;
-    const key = `${'transport' in traffic ? traffic.transport : 'tcp'} ${traffic.to}`;
+    const { party, port } = splitService(traffic.to);
+    const key = `${'transport' in traffic ? traffic.transport : 'tcp'} ${party.split('.')[0]}:${port}`;
     const earlier = services.get(key);
     if (!earlier) services.set(key, { app: traffic.app, path });
     else if (earlier.app !== traffic.app)

@@ -53,9 +53,15 @@ export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
         notes.push({
           path: `${path}.checksumOffload`,
           message: 'Large send offload has no effect without checksum offload: the adapter has to compute the checksum of each segment.',
-          evidence: { source: 'windows-driver-docs: Offloading the segmentation of large TCP packets' },
+          evidence: assumedHere('No source says what Windows does then.'),
         });
       if (kind === 'ideal' || !settings.rss.enabled) continue;
+      if (!settings.checksumOffload)
+        notes.push({
+          path: `${path}.checksumOffload`,
+          message: 'RSS has no effect without checksum offload of the adapter.',
+          evidence: { source: 'Microsoft KB 2643970: How to troubleshoot advanced network performance features such as RSS and NetDMA' },
+        });
       const { notes: rss } = rssProcessors(rssSettingsOf(scenario.hosts[host]!, settings));
       for (const note of rss) notes.push({ ...note, path: note.path === 'queues' ? `${path}.queues` : `${path}.rss.${note.path}` });
     }

@@ -27,6 +27,14 @@ const describeValue = (value: unknown): string => {
   return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 };
 
+const compiled = new Map<string, RegExp>();
+/** The regular expressions of the declaration, each compiled once. */
+function patternOf(source: string): RegExp {
+  let pattern = compiled.get(source);
+  if (!pattern) compiled.set(source, (pattern = new RegExp(source, 'u')));
+  return pattern;
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readNumber(field: NumberField, input: unknown, path: string, report: Report): unknown {
@@ -71,7 +79,7 @@ function readText(field: TextField, input: unknown, path: string, report: Report
   if (typeof input !== 'string') report(path, `${field.label}: ${describeValue(input)} is not text${wanted}.`);
   else if ([...input].length > field.maxLength)
     report(path, `${field.label}: ${[...input].length} characters are too many; ${field.maxLength} are the most.`);
-  else if (field.pattern && !new RegExp(field.pattern, 'u').test(input))
+  else if (field.pattern && !patternOf(field.pattern).test(input))
     report(path, `${field.label}: ${describeValue(input)} does not fit${wanted}.`);
   else {
     const fault = field.fault?.(input);
@@ -111,7 +119,7 @@ function readMap(field: MapField, input: unknown, path: string, report: Report):
     report(path, `${field.label}: ${keys.length} entries are too many; at most ${field.max}.`);
     return {};
   }
-  const pattern = new RegExp(field.keyPattern, 'u');
+  const pattern = patternOf(field.keyPattern);
   const entries: [string, unknown][] = [];
   for (const key of keys) {
     if (pattern.test(key)) entries.push([key, readField(field.item, input[key], childPath(path, key), report)]);

@@ -10,7 +10,7 @@ import { scenarioNotes } from './notes.ts';
 import { prefixedText } from './prefixes.ts';
 import { shareParts } from './quantities.ts';
 import type { Host, Link, Nic, Scenario, Switch, TimelineEvent, Traffic } from './schema.ts';
-import { buildTopology, findHost, findNic, hostAt, type LinkEnd, nicAt, type NicPlace } from './topology.ts';
+import { buildTopology, findNic, findParty, hostAt, type LinkEnd, nicAt, type NicPlace, splitService } from './topology.ts';
 
 export interface ResolvedNic extends Omit<Nic, 'rss' | 'mac' | 'addresses'> {
   mac: string;
@@ -51,12 +51,14 @@ export interface ResolvedLink {
 type Connections = Exclude<Traffic, { app: 'replay' }>;
 type Flat<T> = { [K in keyof T]: T[K] };
 type Client = NicPlace & { address: string };
+/** Adapter and address are null where the server waits for the outside: it listens on all of them. */
+type Server = { host: number; nic: number | null; address: string | null; port: number };
 
 /** `from` is null where the server waits for connections from outside. */
 export type ResolvedTraffic =
   | (Connections extends infer C
       ? C extends Connections
-        ? Flat<Omit<C, 'from' | 'to'> & { from: Client | null; to: Client & { port: number } }>
+        ? Flat<Omit<C, 'from' | 'to'> & { from: Client | null; to: Server }>
         : never
       : never)
   | Flat<Omit<Extract<Traffic, { app: 'replay' }>, 'onto'> & { onto: NicPlace }>;
@@ -133,19 +135,15 @@ export function resolveScenario(scenario: Scenario): ResolvedScenario {
       return { ...rest, onto: found(findNic(scenario, onto)) };
     }
     const { from, to, ...rest } = entry;
-    const [server, port] = to.split(':') as [string, string];
-    const serverHost = found(findHost(scenario, server));
-    if (from === undefined) {
-      const address = addressing.nics[serverHost]![0]!.ip.find(({ family }) => family === entry.family);
-      const here = { host: serverHost, nic: 0, address: address ? addressText(address) : '', port: Number(port) };
-      return { ...rest, from: null, to: here };
-    }
-    const route = findRoute(topology, addressing, found(findHost(scenario, from)), serverHost, entry.family);
-    if (typeof route === 'string') throw new Error(`A validated scenario has no route from ${from} to ${server}.`);
+    const { party, port } = splitService(to);
+    const server = found(findParty(scenario, party));
+    if (from === undefined) return { ...rest, from: null, to: { ...server, address: null, port } };
+    const route = findRoute(topology, addressing, found(findParty(scenario, from)), server, entry.family);
+    if (typeof route === 'string') throw new Error(`A validated scenario has no route from ${from} to ${party}.`);
     return {
       ...rest,
       from: { ...route.from, address: addressText(route.fromAddress) },
-      to: { ...route.to, address: addressText(route.toAddress), port: Number(port) },
+      to: { ...route.to, address: addressText(route.toAddress), port },
     };
   });
 

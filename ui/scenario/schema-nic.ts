@@ -101,7 +101,7 @@ const ringField = (label: string, help: string) =>
     min: 8,
     max: 4096,
     help,
-    evidence: assumed('A usual ring size; drivers of the time offered 80 to 4,096.'),
+    evidence: assumed('A usual ring size; drivers let it be set.'),
     default: 512,
   });
 

@@ -13,6 +13,7 @@ const duration = (label: string, help: string) =>
 const size = (label: string, help: string, initial: string) =>
   quantity({ label, help, dimension: 'size', min: 1, max: 16 * 1024 * 1024, default: initial, evidence: setHere });
 
+const at = quantity({ ...duration('Time', 'When it happens.'), default: 0 });
 const start = quantity({ ...duration('Start', 'When it begins.'), default: 0 });
 
 const processorList = (label: string) =>
@@ -34,10 +35,10 @@ const processorList = (label: string) =>
 
 const service = text({
   label: 'To',
-  help: 'Host and port of the server, HOST:PORT.',
-  maxLength: 37,
-  pattern: `^${NAME}:[0-9]{1,5}$`,
-  form: 'HOST:PORT, such as server:80',
+  help: 'Host and port of the server, HOST:PORT or HOST.ADAPTER:PORT.',
+  maxLength: 69,
+  pattern: `^${NAME}(\\.${NAME})?:[0-9]{1,5}$`,
+  form: 'HOST:PORT or HOST.ADAPTER:PORT, such as server:80',
   fault: (target) => {
     const port = Number(target.slice(target.indexOf(':') + 1));
     return port >= 1 && port <= 65_535 ? null : `${port} is not a port from 1 to 65535.`;
@@ -80,8 +81,14 @@ const connections = {
   serverProcessors: processorList('Server processors'),
 } satisfies Record<string, Field>;
 
-const from = text({ label: 'From', help: 'Host of the client.', ...hostName });
-const optionalFrom = text({ label: 'From', help: 'Host of the client.', ...hostName, derived: 'nobody: the server waits for the outside' });
+const client = { maxLength: 63, pattern: `^${NAME}(\\.${NAME})?$`, form: 'HOST or HOST.ADAPTER' };
+const from = text({ label: 'From', help: 'Host of the client, or one of its adapters.', ...client });
+const optionalFrom = text({
+  label: 'From',
+  help: 'Host of the client, or one of its adapters.',
+  ...client,
+  derived: 'nobody: the server waits for the outside',
+});
 
 const transport = choice({
   label: 'Transport',
@@ -224,7 +231,7 @@ export const timelineField = variant({
       label: 'Change of a setting',
       help: 'One property of the document gets another value.',
       fields: {
-        at: start,
+        at,
         path: text({
           label: 'Path',
           help: 'Which property, such as hosts[0].nics[0].rss.maxProcessors.',
@@ -239,7 +246,7 @@ export const timelineField = variant({
       label: 'Console command',
       help: 'A command is entered at the console of a host.',
       fields: {
-        at: start,
+        at,
         host: text({ label: 'Host', help: 'Where the command is entered.', ...hostName }),
         line: text({ label: 'Command', help: 'The line as typed.', maxLength: 1000, pattern: '^[^\\r\\n]+$', form: 'one line' }),
       },

@@ -31,6 +31,26 @@ export function findNic(scenario: Scenario, text: string): Lookup<NicPlace> {
   return { missing: nicName, known: nics.filter(isNamed).map(({ name }) => name), of: `adapter of ${hostName}` };
 }
 
+/** What "HOST" or "HOST.ADAPTER" stands for. */
+export interface Party {
+  host: number;
+  /** Index of the adapter, or null: any. */
+  nic: number | null;
+}
+
+/** @param text HOST or HOST.ADAPTER */
+export function findParty(scenario: Scenario, text: string): Lookup<Party> {
+  if (text.includes('.')) return findNic(scenario, text);
+  const host = findHost(scenario, text);
+  return 'found' in host ? { found: { host: host.found, nic: null } } : host;
+}
+
+/** "server.lan:80" -> "server.lan" and 80 */
+export function splitService(text: string): { party: string; port: number } {
+  const [party, port] = text.split(':') as [string, string];
+  return { party, port: Number(port) };
+}
+
 export interface Topology {
   /** Both ends of each link; null where an end does not exist. */
   ends: (LinkEnd | null)[][];
