@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0xc84940a5;
+export const ABI_HASH: u32 = 0x21eedd36;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -660,6 +660,13 @@ export const OWNER_TOTAL_TCP_IP: u32 = 32; // CostClass.TcpIp
 export const OWNER_TOTAL_COPY: u32 = 40; // CostClass.Copy
 export const OWNER_TOTAL_SWITCH: u32 = 48; // CostClass.Switch
 export const OWNER_TOTAL_APPLICATION: u32 = 56; // CostClass.Application
+
+// RandomStream: State of a random stream.
+export const RANDOM_STREAM_SIZE: u32 = 32;
+export const RANDOM_STREAM_S0: u32 = 0; // state
+export const RANDOM_STREAM_S1: u32 = 8; // state
+export const RANDOM_STREAM_S2: u32 = 16; // state
+export const RANDOM_STREAM_S3: u32 = 24; // state
 
 /** TCP of one host: settings, output ring, counters. */
 @unmanaged

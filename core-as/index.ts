@@ -39,6 +39,7 @@ export {
   workLevel,
   workPoolAt,
 } from './sim/processor';
+export { randomAt, randomBegin, randomBelow, randomChance, randomExponential, randomNext, randomSeed, randomU32 } from './sim/random';
 
 export function abiHash(): u32 {
   return ABI_HASH;

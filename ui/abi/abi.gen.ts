@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0xc84940a5;
+export const ABI_HASH = 0x21eedd36;
 
 export const limits = {
   BatchFrames: 64,
@@ -1889,5 +1889,34 @@ export function readOwnerTotal(memory: ArrayBufferLike, at: number): OwnerTotalR
     copy: view.getBigUint64(at + 40, true),
     switch: view.getBigUint64(at + 48, true),
     application: view.getBigUint64(at + 56, true),
+  };
+}
+
+/** State of a random stream. */
+export interface RandomStreamRecord {
+  /** state */
+  s0: bigint;
+  /** state */
+  s1: bigint;
+  /** state */
+  s2: bigint;
+  /** state */
+  s3: bigint;
+}
+export const RandomStreamLayout = {
+  size: 32,
+  s0: 0,
+  s1: 8,
+  s2: 16,
+  s3: 24,
+} as const;
+/** Reads the RandomStream at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readRandomStream(memory: ArrayBufferLike, at: number): RandomStreamRecord {
+  const view = new DataView(memory);
+  return {
+    s0: view.getBigUint64(at + 0, true),
+    s1: view.getBigUint64(at + 8, true),
+    s2: view.getBigUint64(at + 16, true),
+    s3: view.getBigUint64(at + 24, true),
   };
 }

@@ -731,3 +731,10 @@ records.push(
     ],
   },
 );
+
+records.push({
+  name: 'RandomStream',
+  doc: 'State of a random stream.',
+  size: 32,
+  fields: [f('s0', 'u64', 'state'), f('s1', 'u64', 'state'), f('s2', 'u64', 'state'), f('s3', 'u64', 'state')],
+});

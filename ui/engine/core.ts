@@ -137,6 +137,20 @@ export interface CoreExports {
   workB(): number;
   workLevel(): number;
 
+  // Random streams of a world.
+  randomBegin(streams: number): void;
+  /** Address of a RandomStream record. */
+  randomAt(stream: number): number;
+  /** @param name number of what the stream is for */
+  randomSeed(stream: number, seed: bigint, name: number): void;
+  randomNext(stream: number): bigint;
+  randomU32(stream: number): number;
+  /** Uniform, without bias. */
+  randomBelow(stream: number, limit: number): number;
+  /** True with probability threshold / 2^64. */
+  randomChance(stream: number, threshold: bigint): number;
+  randomExponential(stream: number, mean: bigint): bigint;
+
   // TCP. A stack is a TcpStack, a connection a TcpConnection, a segment a TcpSegment record; times are picoseconds.
   /** A host's TCP with its default settings and an output ring of `slots`, a power of two. @returns its address */
   tcpStackReserve(slots: number): number;
