@@ -55,6 +55,23 @@ describe('resolving a scenario', () => {
     ]);
   });
 
+  it('gives every adapter of the largest document an address of its own', () => {
+    const hosts = Array.from({ length: 64 }, (_, host) => ({
+      name: `h${host}`,
+      nics: Array.from({ length: host < 62 ? 4 : 3 }, (_, nic) => ({ name: `n${nic}` })),
+    }));
+    const ends = hosts.flatMap(({ name, nics }) => nics.map((nic) => `${name}.${nic.name}`));
+    const switches = [
+      { name: 's0', ports: 128 },
+      { name: 's1', ports: 128 },
+    ];
+    const links = [...ends.map((end, index) => ({ ends: [end, `s${index % 2}`] })), { ends: ['s0', 's1'] }];
+    const all = resolved({ nicscope: 1, hosts, switches, links }).hosts.flatMap(({ nics }) => nics);
+    expect(all).to.have.length(254);
+    expect(new Set(all.map(({ mac }) => mac)).size).to.equal(254);
+    expect(new Set(all.flatMap(({ addresses }) => addresses.map(({ text }) => text))).size).to.equal(508);
+  });
+
   it('puts an adapter without addresses into the network of its neighbour', () => {
     const document = twoHosts();
     document.hosts[1]!.nics[0]!.addresses = ['10.1.2.1/16', '2001:db8:9::1/48'];

@@ -44,6 +44,8 @@ const faults: [string, Edit, path: string, words: string][] = [
   ['RSS key', (_, nic) => (nic.rss = { key: 'abcd' }), 'hosts[0].nics[0].rss.key', '2 bytes'],
   ['RSS table', (_, nic) => (nic.rss = { tableEntries: 2, table: [0, 4] }), 'hosts[0].nics[0].rss.table[1]', '0 to 3'],
   ['RTO bounds', (d) => (d.hosts[0]!.tcp = { minRto: '5 s', maxRto: '2 s' }), 'hosts[0].tcp.minRto', 'above the maximum'],
+  ['adaptive bounds', (_, nic) => (nic.moderation = { mode: 'adaptive', lowest: 30_000 }), 'hosts[0].nics[0].moderation.lowest', 'above'],
+  ['hash type twice', (_, nic) => (nic.rss = { hashTypes: ['ipv4', 'ipv4'] }), 'hosts[0].nics[0].rss.hashTypes[1]', 'already'],
   ['id of a cost', (d) => (d.hosts[0]!.costs = { 'TCP rx': 1 }), 'hosts[0].costs["TCP rx"]', 'id of a cost'],
   ['no such adapter', (d) => (d.links[0]!.ends = ['client.lan', 'server.lam']), 'links[0].ends[1]', 'Did you mean “lan”?'],
   ['no such host', (d) => (d.links[0]!.ends = ['clint.lan', 'server.lan']), 'links[0].ends[0]', 'Did you mean “client”?'],
@@ -140,6 +142,29 @@ describe('validation of a scenario', () => {
       links: [{ ends: ['client.lan', 's1'] }, { ends: ['server.lan', 's2'] }, { ends: ['s1', 's2'] }, { ends: ['s2', 's1'] }],
     });
     expect(faultsOf(document).map(({ path }) => path)).to.deep.equal(['links[3]']);
+  });
+
+  it('refuses addresses that two adapters share', () => {
+    const document = twoHosts();
+    for (const { nics } of document.hosts) Object.assign(nics[0]!, { mac: '02:00:00:00:00:01', addresses: ['10.0.0.1/24'] });
+    const found = faultsOf(document);
+    expect(found.map(({ path }) => path)).to.deep.equal(['hosts[1].nics[0].mac', 'hosts[1].nics[0].addresses[0]']);
+    expect(found[0]!.message).to.contain('server.lan');
+    document.links = []; // apart from each other, the same IP address does no harm
+    document.traffic = [];
+    expect(faultsOf(document).map(({ path }) => path)).to.deep.equal(['hosts[1].nics[0].mac']);
+  });
+
+  it('takes 254 adapters and no more', () => {
+    const hosts = (count: number) =>
+      Array.from({ length: Math.ceil(count / 8) }, (_, host) => ({
+        name: `h${host}`,
+        nics: Array.from({ length: Math.min(8, count - host * 8) }, (_, nic) => ({ name: `n${nic}` })),
+      }));
+    expect(faultsOf({ nicscope: 1, hosts: hosts(254) })).to.deep.equal([]);
+    expect(faultsOf({ nicscope: 1, hosts: hosts(255) }).map(({ path, message }) => path + message)).to.deep.equal([
+      'hosts255 network adapters are too many; 254 are the most in one document.',
+    ]);
   });
 
   it('counts the ports of a switch', () => {
