@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { benchSettings, rssRecord, type Sizes, type SuiteName } from './contender.ts';
 import { randomTuples, replayFrames } from './data.ts';
 import { nativeHost, type Host } from './host.ts';
+import { queueWhiles } from './queue.ts';
 import { REPLAY_SEED } from './replay.ts';
 import { tupleShapes } from './toeplitz.ts';
 
@@ -72,6 +73,12 @@ export function nativePeers(cacheDir: string, sizes: Sizes, suites: readonly Sui
         peers.hosts.push({ suite: 'replay', host: nativeHost(name, gcc, program, inputs) });
       }
     }
+  }
+  if (suites.includes('queue')) {
+    const program = join(cacheDir, 'queue-peer');
+    compile('queue-peer', program, ['-O3']);
+    const whiles = file('queue-whiles.bin', new Uint8Array(queueWhiles().buffer));
+    peers.hosts.push({ suite: 'queue', host: nativeHost('gcc -O3', gcc, program, [whiles]) });
   }
   return peers;
 }

@@ -93,4 +93,15 @@ export const plans: SuitePlan[] = [
     goals: () => [{ of: 'rate', least: 1 }],
     notes: ['1 M flows/s is the 100 ms in which bars have to follow at 100,000 flows.'],
   },
+  {
+    suite: 'queue',
+    title: 'Event queue, hold model: pop one, push it again later',
+    item: 'event',
+    unit: 'M/s',
+    scale: 1e3,
+    budgetMs: 60,
+    baselines: () => [{ host: 'gcc -O3', name: 'the same in C' }],
+    goals: (_topic, { host }) => (host.startsWith('gcc') ? [] : [{ of: 'ratio', least: 0.8 }]),
+    notes: ['Waiting times are exponential, 20 us in the mean.'],
+  },
 ];

@@ -2,6 +2,7 @@
 
 import { sample, type Contender, type CoreBuild, type Sizes, type SuiteName } from './contender.ts';
 import type { Capture, CaptureMixName } from './data.ts';
+import { queueContenders } from './queue.ts';
 import { rehashContenders } from './rehash.ts';
 import { replayContenders } from './replay.ts';
 import { toeplitzContenders } from './toeplitz.ts';
@@ -23,6 +24,7 @@ export class Session {
       toeplitz: toeplitzContenders,
       replay: replayContenders,
       rehash: rehashContenders,
+      queue: queueContenders,
       walk: (builds: readonly CoreBuild[]) => walkContenders(builds, sizes, this.sourcesOf),
     }[suite];
     this.contenders = await open(this.builds, sizes);
