@@ -41,7 +41,26 @@ function coreSource(): string {
     lines.push(`\n// ${name}: ${doc}`, `export const ${upper(name)}_SIZE: u32 = ${size};`);
     for (const field of fields) lines.push(`export const ${upper(name)}_${upper(field.name)}: u32 = ${field.offset}; // ${field.doc}`);
   }
+  for (const record of layout) if (record.accessors) lines.push(...coreClass(record));
   return `${lines.join('\n')}\n`;
+}
+
+/** A class over the address of a record: numbers are read and written as u32 or u64, bytes are given by address. */
+function coreClass({ name, doc, fields }: (typeof layout)[number]): string[] {
+  const lines = [`\n/** ${doc} */`, '@unmanaged', `export class ${name} {`];
+  for (const { name: field, type } of fields) {
+    const offset = `${upper(name)}_${upper(field)}`;
+    if (typeof type === 'object') {
+      lines.push(`  @inline get ${field}At(): u32 { return changetype<u32>(this) + ${offset}; }`);
+      continue;
+    }
+    const number = type === 'u64' ? 'u64' : 'u32';
+    lines.push(
+      `  @inline get ${field}(): ${number} { return <${number}>load<${type}>(changetype<u32>(this), ${offset}); }`,
+      `  set ${field}(value: ${number}) { store<${type}>(changetype<u32>(this), <${type}>value, ${offset}); }`,
+    );
+  }
+  return [...lines, '}'];
 }
 
 function readerOf(field: Placed): string {

@@ -1,0 +1,3 @@
+// The scripts, by name; test/node/tcp-scripts.test.ts compares the list with the folder.
+
+export const scripts = ['handshake', 'basic'] as const;
