@@ -1,4 +1,5 @@
 import { before, describe, it, expect, readProjectFile } from '#test';
+import { costs } from '../../ui/features/costs.ts';
 import type { Field } from '../../ui/scenario/fields.ts';
 import { fieldAt } from '../../ui/scenario/document-path.ts';
 import { scenarioJsonSchemaText } from '../../ui/scenario/json-schema.ts';
@@ -43,7 +44,7 @@ describe('declaration of the scenario document', () => {
   const every: [string, Field][] = [];
   const walk = (path: string, field: Field) => {
     every.push([path, field]);
-    if (field.kind === 'list' || field.kind === 'map') walk(`${path}[]`, field.item);
+    if (field.kind === 'list') walk(`${path}[]`, field.item);
     if (field.kind === 'group') for (const [name, child] of Object.entries(field.fields)) walk(`${path}.${name}`, child);
     if (field.kind === 'variant') for (const [name, child] of Object.entries(field.cases)) walk(`${path}(${name})`, child);
   };
@@ -72,7 +73,7 @@ describe('declaration of the scenario document', () => {
     expect(label('hosts[0].nics[0].moderation.rate')).to.equal('Rate');
     expect(label('hosts[0].nics[0].moderation.lowest')).to.equal(undefined);
     expect(label('hosts[1].nics[0].mtu')).to.equal(undefined);
-    expect(label('hosts[0].costs.tcpip_rx')).to.equal('Cost');
+    expect(label('hosts[0].costs.dpc')).to.equal(costs.find(({ id }) => id === 'dpc')!.label);
     expect(label('constructor')).to.equal(undefined);
   });
 });

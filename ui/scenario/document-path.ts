@@ -30,7 +30,6 @@ export function fieldAt(document: unknown, path: string): Field | null {
     value = childOf(value, step);
     if (field.kind === 'group' && typeof step === 'string' && Object.hasOwn(field.fields, step)) field = field.fields[step]!;
     else if (field.kind === 'list' && typeof step === 'number' && value !== undefined) field = field.item;
-    else if (field.kind === 'map' && typeof step === 'string' && new RegExp(field.keyPattern, 'u').test(step)) field = field.item;
     else return null;
   }
   return field;

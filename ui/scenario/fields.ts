@@ -69,15 +69,6 @@ export interface ListField extends Described {
   default?: readonly unknown[];
 }
 
-export interface MapField extends Described {
-  kind: 'map';
-  item: Field;
-  keyPattern: string;
-  /** What a key is, for messages. */
-  keyForm: string;
-  max: number;
-}
-
 export interface GroupField extends Described {
   kind: 'group';
   fields: Readonly<Record<string, Field>>;
@@ -97,7 +88,7 @@ export interface ScalarField extends Described {
 }
 
 export type Field =
-  NumberField | QuantityField | TextField | ToggleField | ChoiceField | ListField | MapField | GroupField | VariantField | ScalarField;
+  NumberField | QuantityField | TextField | ToggleField | ChoiceField | ListField | GroupField | VariantField | ScalarField;
 
 type Spec<F extends Field> = Omit<F, 'kind'>;
 
@@ -108,7 +99,6 @@ export const text = <const S extends Spec<TextField>>(spec: S) => ({ kind: 'text
 export const toggle = <const S extends Spec<ToggleField>>(spec: S) => ({ kind: 'toggle' as const, ...spec });
 export const choice = <const S extends Spec<ChoiceField>>(spec: S) => ({ kind: 'choice' as const, ...spec });
 export const list = <const S extends Spec<ListField>>(spec: S) => ({ kind: 'list' as const, ...spec });
-export const map = <const S extends Spec<MapField>>(spec: S) => ({ kind: 'map' as const, ...spec });
 export const group = <const S extends Spec<GroupField>>(spec: S) => ({ kind: 'group' as const, ...spec });
 export const variant = <const S extends Spec<VariantField>>(spec: S) => ({ kind: 'variant' as const, ...spec });
 export const scalar = <const S extends Spec<ScalarField>>(spec: S) => ({ kind: 'scalar' as const, ...spec });
@@ -134,18 +124,14 @@ export type Value<F> = F extends { kind: 'number' | 'quantity' }
         ? keyof C & string
         : F extends { kind: 'list'; item: infer I }
           ? Value<I>[]
-          : F extends { kind: 'map'; item: infer I }
-            ? Record<string, Value<I>>
-            : F extends { kind: 'group'; fields: infer G }
-              ? GroupValue<G>
-              : F extends { kind: 'variant'; tag: infer T extends string; cases: infer C }
-                ? { [K in keyof C]: C[K] extends { fields: infer G } ? Flat<{ [tag in T]: K } & GroupValue<G>> : never }[keyof C]
-                : Scalar;
+          : F extends { kind: 'group'; fields: infer G }
+            ? GroupValue<G>
+            : F extends { kind: 'variant'; tag: infer T extends string; cases: infer C }
+              ? { [K in keyof C]: C[K] extends { fields: infer G } ? Flat<{ [tag in T]: K } & GroupValue<G>> : never }[keyof C]
+              : Scalar;
 
 type OptionalKey<G> = {
-  [K in keyof G]: G[K] extends { derived: string } | { default: unknown } | { kind: 'group' | 'map' } | { kind: 'list'; min: 0 }
-    ? K
-    : never;
+  [K in keyof G]: G[K] extends { derived: string } | { default: unknown } | { kind: 'group' } | { kind: 'list'; min: 0 } ? K : never;
 }[keyof G];
 type GroupDraft<G> = Flat<
   { -readonly [K in Exclude<keyof G, OptionalKey<G>>]: Draft<G[K]> } & { -readonly [K in OptionalKey<G>]?: Draft<G[K]> }

@@ -9,7 +9,7 @@ import { scenarioField } from './schema.ts';
 export type JsonSchema = Record<string, unknown>;
 
 const isRequired = (field: Field): boolean => {
-  if (field.kind === 'map' || field.derived !== undefined) return false;
+  if (field.derived !== undefined) return false;
   if ('default' in field && field.default !== undefined) return false;
   if (field.kind === 'group') return Object.values(field.fields).some(isRequired);
   return field.kind === 'list' ? field.min > 0 : true;
@@ -50,13 +50,6 @@ function shapeOf(field: Field): JsonSchema {
       return { enum: Object.keys(field.choices) };
     case 'list':
       return { type: 'array', items: schemaOf(field.item), minItems: field.min, maxItems: field.max };
-    case 'map':
-      return {
-        type: 'object',
-        patternProperties: { [field.keyPattern]: schemaOf(field.item) },
-        maxProperties: field.max,
-        additionalProperties: false,
-      };
     case 'group':
       return properties(field);
     case 'variant':

@@ -2,7 +2,7 @@
 // What is faulty is replaced by its default, or left undefined, so that the rest can still be looked at.
 
 import type { Fault } from '../features/rss.ts';
-import type { ChoiceField, Field, GroupField, ListField, MapField, NumberField, QuantityField, TextField, VariantField } from './fields.ts';
+import type { ChoiceField, Field, GroupField, ListField, NumberField, QuantityField, TextField, VariantField } from './fields.ts';
 import { nearestHint } from './nearest.ts';
 import { parseQuantity, printQuantity } from './quantities.ts';
 
@@ -109,25 +109,6 @@ function readList(field: ListField, input: unknown, path: string, report: Report
   return input.map((entry: unknown, index) => readField(field.item, entry, `${path}[${index}]`, report));
 }
 
-function readMap(field: MapField, input: unknown, path: string, report: Report): unknown {
-  if (!isObject(input)) {
-    report(path, `${field.label}: ${describeValue(input)} is not an object.`);
-    return {};
-  }
-  const keys = Object.keys(input);
-  if (keys.length > field.max) {
-    report(path, `${field.label}: ${keys.length} entries are too many; at most ${field.max}.`);
-    return {};
-  }
-  const pattern = patternOf(field.keyPattern);
-  const entries: [string, unknown][] = [];
-  for (const key of keys) {
-    if (pattern.test(key)) entries.push([key, readField(field.item, input[key], childPath(path, key), report)]);
-    else report(childPath(path, key), `${field.label}: “${key}” is not ${field.keyForm}.`);
-  }
-  return Object.fromEntries(entries);
-}
-
 /** @param tag a property that is read by the caller, of a variant */
 function readProperties(field: GroupField, input: Record<string, unknown>, path: string, report: Report, tag?: string): object {
   const names = Object.keys(field.fields);
@@ -170,7 +151,6 @@ export function readAbsent(field: Field, path: string, report: Report): unknown 
   if ('derived' in field && field.derived !== undefined) return undefined;
   if ('default' in field && field.default !== undefined) return readField(field, field.default, path, report);
   if (field.kind === 'group') return readProperties(field, {}, path, report);
-  if (field.kind === 'map') return {};
   if (field.kind === 'list' && field.min === 0) return [];
   report(path, `${field.label}: this property is missing. ${field.help}`);
   return field.kind === 'list' ? [] : undefined;
@@ -189,8 +169,6 @@ export function readField(field: Field, input: unknown, path: string, report: Re
       return readChoice(field, input, path, report);
     case 'list':
       return readList(field, input, path, report);
-    case 'map':
-      return readMap(field, input, path, report);
     case 'group':
       return readGroup(field, input, path, report);
     case 'variant':

@@ -1,8 +1,9 @@
 // A host as the scenario document declares it.
 // Leaves out: roles, registry and virtual machines.
 
+import { type Cost, costs, processorClasses, type ProcessorClassId } from '../features/costs.ts';
 import { rssNumberFields } from '../features/rss.ts';
-import { assumed, choice, group, list, map, number, quantity, source } from './fields.ts';
+import { assumed, choice, group, list, number, quantity, source } from './fields.ts';
 import { nameField, nicField } from './schema-nic.ts';
 import { tcpField } from './schema-tcp.ts';
 
@@ -10,6 +11,29 @@ export const MAX_LOGICAL_PROCESSORS = rssNumberFields.processors.max;
 
 const countField = (label: string, unit: string, max: number, initial: number, help: string) =>
   number({ label, unit, min: 1, max, help, default: initial, evidence: assumed('A usual server of the time.') });
+
+const processorLabels = Object.fromEntries(Object.entries(processorClasses).map(([id, { label }]) => [id, label])) as Readonly<
+  Record<ProcessorClassId, string>
+>;
+
+/** An override may leave the plausible range, to ask what would be if; not without bound, so that slips are caught. */
+const costField = ({ label, unit, low, typical, high, tag, source: where }: Cost) =>
+  number({
+    label,
+    unit,
+    min: 0,
+    max: 100 * high,
+    fraction: true,
+    help: `Plausible are ${low} to ${high} ${unit}.`,
+    derived: `${typical} ${unit}, or what the processor class has`,
+    evidence: tag === 'S' || tag === 'S2' ? source(where) : assumed(where),
+  });
+
+const costsField = group({
+  label: 'Costs',
+  help: 'Costs that differ from those of the model, by their id.',
+  fields: Object.fromEntries(costs.map((cost) => [cost.id, costField(cost)])),
+});
 
 export const processorsField = group({
   label: 'Processors',
@@ -37,13 +61,7 @@ export const processorsField = group({
     class: choice({
       label: 'Class',
       help: 'Processor generation: how many cycles the same work takes.',
-      choices: {
-        netburst: 'NetBurst (2001 to 2006)',
-        core2: 'Core 2 (2006 to 2009)',
-        k10: 'K10 (2007 to 2010)',
-        nehalem: 'Nehalem, Westmere (2009 to 2011)',
-        sandybridge: 'Sandy Bridge (2012)',
-      },
+      choices: processorLabels,
       default: 'nehalem',
       evidence: assumed('Cost factors per class are fitted to published totals.'),
     }),
@@ -82,22 +100,7 @@ export const hostField = group({
       default: '16 GiB',
       evidence: assumed('A usual server of the time.'),
     }),
-    costs: map({
-      label: 'Costs',
-      help: 'Costs of single operations that differ from the model’s, by their id, each in the unit of that cost.',
-      item: number({
-        label: 'Cost',
-        unit: '',
-        min: 0,
-        max: 1_000_000_000,
-        fraction: true,
-        help: 'In the unit of the cost that it replaces.',
-        evidence: assumed('Set in this scenario.'),
-      }),
-      keyPattern: '^[a-z][A-Za-z0-9_]{0,30}$',
-      keyForm: 'an id of a cost, such as tcpip_rx',
-      max: 200,
-    }),
+    costs: costsField,
     tcp: tcpField,
     nics: list({ label: 'Network adapters', help: 'One to eight adapters.', item: nicField, min: 1, max: 8 }),
   },

@@ -26,8 +26,6 @@ export function writeField(field: Field, value: unknown): unknown {
       return printQuantity(field.dimension, value as number);
     case 'list':
       return (value as unknown[]).map((entry) => writeField(field.item, entry));
-    case 'map':
-      return Object.fromEntries(Object.entries(value as object).map(([key, entry]) => [key, writeField(field.item, entry)]));
     case 'group':
       return writeProperties(field, value as Record<string, unknown>);
     case 'variant': {
