@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x21eedd36;
+export const ABI_HASH: u32 = 0x97001012;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -409,7 +409,7 @@ export const EVENT_KIND: u32 = 20; // what the dispatch does with it
 // EventQueue: State of the event queue.
 export const EVENT_QUEUE_SIZE: u32 = 48;
 export const EVENT_QUEUE_NOW: u32 = 0; // ps; virtual time
-export const EVENT_QUEUE_LAST: u32 = 8; // ps; time of the last event popped
+export const EVENT_QUEUE_LAST: u32 = 8; // ps; where the wheel stands: no later than now
 export const EVENT_QUEUE_POPPED: u32 = 16; // events popped
 export const EVENT_QUEUE_CAPACITY: u32 = 24; // events that may wait
 export const EVENT_QUEUE_PENDING: u32 = 28; // events that wait

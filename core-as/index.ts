@@ -14,7 +14,7 @@ export { captureBegin, captureFeed, captureInput, captureStep } from './capture/
 export { flowAt } from './flow/table';
 export { cellAt } from './flow/cells';
 export { flowHashesAt, flowMaskAt, flowPlacesAt, flowsHeat, flowsLoad, flowsPlace, heatAt, loadsAt } from './flow/place';
-export { queueAdvance, queueAt, queueBegin, queueHold, queueNext, queueNow, queuePop, queuePush } from './sim/queue';
+export { queueAt, queueBegin, queueHold, queueNext, queueNow, queuePop, queuePush } from './sim/queue';
 export { costEntriesAt, costTotalsAt, ledgerBegin, ledgerLayoutHolds, ledgerOwners, ownerTotalsAt } from './sim/ledger';
 export {
   chargeCost,
@@ -40,10 +40,6 @@ export {
   workPoolAt,
 } from './sim/processor';
 export { randomAt, randomBegin, randomBelow, randomChance, randomExponential, randomNext, randomSeed, randomU32 } from './sim/random';
-export { tcpConnectionsReserve } from './tcp/connection';
-export { tcpRingAt, tcpRingCount, tcpRingRelease, tcpStackReserve } from './tcp/stack';
-export { tcpInput, tcpStray } from './tcp/input';
-export { tcpTimer } from './tcp/timers';
 export {
   tcpAbort,
   tcpClose,
@@ -56,7 +52,6 @@ export {
   tcpSend,
   tcpShutdown,
   tcpUnacked,
-} from './tcp/user';
 
 export function abiHash(): u32 {
   return ABI_HASH;

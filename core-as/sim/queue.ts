@@ -1,11 +1,12 @@
-// Event queue: a radix-64 monotone wheel. Times are picoseconds in 64 bits, cut into 11 digits of 6 bits. An event lies on the level
-// of the highest digit in which its time differs from the last time popped, in the slot of that digit's value, in a list in order of
-// pushing. Level 0 is exact: all events of a slot are due at one time. When the lowest level in use is a higher one, its lowest slot
-// is spread over the levels below. After Ahuja, Mehlhorn, Orlin and Tarjan, "Faster algorithms for the shortest path problem"
-// (radix heaps, 1990), and Varghese and Lauck, "Hashed and hierarchical timing wheels" (1987).
+// Event queue: a radix-64 monotone wheel. Times are picoseconds in 64 bits, cut into 11 digits of 6 bits. The wheel stands at a time that
+// no pending event is before. An event lies on the level of the highest digit in which its time differs from that, in the slot of that
+// digit's value, in a list in order of pushing. All events of a slot of level 0 are due at one time. When the lowest level in use is a
+// higher one, the wheel moves to the start of its lowest slot, whose events then lie on lower levels; a single event is taken at once.
+// After Ahuja, Mehlhorn, Orlin and Tarjan, "Faster algorithms for the shortest path problem" (radix heaps, 1990), and Varghese and
+// Lauck, "Hashed and hierarchical timing wheels" (1987).
 //
-// Where an event lies depends on its time and the last time popped alone, so events of equal time are always in one list: first in,
-// first out. All that changes in a run is in linear memory; none of it is in a global.
+// Where an event lies depends on its time and the wheel's alone, so events of equal time are always in one list: first in, first out.
+// All that changes in a run is in linear memory; none of it is in a global.
 
 import {
   EVENT_A,
@@ -50,7 +51,7 @@ export function queueAt(): u32 {
   return QUEUE;
 }
 
-/** Virtual time: that of the last event popped, or what queueAdvance said. */
+/** Virtual time: that of the last event popped, or the limit up to which none was due. */
 export function queueNow(): u64 {
   return load<u64>(QUEUE, EVENT_QUEUE_NOW);
 }
@@ -61,7 +62,7 @@ export function queuePending(): u32 {
 }
 
 class Slot {
-  /** Level of an event: of the highest digit in which its time differs from the last one popped. */
+  /** Level of an event: of the highest digit in which its time differs from the wheel's. */
   @inline static level(time: u64, last: u64): u32 {
     return (63 - <u32>clz<u64>((time ^ last) | 1)) / DIGIT_BITS;
   }
@@ -130,73 +131,59 @@ export function queuePush(time: u64, kind: u32, a: u32, b: u32): bool {
   return true;
 }
 
-/** The first of the earliest events of a list; a slot above level 0 holds many times. */
-function slotEarliest(slot: u32): u32 {
-  let event = load<u32>(slot);
-  const end = load<u32>(slot, 4);
-  let earliest = event;
-  let time = load<u64>(event, EVENT_TIME);
-  while (event != end) {
-    event = load<u32>(event, EVENT_NEXT);
-    const other = load<u64>(event, EVENT_TIME);
-    if (other < time) {
-      time = other;
-      earliest = event;
-    }
-  }
-  return earliest;
-}
-
-/** Spreads the events of a list over the levels below, except the one that is popped. */
-function slotSpread(slot: u32, popped: u32, last: u64): void {
+/** Spreads the events of a list over the levels below. */
+function slotSpread(slot: u32, last: u64): void {
   let event = load<u32>(slot);
   const end = load<u32>(slot, 4);
   while (true) {
     const next = load<u32>(event, EVENT_NEXT); // before it is appended elsewhere
-    if (event != popped) Slot.append(event, load<u64>(event, EVENT_TIME), last);
+    Slot.append(event, load<u64>(event, EVENT_TIME), last);
     if (event == end) return;
     event = next;
   }
 }
 
-/**
- * Takes the earliest event that is due up to and including `limit`, and sets the virtual time to its time.
- * @returns address of its Event record, good until the next push; 0 when none is due, and nothing has changed then
- */
-export function queuePop(limit: u64): u32 {
-  const levels = load<u32>(LEVELS_USED);
-  if (levels == 0) return 0;
-  const level = ctz<u32>(levels);
-  const used = load<u64>(SLOTS_USED + (level << 3));
-  const slot = Slot.at(level, <u32>ctz<u64>(used));
-  let event = load<u32>(slot);
-  const single = event == load<u32>(slot, 4);
-  if (level != 0 && !single) event = slotEarliest(slot);
-  const time = load<u64>(event, EVENT_TIME);
-  if (time > limit) return 0;
-  if (single) Slot.clear(level, used);
-  else if (level == 0) store<u32>(slot, load<u32>(event, EVENT_NEXT));
-  else {
-    Slot.clear(level, used);
-    slotSpread(slot, event, time);
-  }
-  store<u64>(QUEUE, time, EVENT_QUEUE_LAST);
-  store<u64>(QUEUE, time, EVENT_QUEUE_NOW);
-  store<u64>(QUEUE, load<u64>(QUEUE, EVENT_QUEUE_POPPED) + 1, EVENT_QUEUE_POPPED);
-  store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_PENDING) - 1, EVENT_QUEUE_PENDING);
-  store<u32>(event, load<u32>(FREE), EVENT_NEXT);
-  store<u32>(FREE, event);
-  return event;
+/** Nothing is due up to `limit`: that is what virtual time is then. */
+function queueIdle(limit: u64): u32 {
+  if (limit != u64.MAX_VALUE && limit > load<u64>(QUEUE, EVENT_QUEUE_NOW)) store<u64>(QUEUE, limit, EVENT_QUEUE_NOW);
+  return 0;
 }
 
 /**
- * Sets the virtual time when nothing more is due up to then.
- * @returns false, and nothing has changed, when that is before now or after a pending event
+ * Takes the earliest event that is due up to and including `limit`, and sets the virtual time to its time.
+ * @param limit  picoseconds; all ones for no limit
+ * @returns address of its Event record, good until the next push; 0 when none is due, and then the virtual time is the limit, if there is one
  */
-export function queueAdvance(time: u64): bool {
-  if (time < load<u64>(QUEUE, EVENT_QUEUE_NOW) || time > queueNext()) return false;
-  store<u64>(QUEUE, time, EVENT_QUEUE_NOW);
-  return true;
+export function queuePop(limit: u64): u32 {
+  while (true) {
+    const levels = load<u32>(LEVELS_USED);
+    if (levels == 0) return queueIdle(limit);
+    const level = ctz<u32>(levels);
+    const used = load<u64>(SLOTS_USED + (level << 3));
+    const slot = Slot.at(level, <u32>ctz<u64>(used));
+    const event = load<u32>(slot);
+    const single = event == load<u32>(slot, 4);
+    const time = load<u64>(event, EVENT_TIME);
+    if (level != 0 && !single) {
+      const digits = level * DIGIT_BITS;
+      const start = (time >> digits) << digits;
+      if (start > limit) return queueIdle(limit);
+      Slot.clear(level, used);
+      slotSpread(slot, start);
+      store<u64>(QUEUE, start, EVENT_QUEUE_LAST);
+      continue;
+    }
+    if (time > limit) return queueIdle(limit);
+    if (single) Slot.clear(level, used);
+    else store<u32>(slot, load<u32>(event, EVENT_NEXT));
+    store<u64>(QUEUE, time, EVENT_QUEUE_LAST);
+    store<u64>(QUEUE, time, EVENT_QUEUE_NOW);
+    store<u64>(QUEUE, load<u64>(QUEUE, EVENT_QUEUE_POPPED) + 1, EVENT_QUEUE_POPPED);
+    store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_PENDING) - 1, EVENT_QUEUE_PENDING);
+    store<u32>(event, load<u32>(FREE), EVENT_NEXT);
+    store<u32>(FREE, event);
+    return event;
+  }
 }
 
 /** Time of the earliest event; all ones when none waits. */
@@ -205,7 +192,11 @@ export function queueNext(): u64 {
   if (levels == 0) return u64.MAX_VALUE;
   const level = ctz<u32>(levels);
   const slot = Slot.at(level, <u32>ctz<u64>(load<u64>(SLOTS_USED + (level << 3))));
-  return load<u64>(level == 0 ? load<u32>(slot) : slotEarliest(slot), EVENT_TIME);
+  let event = load<u32>(slot);
+  let earliest = load<u64>(event, EVENT_TIME);
+  for (const end = load<u32>(slot, 4); event != end; earliest = min(earliest, load<u64>(event, EVENT_TIME)))
+    event = load<u32>(event, EVENT_NEXT);
+  return earliest;
 }
 
 /**

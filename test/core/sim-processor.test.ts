@@ -99,7 +99,7 @@ class World {
       if (core.processorNext(a)) this.onStart(a, this.inForce());
       core.processorGo(a);
     }
-    expect(core.queueAdvance(until)).to.equal(1);
+    expect(core.queueNow()).to.equal(until);
   }
 
   /** Checks that nothing is lost, and gives the accounts. */

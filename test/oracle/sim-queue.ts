@@ -35,15 +35,12 @@ export class QueueOracle {
 
   pop(limit: bigint): OracleEvent | undefined {
     const first = this.events[0];
-    if (!first || first.time > limit) return undefined;
+    if (!first || first.time > limit) {
+      if (limit !== 2n ** 64n - 1n && limit > this.now) this.now = limit;
+      return undefined;
+    }
     this.now = first.time;
     this.popped++;
     return this.events.shift();
-  }
-
-  advance(time: bigint): boolean {
-    if (time < this.now || (this.events[0] && time > this.events[0].time)) return false;
-    this.now = time;
-    return true;
   }
 }

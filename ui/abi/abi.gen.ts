@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x21eedd36;
+export const ABI_HASH = 0x97001012;
 
 export const limits = {
   BatchFrames: 64,
@@ -863,7 +863,7 @@ export function readEvent(memory: ArrayBufferLike, at: number): EventRecord {
 export interface EventQueueRecord {
   /** ps; virtual time */
   now: bigint;
-  /** ps; time of the last event popped */
+  /** ps; where the wheel stands: no later than now */
   last: bigint;
   /** events popped */
   popped: bigint;

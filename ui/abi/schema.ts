@@ -431,7 +431,7 @@ export const records: RecordSchema[] = [
     size: 48,
     fields: [
       f('now', 'u64', 'ps; virtual time'),
-      f('last', 'u64', 'ps; time of the last event popped'),
+      f('last', 'u64', 'ps; where the wheel stands: no later than now'),
       f('popped', 'u64', 'events popped'),
       f('capacity', 'u32', 'events that may wait'),
       f('pending', 'u32', 'events that wait'),

@@ -85,10 +85,8 @@ export interface CoreExports {
   queueNext(): bigint;
   /** @returns 0 when it was refused: before now, or no room; the EventQueue record counts both */
   queuePush(time: bigint, kind: number, a: number, b: number): number;
-  /** @returns address of the Event that is due first, up to and including `limit`, good until the next push; 0 when none is */
+  /** @returns address of the Event that is due first, up to and including `limit`, good until the next push; 0 when none is, and then virtual time is `limit`, unless that is all ones */
   queuePop(limit: bigint): number;
-  /** @returns 0 when that is before now or after a pending event */
-  queueAdvance(time: bigint): number;
   /** Bench: pops and pushes again `count` times; a while is u64 picoseconds at `whiles`, `mask` their number less 1. @returns a sum that depends on the order */
   queueHold(count: number, whiles: number, mask: number): number;
 
@@ -183,6 +181,16 @@ export interface CoreExports {
   tcpStray(stack: number, segment: number): void;
   /** To be called at the connection's deadline, or later. */
   tcpTimer(connection: number, nowPs: bigint): void;
+  /** Writes the IP packet of a segment. @returns its bytes, which tcpWriteBytes tells beforehand */
+  tcpWrite(segment: number, out: number): number;
+  tcpWriteBytes(segment: number): number;
+  /** Reads an IP packet into the TcpSegment at `segment`. @returns TcpParse */
+  tcpParse(ip: number, bytes: number, segment: number): number;
+  /** Writes `length` bytes of a flow's made-up stream. */
+  tcpPayload(flow: number, offset: bigint, length: number, out: number): void;
+  /** Wire segments in a large send, and the `index`th of them. */
+  tcpSlices(segment: number): number;
+  tcpSlice(segment: number, index: number, out: number): void;
 }
 
 /** Instantiates a compiled core and refuses one built from another schema. */

@@ -73,52 +73,49 @@ static inline int queue_push(struct queue *q, u64 time, u32 kind, u32 a, u32 b) 
   return 1;
 }
 
-static u32 slot_earliest(struct queue *q, const struct slot *slot) {
-  u32 event = slot->first, earliest = event;
-  u64 time = q->pool[event].time;
-  while (event != slot->last) {
-    event = q->pool[event].next;
-    if (q->pool[event].time < time) {
-      time = q->pool[event].time;
-      earliest = event;
-    }
-  }
-  return earliest;
-}
-
-static void slot_spread(struct queue *q, struct slot *slot, u32 popped, u64 last) {
+static void slot_spread(struct queue *q, const struct slot *slot, u64 last) {
   u32 event = slot->first;
   const u32 end = slot->last;
   for (;;) {
     const u32 next = q->pool[event].next;
-    if (event != popped) slot_append(q, event, q->pool[event].time, last);
+    slot_append(q, event, q->pool[event].time, last);
     if (event == end) return;
     event = next;
   }
 }
 
+static u32 queue_idle(struct queue *q, u64 limit) {
+  if (limit != UINT64_MAX && limit > q->now) q->now = limit;
+  return 0;
+}
+
 static inline u32 queue_pop(struct queue *q, u64 limit) {
-  if (!q->levels_used) return 0;
-  const u32 level = (u32)__builtin_ctz(q->levels_used);
-  const u64 used = q->slots_used[level];
-  struct slot *slot = slot_at(q, level, (u32)__builtin_ctzll(used));
-  u32 event = slot->first;
-  const int single = event == slot->last;
-  if (level && !single) event = slot_earliest(q, slot);
-  const u64 time = q->pool[event].time;
-  if (time > limit) return 0;
-  if (single) slot_clear(q, level, used);
-  else if (level == 0) slot->first = q->pool[event].next;
-  else {
-    slot_clear(q, level, used);
-    slot_spread(q, slot, event, time);
+  for (;;) {
+    if (!q->levels_used) return queue_idle(q, limit);
+    const u32 level = (u32)__builtin_ctz(q->levels_used);
+    const u64 used = q->slots_used[level];
+    struct slot *slot = slot_at(q, level, (u32)__builtin_ctzll(used));
+    const u32 event = slot->first;
+    const int single = event == slot->last;
+    const u64 time = q->pool[event].time;
+    if (level && !single) {
+      const u64 start = time >> (level * DIGIT_BITS) << (level * DIGIT_BITS);
+      if (start > limit) return queue_idle(q, limit);
+      slot_clear(q, level, used);
+      slot_spread(q, slot, start);
+      q->last = start;
+      continue;
+    }
+    if (time > limit) return queue_idle(q, limit);
+    if (single) slot_clear(q, level, used);
+    else slot->first = q->pool[event].next;
+    q->last = q->now = time;
+    q->popped++;
+    q->pending--;
+    q->pool[event].next = q->free;
+    q->free = event;
+    return event;
   }
-  q->last = q->now = time;
-  q->popped++;
-  q->pending--;
-  q->pool[event].next = q->free;
-  q->free = event;
-  return event;
 }
 
 static u32 queue_hold(struct queue *q, u32 count) {
