@@ -40,18 +40,6 @@ export {
   workPoolAt,
 } from './sim/processor';
 export { randomAt, randomBegin, randomBelow, randomChance, randomExponential, randomNext, randomSeed, randomU32 } from './sim/random';
-export {
-  tcpAbort,
-  tcpClose,
-  tcpKeepAlive,
-  tcpListen,
-  tcpNagle,
-  tcpOpen,
-  tcpPathMtu,
-  tcpReceive,
-  tcpSend,
-  tcpShutdown,
-  tcpUnacked,
 
 export function abiHash(): u32 {
   return ABI_HASH;
