@@ -40,6 +40,27 @@ export {
   workPoolAt,
 } from './sim/processor';
 export { randomAt, randomBegin, randomBelow, randomChance, randomExponential, randomNext, randomSeed, randomU32 } from './sim/random';
+export { tcpConnectionsReserve } from './tcp/connection';
+export { tcpRingAt, tcpRingCount, tcpRingRelease, tcpStackReserve } from './tcp/stack';
+export { tcpWrite, tcpWriteBytes } from './tcp/bytes';
+export { tcpParse } from './tcp/parse';
+export { tcpPayload } from './tcp/payload';
+export { tcpSlice, tcpSlices } from './tcp/slice';
+export { tcpInput, tcpStray } from './tcp/input';
+export { tcpTimer } from './tcp/timers';
+export {
+  tcpAbort,
+  tcpClose,
+  tcpKeepAlive,
+  tcpListen,
+  tcpNagle,
+  tcpOpen,
+  tcpPathMtu,
+  tcpReceive,
+  tcpSend,
+  tcpShutdown,
+  tcpUnacked,
+} from './tcp/user';
 
 export function abiHash(): u32 {
   return ABI_HASH;

@@ -102,8 +102,11 @@ export function sendNext(c: TcpConnection, allowed: u32, now: u64): bool {
   const room = Seq.span(next, c.sndUna + c.sndWnd);
   let length = min(min(waiting, room), min(allowed, sendLimit(c, mss)));
   if (Seq.lt(next, c.sndMax)) {
-    // What was sent before is worth repeating at any length, a segment at a time, up to what the peer holds.
-    length = min(min(length, mss), sackedNext(c, next) - next);
+    // What was sent before is worth repeating at any length, a segment at a time, up to what the peer holds; new data may fill it up.
+    length = min(length, mss);
+    const held = sackedNext(c, next);
+    if (held != c.sndMax) length = min(length, held - next);
+    else if (Seq.gt(next + length, held) && !worthSending(c, length, waiting, mss)) length = held - next;
     if (length == 0 && !(waiting == 0 && finDue(c, next) && room > 0)) return false;
     return dataSend(c, next, length, now);
   }

@@ -185,7 +185,9 @@ export class CaseRun {
       bytes.set(swap32((left + this.iss()) >>> 0), TcpSegmentLayout.sack + index * 8);
       bytes.set(swap32((right + this.iss()) >>> 0), TcpSegmentLayout.sack + index * 8 + 4);
     });
-    core.tcpInput(this.connection, slot, this.now);
+    // A connection that was never opened is none: its segments are strays.
+    if (connectionOf(core, this.connection).stack === 0) core.tcpStray(this.stack, slot);
+    else core.tcpInput(this.connection, slot, this.now);
   }
 
   /** NAME=VALUE, NAME>=VALUE or NAME<=VALUE; `stack.` before a field of the stack; names of enums, joined by |, for flags and states. */

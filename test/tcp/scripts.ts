@@ -1,3 +1,15 @@
 // The scripts, by name; test/node/tcp-scripts.test.ts compares the list with the folder.
 
-export const scripts = ['handshake', 'basic'] as const;
+export const scripts = [
+  'handshake',
+  'basic',
+  'closed-and-listen',
+  'acceptability',
+  'close',
+  'window',
+  'options',
+  'timers',
+  'recovery',
+  'wrap',
+  'host',
+] as const;
