@@ -29,7 +29,7 @@ export function tcpStackReserve(slots: u32): u32 {
   stack.receiveWindow = 65536; // assumed
   stack.receiveLimit = 16777216 - 1; // autotuninglevel=normal; the bound is assumed
   stack.ackFrequency = 2; // RFC 5681 section 4.2, TcpAckFrequency
-  stack.dupAckThreshold = 3; // RFC 5681 section 3.2; Windows documents 2 for TcpMaxDupAcks
+  stack.dupAckThreshold = 3; // RFC 5681 section 3.2
   stack.synRetries = 2; // TcpMaxConnectRetransmissions
   stack.dataRetries = 5; // TcpMaxDataRetransmissions
   stack.congestion = TCP_CONGESTION_COMPOUND;

@@ -151,7 +151,7 @@ function play(core: CoreExports, seed: number, world: World, both: boolean): voi
     } else {
       if (timers[timer] !== NEVER) now = timers[timer]! > now ? timers[timer]! : now;
       else now += MS;
-      if (timers[timer] !== NEVER) core.tcpTimer(ends[timer]!.at, now);
+      if (timers[timer] !== NEVER) core.tcpTimer(ends[timer].at, now);
       carry(timer);
     }
   }
