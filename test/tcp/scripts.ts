@@ -12,4 +12,5 @@ export const scripts = [
   'recovery',
   'wrap',
   'host',
+  'compound',
 ] as const;
