@@ -19,7 +19,7 @@ class Put {
   }
 }
 
-/** Options in the order that Windows writes them: MSS, window scale, SACK permitted; each padded to four bytes. @returns the end */
+/** MSS, window scale, SACK permitted, timestamps, SACK; each padded to four bytes. The order is assumed. @returns the end */
 function optionsWrite(s: TcpSegment, at: u32): u32 {
   if (s.options & TCP_OPTION_MSS) {
     Put.u32(at, 0x02040000 | s.maximumSegment);
