@@ -9,6 +9,9 @@ import type { FlowColumns } from './types.ts';
 /** Bytes of one flow in FlowColumns.identity: the fields of the Flow record before `ex`. */
 export const IDENTITY_BYTES = FlowLayout.ex;
 
+/** Destination and source MAC of a flow. */
+export const MAC_PAIR_BYTES = 12;
+
 const IP_PROTOCOLS: Readonly<Record<number, string>> = {
   0: 'hop-by-hop options',
   1: 'ICMP',

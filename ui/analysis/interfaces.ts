@@ -1,10 +1,8 @@
 // Flows by interface of the capture. Every adapter has receive queues of its own, so one interface is looked at at a time.
 
 import { FlowLayout } from '../abi/abi.gen.ts';
-import { IDENTITY_BYTES } from './flow-text.ts';
+import { IDENTITY_BYTES, MAC_PAIR_BYTES } from './flow-text.ts';
 import type { FlowColumns } from './types.ts';
-
-const MAC_BYTES = 12;
 
 function interfaceOf({ identity }: FlowColumns, flow: number): number {
   const at = flow * IDENTITY_BYTES + FlowLayout.iface;
@@ -28,7 +26,7 @@ export function flowsOfInterface(flows: FlowColumns, index: number): { flows: Fl
   const part: FlowColumns = {
     count,
     identity: new Uint8Array(count * IDENTITY_BYTES),
-    macs: new Uint8Array(count * MAC_BYTES),
+    macs: new Uint8Array(count * MAC_PAIR_BYTES),
     packets: flows.packets.slice(0, count),
     bytes: flows.bytes.slice(0, count),
     traits: flows.traits.slice(0, count),
@@ -36,7 +34,7 @@ export function flowsOfInterface(flows: FlowColumns, index: number): { flows: Fl
   };
   for (const [to, flow] of numbers.entries()) {
     part.identity.set(flows.identity.subarray(flow * IDENTITY_BYTES, (flow + 1) * IDENTITY_BYTES), to * IDENTITY_BYTES);
-    part.macs.set(flows.macs.subarray(flow * MAC_BYTES, (flow + 1) * MAC_BYTES), to * MAC_BYTES);
+    part.macs.set(flows.macs.subarray(flow * MAC_PAIR_BYTES, (flow + 1) * MAC_PAIR_BYTES), to * MAC_PAIR_BYTES);
     part.packets[to] = flows.packets[flow]!;
     part.bytes[to] = flows.bytes[flow]!;
     part.traits[to] = flows.traits[flow]!;

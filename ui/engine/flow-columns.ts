@@ -1,18 +1,16 @@
 // Copies the core's flow table and what was computed from it into plain columns, so that the analysis sees no Wasm memory.
 
 import { FlowLayout, limits, type CaptureRecord } from '../abi/abi.gen.ts';
+import { IDENTITY_BYTES, MAC_PAIR_BYTES } from '../analysis/flow-text.ts';
 import type { EntrySums } from '../analysis/loads.ts';
 import type { FlowColumns, FlowPlacement, HeatStrip } from '../analysis/types.ts';
 import type { CoreExports } from './core.ts';
-
-const IDENTITY_BYTES = FlowLayout.ex;
-const MAC_BYTES = 12;
 
 export function readFlows(core: CoreExports, count: number): FlowColumns {
   const columns: FlowColumns = {
     count,
     identity: new Uint8Array(count * IDENTITY_BYTES),
-    macs: new Uint8Array(count * MAC_BYTES),
+    macs: new Uint8Array(count * MAC_PAIR_BYTES),
     packets: new Uint32Array(count),
     bytes: new Float64Array(count),
     traits: new Uint16Array(count),
@@ -23,7 +21,7 @@ export function readFlows(core: CoreExports, count: number): FlowColumns {
   for (let flow = 0; flow < count; flow++) {
     const at = core.flowAt(flow);
     columns.identity.set(memory.subarray(at, at + IDENTITY_BYTES), flow * IDENTITY_BYTES);
-    columns.macs.set(memory.subarray(at + FlowLayout.macs, at + FlowLayout.macs + MAC_BYTES), flow * MAC_BYTES);
+    columns.macs.set(memory.subarray(at + FlowLayout.macs, at + FlowLayout.macs + MAC_PAIR_BYTES), flow * MAC_PAIR_BYTES);
     columns.packets[flow] = view.getUint32(at + FlowLayout.packets, true);
     columns.bytes[flow] = Number(view.getBigUint64(at + FlowLayout.bytes, true));
     columns.traits[flow] = view.getUint16(at + FlowLayout.traits, true);
