@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x97001012;
+export const ABI_HASH: u32 = 0x1a345966;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -20,6 +20,10 @@ export const COSTS: u32 = 51;
 export const NO_PROCESSOR: u32 = 65535;
 export const TCP_RANGES: u32 = 8;
 export const TCP_SACKED: u32 = 12;
+export const LATENCY_BUCKETS: u32 = 512;
+export const STORE_BYTES: u32 = 65536;
+export const NONE: u32 = 4294967295;
+export const NEIGHBOR_QUEUE: u32 = 3;
 
 // Link type of a frame, after LINKTYPE_ numbers are folded together.
 export const LINK_OTHER: u32 = 0;
@@ -206,9 +210,6 @@ export const TCP_PARSE_MALFORMED: u32 = 2;
 export const TCP_PARSE_BAD_CHECKSUM: u32 = 3;
 export const TCP_PARSE_FRAGMENT: u32 = 4;
 
-// What the dispatch of a world does with an event.
-export const EVENT_KIND_PROCESSOR: u32 = 1;
-
 // What a processor runs; a higher level preempts a lower one.
 export const LEVEL_IDLE: u32 = 0;
 export const LEVEL_THREAD: u32 = 1;
@@ -283,6 +284,123 @@ export const COST_DMA_PIN: u32 = 47;
 export const COST_TOE_IO: u32 = 48;
 export const COST_TOE_OFFLOAD: u32 = 49;
 export const COST_TOE_UPLOAD: u32 = 50;
+
+// What the dispatch of a world does with an event.
+export const EVENT_KIND_PROCESSOR: u32 = 1;
+export const EVENT_KIND_ARRIVE: u32 = 2;
+export const EVENT_KIND_SENT: u32 = 3;
+export const EVENT_KIND_INTERRUPT: u32 = 4;
+export const EVENT_KIND_PORT_SENT: u32 = 5;
+export const EVENT_KIND_TIMER: u32 = 6;
+export const EVENT_KIND_START: u32 = 7;
+export const EVENT_KIND_PAUSE: u32 = 8;
+export const EVENT_KIND_STOP: u32 = 9;
+export const EVENT_KIND_REBALANCE: u32 = 10;
+export const EVENT_KIND_NEIGHBOR: u32 = 11;
+export const EVENT_KIND_REPLAY: u32 = 12;
+
+// What a processor does with a work item.
+export const WORK_KIND_ISR: u32 = 1;
+export const WORK_KIND_DPC: u32 = 2;
+export const WORK_KIND_TIMER_DPC: u32 = 3;
+export const WORK_KIND_THREAD: u32 = 4;
+export const WORK_KIND_OPEN: u32 = 5;
+export const WORK_KIND_REBALANCE: u32 = 6;
+export const WORK_KIND_NEIGHBOR: u32 = 7;
+
+// What a packet record stands for.
+export const PACKET_KIND_TCP: u32 = 1;
+export const PACKET_KIND_UDP: u32 = 2;
+export const PACKET_KIND_BYTES: u32 = 3;
+
+// What happened to a packet.
+export const PACKET_FLAG_CORRUPT: u32 = 1;
+export const PACKET_FLAG_REPLAYED: u32 = 2;
+export const PACKET_FLAG_STORED: u32 = 4;
+export const PACKET_FLAG_GROUP: u32 = 8;
+export const PACKET_FLAG_OUTSIDE: u32 = 16;
+export const PACKET_FLAG_BAD_CHECKSUM: u32 = 32;
+
+// Kind of place that a cable ends at, in the high bits of its number.
+export const END_NIC: u32 = 0;
+export const END_PORT: u32 = 1;
+export const END_NONE: u32 = 2;
+
+// How an adapter interrupts.
+export const INTERRUPT_MODE_MSIX: u32 = 0;
+export const INTERRUPT_MODE_MSI: u32 = 1;
+export const INTERRUPT_MODE_LINE: u32 = 2;
+
+// How long an adapter waits for more frames before it interrupts.
+export const MODERATION_OFF: u32 = 0;
+export const MODERATION_FIXED: u32 = 1;
+export const MODERATION_ADAPTIVE: u32 = 2;
+
+// What an application does.
+export const APP_KIND_BULK: u32 = 0;
+export const APP_KIND_REQUESTS: u32 = 1;
+export const APP_KIND_ECHO: u32 = 2;
+export const APP_KIND_DISCARD: u32 = 3;
+export const APP_KIND_CHARGEN: u32 = 4;
+export const APP_KIND_HTTP: u32 = 5;
+
+// Where the bytes that a socket sends come from.
+export const CONTENT_FLOW: u32 = 0;
+export const CONTENT_CHARGEN: u32 = 1;
+export const CONTENT_HTTP_REQUEST: u32 = 2;
+export const CONTENT_HTTP_RESPONSE: u32 = 3;
+export const CONTENT_HTTP_OUTSIDE: u32 = 4;
+export const CONTENT_STORE: u32 = 5;
+
+// Use of a socket record.
+export const SOCKET_STATE_FREE: u32 = 0;
+export const SOCKET_STATE_TCP: u32 = 1;
+export const SOCKET_STATE_UDP: u32 = 2;
+
+// State of a socket beside that of its connection.
+export const SOCKET_FLAG_SERVER: u32 = 1;
+export const SOCKET_FLAG_QUEUED: u32 = 2;
+export const SOCKET_FLAG_CLOSING: u32 = 4;
+export const SOCKET_FLAG_OUTSIDE: u32 = 8;
+export const SOCKET_FLAG_COMPLETED: u32 = 16;
+export const SOCKET_FLAG_WAITING: u32 = 32;
+export const SOCKET_FLAG_PAUSED: u32 = 64;
+export const SOCKET_FLAG_COUNTED: u32 = 128;
+export const SOCKET_FLAG_BUSY: u32 = 256;
+export const SOCKET_FLAG_PEERED: u32 = 512;
+
+// RFC 4861 section 7.3.2; IPv4 neighbours go the same way, as they do since Windows Vista.
+export const NEIGHBOR_STATE_FREE: u32 = 0;
+export const NEIGHBOR_STATE_INCOMPLETE: u32 = 1;
+export const NEIGHBOR_STATE_REACHABLE: u32 = 2;
+export const NEIGHBOR_STATE_STALE: u32 = 3;
+export const NEIGHBOR_STATE_PROBE: u32 = 4;
+
+// What a trace record tells.
+export const TRACE_KIND_SENT: u32 = 1;
+export const TRACE_KIND_RECEIVED: u32 = 2;
+export const TRACE_KIND_DROPPED: u32 = 3;
+export const TRACE_KIND_INTERRUPT: u32 = 4;
+export const TRACE_KIND_DPC: u32 = 5;
+export const TRACE_KIND_STATE: u32 = 6;
+export const TRACE_KIND_RETRANSMIT: u32 = 7;
+export const TRACE_KIND_REBALANCE: u32 = 8;
+export const TRACE_KIND_APP: u32 = 9;
+
+// Why a frame went no further.
+export const DROP_REASON_PATH_LOSS: u32 = 0;
+export const DROP_REASON_CORRUPT: u32 = 1;
+export const DROP_REASON_NO_BUFFER: u32 = 2;
+export const DROP_REASON_FILTERED: u32 = 3;
+export const DROP_REASON_PORT_FULL: u32 = 4;
+export const DROP_REASON_BAD_CHECKSUM: u32 = 5;
+export const DROP_REASON_NO_LISTENER: u32 = 6;
+export const DROP_REASON_NO_CABLE: u32 = 7;
+export const DROP_REASON_NO_MEMORY: u32 = 8;
+export const DROP_REASON_NOT_FOR_US: u32 = 9;
+export const DROP_REASON_MALFORMED: u32 = 10;
+export const DROP_REASON_TOO_LONG: u32 = 11;
+export const DROP_REASON_UNRESOLVED: u32 = 12;
 
 // Frame: One parsed frame of the current batch.
 export const FRAME_SIZE: u32 = 128;
@@ -668,6 +786,339 @@ export const RANDOM_STREAM_S1: u32 = 8; // state
 export const RANDOM_STREAM_S2: u32 = 16; // state
 export const RANDOM_STREAM_S3: u32 = 24; // state
 
+// World: One world: how much of everything, and the state of its run.
+export const WORLD_SIZE: u32 = 256;
+export const WORLD_FINGERPRINT: u32 = 0; // hash over everything traced so far
+export const WORLD_EVENTS: u32 = 8; // events handled
+export const WORLD_SEED: u32 = 16; // seed of all random streams
+export const WORLD_NEIGHBOR_REACHABLE: u32 = 24; // ps for which a neighbour counts as reachable
+export const WORLD_NEIGHBOR_RETRY: u32 = 32; // ps between solicitations
+export const WORLD_REBALANCE_INTERVAL: u32 = 40; // ps between looks at the load of a table
+export const WORLD_HOSTS: u32 = 48; // 
+export const WORLD_NICS: u32 = 52; // 
+export const WORLD_PATHS: u32 = 56; // directions of cables
+export const WORLD_SWITCHES: u32 = 60; // 
+export const WORLD_PORTS: u32 = 64; // switch ports
+export const WORLD_MACS: u32 = 68; // entries of a switch’s address table
+export const WORLD_ADDRESSES: u32 = 72; // addresses of adapters
+export const WORLD_APPS: u32 = 76; // 
+export const WORLD_SOCKETS: u32 = 80; // 
+export const WORLD_STORES: u32 = 84; // byte stores of sockets with a peer outside
+export const WORLD_PACKETS: u32 = 88; // packet records
+export const WORLD_BUFFERS: u32 = 92; // buffers for frames that are bytes
+export const WORLD_BUFFER_BYTES: u32 = 96; // bytes of each
+export const WORLD_NEIGHBORS: u32 = 100; // neighbour records, all adapters
+export const WORLD_TRACE_SLOTS: u32 = 104; // trace records kept, a power of two
+export const WORLD_TAP_SLOTS: u32 = 108; // tapped frames kept until they are taken
+export const WORLD_PROCESSORS: u32 = 112; // logical processors of all modelled hosts
+export const WORLD_PACKETS_USED: u32 = 116; // packet records in use
+export const WORLD_PACKETS_PEAK: u32 = 120; // most ever in use
+export const WORLD_PACKETS_MISSED: u32 = 124; // frames that found no record: a fault of the run
+export const WORLD_BUFFERS_USED: u32 = 128; // buffers in use
+export const WORLD_BUFFERS_MISSED: u32 = 132; // frames that found no buffer
+export const WORLD_SOCKETS_USED: u32 = 136; // sockets in use
+export const WORLD_SOCKETS_MISSED: u32 = 140; // connections that found no socket
+export const WORLD_TRACED: u32 = 144; // trace records ever written, modulo 2^32
+export const WORLD_TAPPED: u32 = 148; // frames ever tapped, modulo 2^32
+export const WORLD_TAP_TAKEN: u32 = 152; // of them taken by the reader
+export const WORLD_REBALANCE_THRESHOLD: u32 = 156; // thousandths by which the busiest queue may exceed the mean before an entry moves
+export const WORLD_INDICATION: u32 = 160; // frames that a miniport indicates at a time
+export const WORLD_DPC_BUDGET: u32 = 164; // frames that a DPC takes before it queues itself again
+export const WORLD_SIBLING_PERMILLE: u32 = 168; // 
+export const WORLD_REMOTE_PERMILLE: u32 = 172; // 
+
+// HostRecord: A host.
+export const HOST_RECORD_SIZE: u32 = 128;
+export const HOST_RECORD_STACK: u32 = 0; // address of its TcpStack
+export const HOST_RECORD_IDEAL: u32 = 4; // 1: no processors, nothing costs
+export const HOST_RECORD_AUTO_TUNING: u32 = 5; // 1: receive buffers may grow
+export const HOST_RECORD_KEEP_ALIVE: u32 = 6; // 1: on for new connections
+export const HOST_RECORD_SHARED_WINDOW: u32 = 7; // unused
+export const HOST_RECORD_FIRST_NIC: u32 = 8; // 
+export const HOST_RECORD_NICS: u32 = 12; // 
+export const HOST_RECORD_FIRST_PROCESSOR: u32 = 16; // index within the world
+export const HOST_RECORD_PROCESSORS: u32 = 20; // 
+export const HOST_RECORD_NEXT_PORT: u32 = 24; // next ephemeral port
+export const HOST_RECORD_IP_RECEIVED: u32 = 32; // IP packets
+export const HOST_RECORD_IP_DELIVERED: u32 = 40; // IP packets given to a transport
+export const HOST_RECORD_IP_HEADER_ERRORS: u32 = 48; // 
+export const HOST_RECORD_IP_ADDRESS_ERRORS: u32 = 56; // destination is none of this host’s
+export const HOST_RECORD_IP_DISCARDS: u32 = 64; // 
+export const HOST_RECORD_CHECKSUM_ERRORS: u32 = 72; // TCP, UDP and ICMP
+export const HOST_RECORD_UDP_IN: u32 = 80; // datagrams delivered
+export const HOST_RECORD_UDP_OUT: u32 = 88; // datagrams sent
+export const HOST_RECORD_UDP_NO_PORTS: u32 = 96; // datagrams for ports that nobody listens on
+export const HOST_RECORD_ICMP_IN: u32 = 104; // messages
+export const HOST_RECORD_ICMP_OUT: u32 = 112; // messages
+
+// NicRecord: A network adapter. Receive queues and vectors: QueueRecord.
+export const NIC_RECORD_SIZE: u32 = 512;
+export const NIC_RECORD_MAC: u32 = 0; // first byte lowest
+export const NIC_RECORD_PS_PER_BYTE: u32 = 8; // ps of a byte on the wire, times 2^10
+export const NIC_RECORD_DMA_DELAY: u32 = 16; // ps
+export const NIC_RECORD_LOWEST_RATE: u32 = 24; // ps between interrupts of a vector, adaptive: at the lowest rate
+export const NIC_RECORD_HIGHEST_RATE: u32 = 32; // ps between interrupts of a vector, fixed; adaptive: at the highest rate
+export const NIC_RECORD_HOST: u32 = 40; // 
+export const NIC_RECORD_PATH: u32 = 44; // index of the direction that leaves here; all ones without a cable
+export const NIC_RECORD_MTU: u32 = 48; // bytes of an IP packet
+export const NIC_RECORD_HARDWARE_QUEUES: u32 = 52; // receive queues of the hardware
+export const NIC_RECORD_QUEUES: u32 = 56; // queues in use: RSS processors, or 1
+export const NIC_RECORD_FIRST_QUEUE: u32 = 60; // index of its first QueueRecord
+export const NIC_RECORD_RECEIVE_DESCRIPTORS: u32 = 64; // of each hardware queue
+export const NIC_RECORD_TRANSMIT_DESCRIPTORS: u32 = 68; // of each transmit queue
+export const NIC_RECORD_INTERRUPT_PROCESSOR: u32 = 72; // processor of a shared interrupt, within the world
+export const NIC_RECORD_LSO_BYTES4: u32 = 76; // most payload of a large send over IPv4; 0: none
+export const NIC_RECORD_LSO_BYTES6: u32 = 80; // over IPv6
+export const NIC_RECORD_FIRST_ADDRESS: u32 = 84; // index of its first AddressRecord
+export const NIC_RECORD_ADDRESSES: u32 = 88; // 
+export const NIC_RECORD_RSS_TABLES: u32 = 92; // address of its hash tables
+export const NIC_RECORD_TABLE_MASK: u32 = 96; // entries of the indirection table less 1
+export const NIC_RECORD_DEFAULT_QUEUE: u32 = 100; // queue of frames without a hash
+export const NIC_RECORD_OWNER: u32 = 104; // of the ledger
+export const NIC_RECORD_INTERRUPT_MODE: u32 = 108; // InterruptMode
+export const NIC_RECORD_MODERATION: u32 = 109; // Moderation
+export const NIC_RECORD_CHECKSUM_OFFLOAD: u32 = 110; // 1: the adapter checks and computes checksums
+export const NIC_RECORD_RSS: u32 = 111; // 1: RSS is in effect
+export const NIC_RECORD_REBALANCING: u32 = 112; // 1: the stack moves entries of the table
+export const NIC_RECORD_OUTSIDE: u32 = 113; // 1: its cable leads out of the emulation: what it sends is tapped and goes nowhere else
+export const NIC_RECORD_TAPPED: u32 = 114; // 1: what it sends and receives is tapped
+export const NIC_RECORD_SENDING: u32 = 115; // 1 while a frame leaves
+export const NIC_RECORD_NEXT_TRANSMIT: u32 = 116; // transmit queue whose turn it is
+export const NIC_RECORD_SEGMENT_INDEX: u32 = 120; // next segment of the large send under way
+export const NIC_RECORD_PENDING_DPCS: u32 = 124; // DPCs of a shared interrupt that have not ended
+export const NIC_RECORD_CURRENT: u32 = 128; // address of the packet that leaves
+export const NIC_RECORD_SENT_FRAMES: u32 = 136; // 
+export const NIC_RECORD_SENT_BYTES: u32 = 144; // bytes of frames with check sequence
+export const NIC_RECORD_SENT_LARGE: u32 = 152; // large sends cut
+export const NIC_RECORD_ARRIVED: u32 = 160; // frames whose last bit came in
+export const NIC_RECORD_ARRIVED_BYTES: u32 = 168; // bytes of them with check sequence
+export const NIC_RECORD_CRC_ERRORS: u32 = 176; // frames dropped: check sequence wrong
+export const NIC_RECORD_FILTERED: u32 = 184; // frames dropped: other destination
+export const NIC_RECORD_NO_BUFFER: u32 = 192; // frames dropped: receive ring full
+export const NIC_RECORD_TOO_LONG: u32 = 200; // frames dropped: longer than the MTU allows
+export const NIC_RECORD_RECEIVED: u32 = 208; // frames put into a receive ring
+export const NIC_RECORD_RECEIVED_BYTES: u32 = 216; // bytes of them with check sequence
+export const NIC_RECORD_INDICATED: u32 = 224; // frames handed to NDIS
+export const NIC_RECORD_INTERRUPTS: u32 = 232; // 
+export const NIC_RECORD_TABLE_CHANGES: u32 = 240; // RSS indirection table change calls
+export const NIC_RECORD_NO_CABLE: u32 = 248; // frames sent without a cable
+export const NIC_RECORD_NO_MEMORY: u32 = 256; // frames dropped because a pool of the emulator was full
+export const NIC_RECORD_NEXT_REBALANCE: u32 = 264; // unused
+export const NIC_RECORD_TRANSMIT_WAITING: u32 = 272; // packets in its transmit queues
+export const NIC_RECORD_LARGEST_BACKLOG: u32 = 276; // most ever
+
+// QueueRecord: A receive queue with its interrupt vector, and the transmit queue beside it.
+export const QUEUE_RECORD_SIZE: u32 = 192;
+export const QUEUE_RECORD_LAST_INTERRUPT: u32 = 0; // ps
+export const QUEUE_RECORD_INTERVAL: u32 = 8; // ps between interrupts that moderation asks for now
+export const QUEUE_RECORD_FRAMES: u32 = 16; // frames taken
+export const QUEUE_RECORD_BYTES: u32 = 24; // bytes of them with check sequence
+export const QUEUE_RECORD_DROPS: u32 = 32; // frames that found the ring full
+export const QUEUE_RECORD_INTERRUPTS: u32 = 40; // 
+export const QUEUE_RECORD_DPCS: u32 = 48; // 
+export const QUEUE_RECORD_WAIT_SUM: u32 = 56; // ps that frames waited in the ring, summed
+export const QUEUE_RECORD_FIRST: u32 = 64; // address of the oldest packet in the ring
+export const QUEUE_RECORD_NEWEST: u32 = 68; // address of the newest
+export const QUEUE_RECORD_DEPTH: u32 = 72; // packets in the ring
+export const QUEUE_RECORD_PEAK: u32 = 76; // most ever
+export const QUEUE_RECORD_HELD: u32 = 80; // descriptors of a shared hardware ring in use (queue 0)
+export const QUEUE_RECORD_PROCESSOR: u32 = 84; // processor, within the world; limits.NoProcessor: ideal host
+export const QUEUE_RECORD_SINCE_INTERRUPT: u32 = 88; // frames since the last interrupt
+export const QUEUE_RECORD_TX_FIRST: u32 = 92; // address of the packet to send next
+export const QUEUE_RECORD_TX_NEWEST: u32 = 96; // address of the newest
+export const QUEUE_RECORD_TX_POSTED: u32 = 100; // packets ever posted, modulo 2^32
+export const QUEUE_RECORD_TX_DONE: u32 = 104; // packets ever sent
+export const QUEUE_RECORD_TX_RECLAIMED: u32 = 108; // packets whose descriptors are free again
+export const QUEUE_RECORD_MASKED: u32 = 112; // 1 from the interrupt to the end of the DPC
+export const QUEUE_RECORD_CAUSE: u32 = 113; // 1: something came while masked or waiting
+export const QUEUE_RECORD_ARMED: u32 = 114; // 1: an event for the end of the wait is pending
+export const QUEUE_RECORD_DPC_QUEUED: u32 = 115; // 1: a DPC is queued or running
+export const QUEUE_RECORD_REMOTE_DPC: u32 = 116; // 1: that DPC was queued from another processor
+
+// PathRecord: One direction of a cable.
+export const PATH_RECORD_SIZE: u32 = 128;
+export const PATH_RECORD_DELAY: u32 = 0; // ps of propagation
+export const PATH_RECORD_REORDERING_DELAY: u32 = 8; // ps that a reordered frame is held back
+export const PATH_RECORD_LOSS: u32 = 16; // chance of 2^64
+export const PATH_RECORD_DUPLICATION: u32 = 24; // chance of 2^64
+export const PATH_RECORD_REORDERING: u32 = 32; // chance of 2^64
+export const PATH_RECORD_BIT_ERRORS: u32 = 40; // chance of a bit, of 2^64
+export const PATH_RECORD_TO: u32 = 48; // place at the far end: End << 24 | index
+export const PATH_RECORD_STREAM: u32 = 52; // its random stream
+export const PATH_RECORD_FRAMES_IN: u32 = 56; // frames put on it
+export const PATH_RECORD_BYTES_IN: u32 = 64; // their bytes, with preamble, check sequence and gap
+export const PATH_RECORD_LOST: u32 = 72; // frames
+export const PATH_RECORD_DUPLICATED: u32 = 80; // frames that arrive twice
+export const PATH_RECORD_REORDERED: u32 = 88; // frames held back
+export const PATH_RECORD_CORRUPTED: u32 = 96; // frames with bit errors
+export const PATH_RECORD_FRAMES_OUT: u32 = 104; // frames that have arrived
+
+// SwitchRecord: A switch.
+export const SWITCH_RECORD_SIZE: u32 = 64;
+export const SWITCH_RECORD_LATENCY: u32 = 0; // ps
+export const SWITCH_RECORD_FIRST_PORT: u32 = 8; // 
+export const SWITCH_RECORD_PORTS: u32 = 12; // 
+export const SWITCH_RECORD_QUEUE_BYTES: u32 = 16; // of each output port
+export const SWITCH_RECORD_LEARNED: u32 = 20; // addresses in its table
+export const SWITCH_RECORD_TABLE: u32 = 24; // address of its table: u64 MAC, port in the high 16 bits
+export const SWITCH_RECORD_FRAMES_IN: u32 = 32; // 
+export const SWITCH_RECORD_FLOODED: u32 = 40; // frames sent to all other ports
+
+// PortRecord: A port of a switch, and its output queue.
+export const PORT_RECORD_SIZE: u32 = 96;
+export const PORT_RECORD_PS_PER_BYTE: u32 = 0; // ps of a byte on the wire, times 2^10
+export const PORT_RECORD_SENT_FRAMES: u32 = 8; // 
+export const PORT_RECORD_DROPS: u32 = 16; // frames that found the queue full
+export const PORT_RECORD_PATH: u32 = 24; // direction that leaves here; all ones without a cable
+export const PORT_RECORD_SWITCH: u32 = 28; // 
+export const PORT_RECORD_FIRST: u32 = 32; // address of the oldest packet
+export const PORT_RECORD_NEWEST: u32 = 36; // address of the newest
+export const PORT_RECORD_BYTES: u32 = 40; // bytes that wait
+export const PORT_RECORD_PEAK_BYTES: u32 = 44; // most ever
+export const PORT_RECORD_FRAMES: u32 = 48; // frames that wait
+export const PORT_RECORD_SENDING: u32 = 52; // 1 while a frame leaves
+
+// AddressRecord: An IP address of an adapter.
+export const ADDRESS_RECORD_SIZE: u32 = 24;
+export const ADDRESS_RECORD_ADDRESS: u32 = 0; // IPv4 in the first 4 bytes
+export const ADDRESS_RECORD_FAMILY: u32 = 16; // 4 or 6
+export const ADDRESS_RECORD_PREFIX: u32 = 17; // bits
+
+// AppRecord: An application, or a server that waits for the outside.
+export const APP_RECORD_SIZE: u32 = 512;
+export const APP_RECORD_START: u32 = 0; // ps
+export const APP_RECORD_INTERVAL: u32 = 8; // ps between connections
+export const APP_RECORD_DURATION: u32 = 16; // ps; all ones: no limit
+export const APP_RECORD_PAUSE: u32 = 24; // ps between an answer and the next request
+export const APP_RECORD_BYTES: u32 = 32; // of each connection; all ones: no limit
+export const APP_RECORD_COUNT: u32 = 40; // exchanges of each connection; all ones: no limit
+export const APP_RECORD_REQUEST: u32 = 48; // bytes
+export const APP_RECORD_RESPONSE: u32 = 56; // bytes
+export const APP_RECORD_FROM_ADDRESS: u32 = 64; // 
+export const APP_RECORD_TO_ADDRESS: u32 = 80; // all zeros: any of the host’s
+export const APP_RECORD_KIND: u32 = 96; // AppKind
+export const APP_RECORD_FAMILY: u32 = 97; // 4 or 6
+export const APP_RECORD_UDP: u32 = 98; // 1: over UDP
+export const APP_RECORD_OUTSIDE: u32 = 99; // 1: clients are outside
+export const APP_RECORD_POSTED: u32 = 100; // receive requests kept posted
+export const APP_RECORD_STOPPED: u32 = 101; // 1: its duration is over
+export const APP_RECORD_PORT: u32 = 102; // of the server
+export const APP_RECORD_CONNECTIONS: u32 = 104; // 
+export const APP_RECORD_OPENED: u32 = 108; // connections opened so far
+export const APP_RECORD_CLIENT: u32 = 112; // host; all ones: outside
+export const APP_RECORD_CLIENT_NIC: u32 = 116; // 
+export const APP_RECORD_SERVER: u32 = 120; // host
+export const APP_RECORD_SERVER_NIC: u32 = 124; // all ones: any
+export const APP_RECORD_BUFFER_SIZE: u32 = 128; // bytes of one send or receive request
+export const APP_RECORD_CLIENT_PROCESSORS: u32 = 132; // number of them; 0: any
+export const APP_RECORD_SERVER_PROCESSORS: u32 = 136; // number of them; 0: any
+export const APP_RECORD_CLIENT_TURN: u32 = 140; // next of the client’s processors
+export const APP_RECORD_SERVER_TURN: u32 = 144; // next of the server’s processors
+export const APP_RECORD_FIRST_TEXT: u32 = 148; // address of the text of an HTTP request, or of a response’s header
+export const APP_RECORD_REQUEST_TEXT: u32 = 152; // bytes of the request’s text
+export const APP_RECORD_RESPONSE_TEXT: u32 = 156; // bytes of the response’s header
+export const APP_RECORD_ESTABLISHED: u32 = 160; // connections that were
+export const APP_RECORD_FAILED: u32 = 168; // connections that failed
+export const APP_RECORD_FINISHED: u32 = 176; // connections closed in order
+export const APP_RECORD_SENT: u32 = 184; // payload bytes given to the transport, both sides
+export const APP_RECORD_RECEIVED: u32 = 192; // payload bytes read, both sides
+export const APP_RECORD_SERVER_RECEIVED: u32 = 200; // payload bytes read by the server
+export const APP_RECORD_EXCHANGES: u32 = 208; // answers received
+export const APP_RECORD_LATENCY_SUM: u32 = 216; // ps from request to answer, summed
+export const APP_RECORD_LATENCY_MIN: u32 = 224; // ps; all ones before the first
+export const APP_RECORD_LATENCY_MAX: u32 = 232; // ps
+export const APP_RECORD_CLIENT_LIST: u32 = 240; // processors of the host that its threads are bound to
+export const APP_RECORD_SERVER_LIST: u32 = 304; // 
+export const APP_RECORD_LATENCIES: u32 = 368; // address of its histogram: limits.LatencyBuckets u32
+export const APP_RECORD_OWNER: u32 = 372; // unused
+
+// Socket: A connection’s use: who it belongs to and what the application has still to do. Its TcpConnection has the same index.
+export const SOCKET_SIZE: u32 = 192;
+export const SOCKET_TIMER_AT: u32 = 0; // ps; when the pending Timer event is due; all ones: none
+export const SOCKET_TO_SEND: u32 = 8; // bytes that the application wants sent in all; all ones: no limit
+export const SOCKET_HANDED: u32 = 16; // bytes given to the transport
+export const SOCKET_READ: u32 = 24; // bytes read by the application
+export const SOCKET_WANTED: u32 = 32; // client: `read` at which the answer is complete
+export const SOCKET_ASKED_AT: u32 = 40; // ps; when the last request was handed over
+export const SOCKET_DONE: u32 = 48; // exchanges done
+export const SOCKET_OPENED_AT: u32 = 56; // ps
+export const SOCKET_LATENCY_SUM: u32 = 64; // ps
+export const SOCKET_RESPONSE_START: u32 = 72; // stream offset of the response under way, Content.HttpOutside
+export const SOCKET_RESPONSE_BODY: u32 = 80; // bytes of its body
+export const SOCKET_RETRANSMITTED: u32 = 88; // segments
+export const SOCKET_HOST: u32 = 92; // 
+export const SOCKET_NIC: u32 = 94; // index within the world
+export const SOCKET_APP: u32 = 96; // application; all ones: none
+export const SOCKET_PROCESSOR: u32 = 98; // of its thread, within the world; limits.NoProcessor: ideal host
+export const SOCKET_DPC: u32 = 100; // processor that handled it last; limits.NoProcessor: none yet
+export const SOCKET_FLAGS: u32 = 102; // SocketFlag
+export const SOCKET_STATE: u32 = 104; // SocketState
+export const SOCKET_CONTENT: u32 = 105; // Content
+export const SOCKET_THREAD_BOUND: u32 = 106; // 1: bound to its processor
+export const SOCKET_LAST_STATE: u32 = 107; // TcpState traced last
+export const SOCKET_NEXT: u32 = 108; // next socket of the same hash, or free, plus 1
+export const SOCKET_HASH: u32 = 112; // of addresses and ports
+export const SOCKET_ROOM: u32 = 116; // bytes left in posted receive buffers
+export const SOCKET_FILLED: u32 = 120; // bytes in posted receive buffers that the application has not seen
+export const SOCKET_TAKEN: u32 = 124; // packets handed over to the thread since it ran
+export const SOCKET_STORE: u32 = 128; // address of its byte store, or 0
+export const SOCKET_STORE_HEAD: u32 = 132; // bytes of the store that hold unparsed text, Content.HttpOutside
+export const SOCKET_NEIGHBOR: u32 = 136; // neighbour record plus 1; 0: not looked up
+export const SOCKET_QUEUE: u32 = 140; // transmit queue
+export const SOCKET_FLOW: u32 = 144; // flow number of the payload
+export const SOCKET_HEADER_BYTES: u32 = 148; // bytes of the response’s header, Content.HttpOutside
+
+// Packet: A packet on its way: a TcpSegment or UDP datagram by description, or a frame by its bytes.
+export const PACKET_SIZE: u32 = 256;
+export const PACKET_SEGMENT: u32 = 0; // TcpSegment; of a datagram addresses, ports, length, flow, offset and IP fields
+export const PACKET_DESTINATION_MAC: u32 = 160; // first byte lowest
+export const PACKET_SOURCE_MAC: u32 = 168; // 
+export const PACKET_AT: u32 = 176; // ps; when it was put where it is
+export const PACKET_NEXT: u32 = 184; // address of the next packet of its list
+export const PACKET_BYTES: u32 = 188; // bytes of the frame without check sequence; of a large send, of all payload and one header
+export const PACKET_FRAME: u32 = 192; // address of the frame’s bytes, PacketKind.Bytes
+export const PACKET_CAPTURED: u32 = 196; // bytes that lie there
+export const PACKET_HASH: u32 = 200; // RSS hash; 0 without
+export const PACKET_NIC: u32 = 204; // adapter that sends or received it
+export const PACKET_SOCKET: u32 = 208; // socket that sent it plus 1
+export const PACKET_KIND: u32 = 212; // PacketKind
+export const PACKET_FLAGS: u32 = 213; // PacketFlag
+export const PACKET_QUEUE: u32 = 214; // queue
+export const PACKET_HASH_TYPE: u32 = 215; // HashType
+export const PACKET_SLICES: u32 = 216; // wire frames it becomes
+
+// Neighbor: A neighbour of an adapter.
+export const NEIGHBOR_SIZE: u32 = 64;
+export const NEIGHBOR_ADDRESS: u32 = 0; // IPv4 in the first 4 bytes
+export const NEIGHBOR_MAC: u32 = 16; // 
+export const NEIGHBOR_CONFIRMED: u32 = 24; // ps; when it was heard last
+export const NEIGHBOR_NIC: u32 = 32; // 
+export const NEIGHBOR_FIRST: u32 = 36; // address of the oldest packet that waits for the answer
+export const NEIGHBOR_WAITING: u32 = 40; // packets that wait
+export const NEIGHBOR_FAMILY: u32 = 41; // 4 or 6
+export const NEIGHBOR_STATE: u32 = 42; // NeighborState
+export const NEIGHBOR_TRIES: u32 = 43; // solicitations sent
+export const NEIGHBOR_NEXT: u32 = 44; // next neighbour of the adapter plus 1
+
+// TraceRecord: Something that happened.
+export const TRACE_RECORD_SIZE: u32 = 32;
+export const TRACE_RECORD_TIME: u32 = 0; // ps
+export const TRACE_RECORD_KIND: u32 = 8; // TraceKind
+export const TRACE_RECORD_A: u32 = 12; // 
+export const TRACE_RECORD_B: u32 = 16; // 
+export const TRACE_RECORD_C: u32 = 20; // 
+export const TRACE_RECORD_NUMBER: u32 = 24; // of the event that it happened in, modulo 2^32
+
+// TapRecord: A frame that crossed a tapped adapter; the Packet follows.
+export const TAP_RECORD_SIZE: u32 = 288;
+export const TAP_RECORD_TIME: u32 = 0; // ps; of the last bit
+export const TAP_RECORD_NIC: u32 = 8; // 
+export const TAP_RECORD_OUTBOUND: u32 = 12; // 1: sent
+export const TAP_RECORD_QUEUE: u32 = 16; // receive queue, or limits.NotRecorded
+export const TAP_RECORD_HASH: u32 = 20; // RSS hash
+export const TAP_RECORD_HASH_TYPE: u32 = 24; // HashType
+export const TAP_RECORD_PACKET: u32 = 28; // Packet
+
 /** TCP of one host: settings, output ring, counters. */
 @unmanaged
 export class TcpStack {
@@ -990,4 +1441,613 @@ export class TcpConnection {
   set sackedCount(value: u32) { store<u8>(changetype<u32>(this), <u8>value, TCP_CONNECTION_SACKED_COUNT); }
   @inline get rangesAt(): u32 { return changetype<u32>(this) + TCP_CONNECTION_RANGES; }
   @inline get sackedAt(): u32 { return changetype<u32>(this) + TCP_CONNECTION_SACKED; }
+}
+
+/** One world: how much of everything, and the state of its run. */
+@unmanaged
+export class World {
+  @inline get fingerprint(): u64 { return <u64>load<u64>(changetype<u32>(this), WORLD_FINGERPRINT); }
+  set fingerprint(value: u64) { store<u64>(changetype<u32>(this), <u64>value, WORLD_FINGERPRINT); }
+  @inline get events(): u64 { return <u64>load<u64>(changetype<u32>(this), WORLD_EVENTS); }
+  set events(value: u64) { store<u64>(changetype<u32>(this), <u64>value, WORLD_EVENTS); }
+  @inline get seed(): u64 { return <u64>load<u64>(changetype<u32>(this), WORLD_SEED); }
+  set seed(value: u64) { store<u64>(changetype<u32>(this), <u64>value, WORLD_SEED); }
+  @inline get neighborReachable(): u64 { return <u64>load<u64>(changetype<u32>(this), WORLD_NEIGHBOR_REACHABLE); }
+  set neighborReachable(value: u64) { store<u64>(changetype<u32>(this), <u64>value, WORLD_NEIGHBOR_REACHABLE); }
+  @inline get neighborRetry(): u64 { return <u64>load<u64>(changetype<u32>(this), WORLD_NEIGHBOR_RETRY); }
+  set neighborRetry(value: u64) { store<u64>(changetype<u32>(this), <u64>value, WORLD_NEIGHBOR_RETRY); }
+  @inline get rebalanceInterval(): u64 { return <u64>load<u64>(changetype<u32>(this), WORLD_REBALANCE_INTERVAL); }
+  set rebalanceInterval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, WORLD_REBALANCE_INTERVAL); }
+  @inline get hosts(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_HOSTS); }
+  set hosts(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_HOSTS); }
+  @inline get nics(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_NICS); }
+  set nics(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_NICS); }
+  @inline get paths(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_PATHS); }
+  set paths(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_PATHS); }
+  @inline get switches(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_SWITCHES); }
+  set switches(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_SWITCHES); }
+  @inline get ports(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_PORTS); }
+  set ports(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_PORTS); }
+  @inline get macs(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_MACS); }
+  set macs(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_MACS); }
+  @inline get addresses(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_ADDRESSES); }
+  set addresses(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_ADDRESSES); }
+  @inline get apps(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_APPS); }
+  set apps(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_APPS); }
+  @inline get sockets(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_SOCKETS); }
+  set sockets(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_SOCKETS); }
+  @inline get stores(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_STORES); }
+  set stores(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_STORES); }
+  @inline get packets(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_PACKETS); }
+  set packets(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_PACKETS); }
+  @inline get buffers(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_BUFFERS); }
+  set buffers(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_BUFFERS); }
+  @inline get bufferBytes(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_BUFFER_BYTES); }
+  set bufferBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_BUFFER_BYTES); }
+  @inline get neighbors(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_NEIGHBORS); }
+  set neighbors(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_NEIGHBORS); }
+  @inline get traceSlots(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_TRACE_SLOTS); }
+  set traceSlots(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_TRACE_SLOTS); }
+  @inline get tapSlots(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_TAP_SLOTS); }
+  set tapSlots(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_TAP_SLOTS); }
+  @inline get processors(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_PROCESSORS); }
+  set processors(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_PROCESSORS); }
+  @inline get packetsUsed(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_PACKETS_USED); }
+  set packetsUsed(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_PACKETS_USED); }
+  @inline get packetsPeak(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_PACKETS_PEAK); }
+  set packetsPeak(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_PACKETS_PEAK); }
+  @inline get packetsMissed(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_PACKETS_MISSED); }
+  set packetsMissed(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_PACKETS_MISSED); }
+  @inline get buffersUsed(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_BUFFERS_USED); }
+  set buffersUsed(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_BUFFERS_USED); }
+  @inline get buffersMissed(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_BUFFERS_MISSED); }
+  set buffersMissed(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_BUFFERS_MISSED); }
+  @inline get socketsUsed(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_SOCKETS_USED); }
+  set socketsUsed(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_SOCKETS_USED); }
+  @inline get socketsMissed(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_SOCKETS_MISSED); }
+  set socketsMissed(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_SOCKETS_MISSED); }
+  @inline get traced(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_TRACED); }
+  set traced(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_TRACED); }
+  @inline get tapped(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_TAPPED); }
+  set tapped(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_TAPPED); }
+  @inline get tapTaken(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_TAP_TAKEN); }
+  set tapTaken(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_TAP_TAKEN); }
+  @inline get rebalanceThreshold(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_REBALANCE_THRESHOLD); }
+  set rebalanceThreshold(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_REBALANCE_THRESHOLD); }
+  @inline get indication(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_INDICATION); }
+  set indication(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_INDICATION); }
+  @inline get dpcBudget(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_DPC_BUDGET); }
+  set dpcBudget(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_DPC_BUDGET); }
+  @inline get siblingPermille(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_SIBLING_PERMILLE); }
+  set siblingPermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_SIBLING_PERMILLE); }
+  @inline get remotePermille(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_REMOTE_PERMILLE); }
+  set remotePermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_REMOTE_PERMILLE); }
+}
+
+/** A host. */
+@unmanaged
+export class HostRecord {
+  @inline get stack(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_STACK); }
+  set stack(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_STACK); }
+  @inline get ideal(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_IDEAL); }
+  set ideal(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_IDEAL); }
+  @inline get autoTuning(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_AUTO_TUNING); }
+  set autoTuning(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_AUTO_TUNING); }
+  @inline get keepAlive(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_KEEP_ALIVE); }
+  set keepAlive(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_KEEP_ALIVE); }
+  @inline get sharedWindow(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_SHARED_WINDOW); }
+  set sharedWindow(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_SHARED_WINDOW); }
+  @inline get firstNic(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_FIRST_NIC); }
+  set firstNic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_FIRST_NIC); }
+  @inline get nics(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_NICS); }
+  set nics(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_NICS); }
+  @inline get firstProcessor(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_FIRST_PROCESSOR); }
+  set firstProcessor(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_FIRST_PROCESSOR); }
+  @inline get processors(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_PROCESSORS); }
+  set processors(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_PROCESSORS); }
+  @inline get nextPort(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_NEXT_PORT); }
+  set nextPort(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_NEXT_PORT); }
+  @inline get ipReceived(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_IP_RECEIVED); }
+  set ipReceived(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_IP_RECEIVED); }
+  @inline get ipDelivered(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_IP_DELIVERED); }
+  set ipDelivered(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_IP_DELIVERED); }
+  @inline get ipHeaderErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_IP_HEADER_ERRORS); }
+  set ipHeaderErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_IP_HEADER_ERRORS); }
+  @inline get ipAddressErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_IP_ADDRESS_ERRORS); }
+  set ipAddressErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_IP_ADDRESS_ERRORS); }
+  @inline get ipDiscards(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_IP_DISCARDS); }
+  set ipDiscards(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_IP_DISCARDS); }
+  @inline get checksumErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_CHECKSUM_ERRORS); }
+  set checksumErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_CHECKSUM_ERRORS); }
+  @inline get udpIn(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_UDP_IN); }
+  set udpIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_UDP_IN); }
+  @inline get udpOut(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_UDP_OUT); }
+  set udpOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_UDP_OUT); }
+  @inline get udpNoPorts(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_UDP_NO_PORTS); }
+  set udpNoPorts(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_UDP_NO_PORTS); }
+  @inline get icmpIn(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_ICMP_IN); }
+  set icmpIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_ICMP_IN); }
+  @inline get icmpOut(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_ICMP_OUT); }
+  set icmpOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_ICMP_OUT); }
+}
+
+/** A network adapter. Receive queues and vectors: QueueRecord. */
+@unmanaged
+export class NicRecord {
+  @inline get mac(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_MAC); }
+  set mac(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_MAC); }
+  @inline get psPerByte(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_PS_PER_BYTE); }
+  set psPerByte(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_PS_PER_BYTE); }
+  @inline get dmaDelay(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_DMA_DELAY); }
+  set dmaDelay(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_DMA_DELAY); }
+  @inline get lowestRate(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_LOWEST_RATE); }
+  set lowestRate(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_LOWEST_RATE); }
+  @inline get highestRate(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_HIGHEST_RATE); }
+  set highestRate(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_HIGHEST_RATE); }
+  @inline get host(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_HOST); }
+  set host(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_HOST); }
+  @inline get path(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_PATH); }
+  set path(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_PATH); }
+  @inline get mtu(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_MTU); }
+  set mtu(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_MTU); }
+  @inline get hardwareQueues(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_HARDWARE_QUEUES); }
+  set hardwareQueues(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_HARDWARE_QUEUES); }
+  @inline get queues(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_QUEUES); }
+  set queues(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_QUEUES); }
+  @inline get firstQueue(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_FIRST_QUEUE); }
+  set firstQueue(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_FIRST_QUEUE); }
+  @inline get receiveDescriptors(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_RECEIVE_DESCRIPTORS); }
+  set receiveDescriptors(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_RECEIVE_DESCRIPTORS); }
+  @inline get transmitDescriptors(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_TRANSMIT_DESCRIPTORS); }
+  set transmitDescriptors(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_TRANSMIT_DESCRIPTORS); }
+  @inline get interruptProcessor(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_INTERRUPT_PROCESSOR); }
+  set interruptProcessor(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_INTERRUPT_PROCESSOR); }
+  @inline get lsoBytes4(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_LSO_BYTES4); }
+  set lsoBytes4(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_LSO_BYTES4); }
+  @inline get lsoBytes6(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_LSO_BYTES6); }
+  set lsoBytes6(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_LSO_BYTES6); }
+  @inline get firstAddress(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_FIRST_ADDRESS); }
+  set firstAddress(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_FIRST_ADDRESS); }
+  @inline get addresses(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_ADDRESSES); }
+  set addresses(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_ADDRESSES); }
+  @inline get rssTables(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_RSS_TABLES); }
+  set rssTables(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_RSS_TABLES); }
+  @inline get tableMask(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_TABLE_MASK); }
+  set tableMask(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_TABLE_MASK); }
+  @inline get defaultQueue(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_DEFAULT_QUEUE); }
+  set defaultQueue(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_DEFAULT_QUEUE); }
+  @inline get owner(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_OWNER); }
+  set owner(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_OWNER); }
+  @inline get interruptMode(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_INTERRUPT_MODE); }
+  set interruptMode(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_INTERRUPT_MODE); }
+  @inline get moderation(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_MODERATION); }
+  set moderation(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_MODERATION); }
+  @inline get checksumOffload(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_CHECKSUM_OFFLOAD); }
+  set checksumOffload(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_CHECKSUM_OFFLOAD); }
+  @inline get rss(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_RSS); }
+  set rss(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_RSS); }
+  @inline get rebalancing(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_REBALANCING); }
+  set rebalancing(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_REBALANCING); }
+  @inline get outside(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_OUTSIDE); }
+  set outside(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_OUTSIDE); }
+  @inline get tapped(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_TAPPED); }
+  set tapped(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_TAPPED); }
+  @inline get sending(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_SENDING); }
+  set sending(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_SENDING); }
+  @inline get nextTransmit(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_NEXT_TRANSMIT); }
+  set nextTransmit(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_NEXT_TRANSMIT); }
+  @inline get segmentIndex(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_SEGMENT_INDEX); }
+  set segmentIndex(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_SEGMENT_INDEX); }
+  @inline get pendingDpcs(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_PENDING_DPCS); }
+  set pendingDpcs(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_PENDING_DPCS); }
+  @inline get current(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_CURRENT); }
+  set current(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_CURRENT); }
+  @inline get sentFrames(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_SENT_FRAMES); }
+  set sentFrames(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_SENT_FRAMES); }
+  @inline get sentBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_SENT_BYTES); }
+  set sentBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_SENT_BYTES); }
+  @inline get sentLarge(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_SENT_LARGE); }
+  set sentLarge(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_SENT_LARGE); }
+  @inline get arrived(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_ARRIVED); }
+  set arrived(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_ARRIVED); }
+  @inline get arrivedBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_ARRIVED_BYTES); }
+  set arrivedBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_ARRIVED_BYTES); }
+  @inline get crcErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_CRC_ERRORS); }
+  set crcErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_CRC_ERRORS); }
+  @inline get filtered(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_FILTERED); }
+  set filtered(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_FILTERED); }
+  @inline get noBuffer(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_NO_BUFFER); }
+  set noBuffer(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_NO_BUFFER); }
+  @inline get tooLong(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_TOO_LONG); }
+  set tooLong(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_TOO_LONG); }
+  @inline get received(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_RECEIVED); }
+  set received(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_RECEIVED); }
+  @inline get receivedBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_RECEIVED_BYTES); }
+  set receivedBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_RECEIVED_BYTES); }
+  @inline get indicated(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_INDICATED); }
+  set indicated(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_INDICATED); }
+  @inline get interrupts(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_INTERRUPTS); }
+  set interrupts(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_INTERRUPTS); }
+  @inline get tableChanges(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_TABLE_CHANGES); }
+  set tableChanges(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_TABLE_CHANGES); }
+  @inline get noCable(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_NO_CABLE); }
+  set noCable(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_NO_CABLE); }
+  @inline get noMemory(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_NO_MEMORY); }
+  set noMemory(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_NO_MEMORY); }
+  @inline get nextRebalance(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_NEXT_REBALANCE); }
+  set nextRebalance(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_NEXT_REBALANCE); }
+  @inline get transmitWaiting(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_TRANSMIT_WAITING); }
+  set transmitWaiting(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_TRANSMIT_WAITING); }
+  @inline get largestBacklog(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_LARGEST_BACKLOG); }
+  set largestBacklog(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_LARGEST_BACKLOG); }
+}
+
+/** A receive queue with its interrupt vector, and the transmit queue beside it. */
+@unmanaged
+export class QueueRecord {
+  @inline get lastInterrupt(): u64 { return <u64>load<u64>(changetype<u32>(this), QUEUE_RECORD_LAST_INTERRUPT); }
+  set lastInterrupt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, QUEUE_RECORD_LAST_INTERRUPT); }
+  @inline get interval(): u64 { return <u64>load<u64>(changetype<u32>(this), QUEUE_RECORD_INTERVAL); }
+  set interval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, QUEUE_RECORD_INTERVAL); }
+  @inline get frames(): u64 { return <u64>load<u64>(changetype<u32>(this), QUEUE_RECORD_FRAMES); }
+  set frames(value: u64) { store<u64>(changetype<u32>(this), <u64>value, QUEUE_RECORD_FRAMES); }
+  @inline get bytes(): u64 { return <u64>load<u64>(changetype<u32>(this), QUEUE_RECORD_BYTES); }
+  set bytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, QUEUE_RECORD_BYTES); }
+  @inline get drops(): u64 { return <u64>load<u64>(changetype<u32>(this), QUEUE_RECORD_DROPS); }
+  set drops(value: u64) { store<u64>(changetype<u32>(this), <u64>value, QUEUE_RECORD_DROPS); }
+  @inline get interrupts(): u64 { return <u64>load<u64>(changetype<u32>(this), QUEUE_RECORD_INTERRUPTS); }
+  set interrupts(value: u64) { store<u64>(changetype<u32>(this), <u64>value, QUEUE_RECORD_INTERRUPTS); }
+  @inline get dpcs(): u64 { return <u64>load<u64>(changetype<u32>(this), QUEUE_RECORD_DPCS); }
+  set dpcs(value: u64) { store<u64>(changetype<u32>(this), <u64>value, QUEUE_RECORD_DPCS); }
+  @inline get waitSum(): u64 { return <u64>load<u64>(changetype<u32>(this), QUEUE_RECORD_WAIT_SUM); }
+  set waitSum(value: u64) { store<u64>(changetype<u32>(this), <u64>value, QUEUE_RECORD_WAIT_SUM); }
+  @inline get first(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_FIRST); }
+  set first(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_FIRST); }
+  @inline get newest(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_NEWEST); }
+  set newest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_NEWEST); }
+  @inline get depth(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_DEPTH); }
+  set depth(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_DEPTH); }
+  @inline get peak(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_PEAK); }
+  set peak(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_PEAK); }
+  @inline get held(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_HELD); }
+  set held(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_HELD); }
+  @inline get processor(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_PROCESSOR); }
+  set processor(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_PROCESSOR); }
+  @inline get sinceInterrupt(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_SINCE_INTERRUPT); }
+  set sinceInterrupt(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_SINCE_INTERRUPT); }
+  @inline get txFirst(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_TX_FIRST); }
+  set txFirst(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_TX_FIRST); }
+  @inline get txNewest(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_TX_NEWEST); }
+  set txNewest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_TX_NEWEST); }
+  @inline get txPosted(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_TX_POSTED); }
+  set txPosted(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_TX_POSTED); }
+  @inline get txDone(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_TX_DONE); }
+  set txDone(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_TX_DONE); }
+  @inline get txReclaimed(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_TX_RECLAIMED); }
+  set txReclaimed(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_TX_RECLAIMED); }
+  @inline get masked(): u32 { return <u32>load<u8>(changetype<u32>(this), QUEUE_RECORD_MASKED); }
+  set masked(value: u32) { store<u8>(changetype<u32>(this), <u8>value, QUEUE_RECORD_MASKED); }
+  @inline get cause(): u32 { return <u32>load<u8>(changetype<u32>(this), QUEUE_RECORD_CAUSE); }
+  set cause(value: u32) { store<u8>(changetype<u32>(this), <u8>value, QUEUE_RECORD_CAUSE); }
+  @inline get armed(): u32 { return <u32>load<u8>(changetype<u32>(this), QUEUE_RECORD_ARMED); }
+  set armed(value: u32) { store<u8>(changetype<u32>(this), <u8>value, QUEUE_RECORD_ARMED); }
+  @inline get dpcQueued(): u32 { return <u32>load<u8>(changetype<u32>(this), QUEUE_RECORD_DPC_QUEUED); }
+  set dpcQueued(value: u32) { store<u8>(changetype<u32>(this), <u8>value, QUEUE_RECORD_DPC_QUEUED); }
+  @inline get remoteDpc(): u32 { return <u32>load<u8>(changetype<u32>(this), QUEUE_RECORD_REMOTE_DPC); }
+  set remoteDpc(value: u32) { store<u8>(changetype<u32>(this), <u8>value, QUEUE_RECORD_REMOTE_DPC); }
+}
+
+/** One direction of a cable. */
+@unmanaged
+export class PathRecord {
+  @inline get delay(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_DELAY); }
+  set delay(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_DELAY); }
+  @inline get reorderingDelay(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_REORDERING_DELAY); }
+  set reorderingDelay(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_REORDERING_DELAY); }
+  @inline get loss(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_LOSS); }
+  set loss(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_LOSS); }
+  @inline get duplication(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_DUPLICATION); }
+  set duplication(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_DUPLICATION); }
+  @inline get reordering(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_REORDERING); }
+  set reordering(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_REORDERING); }
+  @inline get bitErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_BIT_ERRORS); }
+  set bitErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_BIT_ERRORS); }
+  @inline get to(): u32 { return <u32>load<u32>(changetype<u32>(this), PATH_RECORD_TO); }
+  set to(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PATH_RECORD_TO); }
+  @inline get stream(): u32 { return <u32>load<u32>(changetype<u32>(this), PATH_RECORD_STREAM); }
+  set stream(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PATH_RECORD_STREAM); }
+  @inline get framesIn(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_FRAMES_IN); }
+  set framesIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_FRAMES_IN); }
+  @inline get bytesIn(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_BYTES_IN); }
+  set bytesIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_BYTES_IN); }
+  @inline get lost(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_LOST); }
+  set lost(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_LOST); }
+  @inline get duplicated(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_DUPLICATED); }
+  set duplicated(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_DUPLICATED); }
+  @inline get reordered(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_REORDERED); }
+  set reordered(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_REORDERED); }
+  @inline get corrupted(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_CORRUPTED); }
+  set corrupted(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_CORRUPTED); }
+  @inline get framesOut(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_FRAMES_OUT); }
+  set framesOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_FRAMES_OUT); }
+}
+
+/** A switch. */
+@unmanaged
+export class SwitchRecord {
+  @inline get latency(): u64 { return <u64>load<u64>(changetype<u32>(this), SWITCH_RECORD_LATENCY); }
+  set latency(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SWITCH_RECORD_LATENCY); }
+  @inline get firstPort(): u32 { return <u32>load<u32>(changetype<u32>(this), SWITCH_RECORD_FIRST_PORT); }
+  set firstPort(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SWITCH_RECORD_FIRST_PORT); }
+  @inline get ports(): u32 { return <u32>load<u32>(changetype<u32>(this), SWITCH_RECORD_PORTS); }
+  set ports(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SWITCH_RECORD_PORTS); }
+  @inline get queueBytes(): u32 { return <u32>load<u32>(changetype<u32>(this), SWITCH_RECORD_QUEUE_BYTES); }
+  set queueBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SWITCH_RECORD_QUEUE_BYTES); }
+  @inline get learned(): u32 { return <u32>load<u32>(changetype<u32>(this), SWITCH_RECORD_LEARNED); }
+  set learned(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SWITCH_RECORD_LEARNED); }
+  @inline get table(): u32 { return <u32>load<u32>(changetype<u32>(this), SWITCH_RECORD_TABLE); }
+  set table(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SWITCH_RECORD_TABLE); }
+  @inline get framesIn(): u64 { return <u64>load<u64>(changetype<u32>(this), SWITCH_RECORD_FRAMES_IN); }
+  set framesIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SWITCH_RECORD_FRAMES_IN); }
+  @inline get flooded(): u64 { return <u64>load<u64>(changetype<u32>(this), SWITCH_RECORD_FLOODED); }
+  set flooded(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SWITCH_RECORD_FLOODED); }
+}
+
+/** A port of a switch, and its output queue. */
+@unmanaged
+export class PortRecord {
+  @inline get psPerByte(): u64 { return <u64>load<u64>(changetype<u32>(this), PORT_RECORD_PS_PER_BYTE); }
+  set psPerByte(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PORT_RECORD_PS_PER_BYTE); }
+  @inline get sentFrames(): u64 { return <u64>load<u64>(changetype<u32>(this), PORT_RECORD_SENT_FRAMES); }
+  set sentFrames(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PORT_RECORD_SENT_FRAMES); }
+  @inline get drops(): u64 { return <u64>load<u64>(changetype<u32>(this), PORT_RECORD_DROPS); }
+  set drops(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PORT_RECORD_DROPS); }
+  @inline get path(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_PATH); }
+  set path(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_PATH); }
+  @inline get switch(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_SWITCH); }
+  set switch(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_SWITCH); }
+  @inline get first(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_FIRST); }
+  set first(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_FIRST); }
+  @inline get newest(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_NEWEST); }
+  set newest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_NEWEST); }
+  @inline get bytes(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_BYTES); }
+  set bytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_BYTES); }
+  @inline get peakBytes(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_PEAK_BYTES); }
+  set peakBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_PEAK_BYTES); }
+  @inline get frames(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_FRAMES); }
+  set frames(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_FRAMES); }
+  @inline get sending(): u32 { return <u32>load<u8>(changetype<u32>(this), PORT_RECORD_SENDING); }
+  set sending(value: u32) { store<u8>(changetype<u32>(this), <u8>value, PORT_RECORD_SENDING); }
+}
+
+/** An IP address of an adapter. */
+@unmanaged
+export class AddressRecord {
+  @inline get addressAt(): u32 { return changetype<u32>(this) + ADDRESS_RECORD_ADDRESS; }
+  @inline get family(): u32 { return <u32>load<u8>(changetype<u32>(this), ADDRESS_RECORD_FAMILY); }
+  set family(value: u32) { store<u8>(changetype<u32>(this), <u8>value, ADDRESS_RECORD_FAMILY); }
+  @inline get prefix(): u32 { return <u32>load<u8>(changetype<u32>(this), ADDRESS_RECORD_PREFIX); }
+  set prefix(value: u32) { store<u8>(changetype<u32>(this), <u8>value, ADDRESS_RECORD_PREFIX); }
+}
+
+/** An application, or a server that waits for the outside. */
+@unmanaged
+export class AppRecord {
+  @inline get start(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_START); }
+  set start(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_START); }
+  @inline get interval(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_INTERVAL); }
+  set interval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_INTERVAL); }
+  @inline get duration(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_DURATION); }
+  set duration(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_DURATION); }
+  @inline get pause(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_PAUSE); }
+  set pause(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_PAUSE); }
+  @inline get bytes(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_BYTES); }
+  set bytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_BYTES); }
+  @inline get count(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_COUNT); }
+  set count(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_COUNT); }
+  @inline get request(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_REQUEST); }
+  set request(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_REQUEST); }
+  @inline get response(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_RESPONSE); }
+  set response(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_RESPONSE); }
+  @inline get fromAddressAt(): u32 { return changetype<u32>(this) + APP_RECORD_FROM_ADDRESS; }
+  @inline get toAddressAt(): u32 { return changetype<u32>(this) + APP_RECORD_TO_ADDRESS; }
+  @inline get kind(): u32 { return <u32>load<u8>(changetype<u32>(this), APP_RECORD_KIND); }
+  set kind(value: u32) { store<u8>(changetype<u32>(this), <u8>value, APP_RECORD_KIND); }
+  @inline get family(): u32 { return <u32>load<u8>(changetype<u32>(this), APP_RECORD_FAMILY); }
+  set family(value: u32) { store<u8>(changetype<u32>(this), <u8>value, APP_RECORD_FAMILY); }
+  @inline get udp(): u32 { return <u32>load<u8>(changetype<u32>(this), APP_RECORD_UDP); }
+  set udp(value: u32) { store<u8>(changetype<u32>(this), <u8>value, APP_RECORD_UDP); }
+  @inline get outside(): u32 { return <u32>load<u8>(changetype<u32>(this), APP_RECORD_OUTSIDE); }
+  set outside(value: u32) { store<u8>(changetype<u32>(this), <u8>value, APP_RECORD_OUTSIDE); }
+  @inline get posted(): u32 { return <u32>load<u8>(changetype<u32>(this), APP_RECORD_POSTED); }
+  set posted(value: u32) { store<u8>(changetype<u32>(this), <u8>value, APP_RECORD_POSTED); }
+  @inline get stopped(): u32 { return <u32>load<u8>(changetype<u32>(this), APP_RECORD_STOPPED); }
+  set stopped(value: u32) { store<u8>(changetype<u32>(this), <u8>value, APP_RECORD_STOPPED); }
+  @inline get port(): u32 { return <u32>load<u16>(changetype<u32>(this), APP_RECORD_PORT); }
+  set port(value: u32) { store<u16>(changetype<u32>(this), <u16>value, APP_RECORD_PORT); }
+  @inline get connections(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_CONNECTIONS); }
+  set connections(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_CONNECTIONS); }
+  @inline get opened(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_OPENED); }
+  set opened(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_OPENED); }
+  @inline get client(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_CLIENT); }
+  set client(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_CLIENT); }
+  @inline get clientNic(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_CLIENT_NIC); }
+  set clientNic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_CLIENT_NIC); }
+  @inline get server(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_SERVER); }
+  set server(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_SERVER); }
+  @inline get serverNic(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_SERVER_NIC); }
+  set serverNic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_SERVER_NIC); }
+  @inline get bufferSize(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_BUFFER_SIZE); }
+  set bufferSize(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_BUFFER_SIZE); }
+  @inline get clientProcessors(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_CLIENT_PROCESSORS); }
+  set clientProcessors(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_CLIENT_PROCESSORS); }
+  @inline get serverProcessors(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_SERVER_PROCESSORS); }
+  set serverProcessors(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_SERVER_PROCESSORS); }
+  @inline get clientTurn(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_CLIENT_TURN); }
+  set clientTurn(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_CLIENT_TURN); }
+  @inline get serverTurn(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_SERVER_TURN); }
+  set serverTurn(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_SERVER_TURN); }
+  @inline get firstText(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_FIRST_TEXT); }
+  set firstText(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_FIRST_TEXT); }
+  @inline get requestText(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_REQUEST_TEXT); }
+  set requestText(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_REQUEST_TEXT); }
+  @inline get responseText(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_RESPONSE_TEXT); }
+  set responseText(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_RESPONSE_TEXT); }
+  @inline get established(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_ESTABLISHED); }
+  set established(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_ESTABLISHED); }
+  @inline get failed(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_FAILED); }
+  set failed(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_FAILED); }
+  @inline get finished(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_FINISHED); }
+  set finished(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_FINISHED); }
+  @inline get sent(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_SENT); }
+  set sent(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_SENT); }
+  @inline get received(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_RECEIVED); }
+  set received(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_RECEIVED); }
+  @inline get serverReceived(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_SERVER_RECEIVED); }
+  set serverReceived(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_SERVER_RECEIVED); }
+  @inline get exchanges(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_EXCHANGES); }
+  set exchanges(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_EXCHANGES); }
+  @inline get latencySum(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_LATENCY_SUM); }
+  set latencySum(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_LATENCY_SUM); }
+  @inline get latencyMin(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_LATENCY_MIN); }
+  set latencyMin(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_LATENCY_MIN); }
+  @inline get latencyMax(): u64 { return <u64>load<u64>(changetype<u32>(this), APP_RECORD_LATENCY_MAX); }
+  set latencyMax(value: u64) { store<u64>(changetype<u32>(this), <u64>value, APP_RECORD_LATENCY_MAX); }
+  @inline get clientListAt(): u32 { return changetype<u32>(this) + APP_RECORD_CLIENT_LIST; }
+  @inline get serverListAt(): u32 { return changetype<u32>(this) + APP_RECORD_SERVER_LIST; }
+  @inline get latencies(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_LATENCIES); }
+  set latencies(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_LATENCIES); }
+  @inline get owner(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_OWNER); }
+  set owner(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_OWNER); }
+}
+
+/** A connection’s use: who it belongs to and what the application has still to do. Its TcpConnection has the same index. */
+@unmanaged
+export class Socket {
+  @inline get timerAt(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_TIMER_AT); }
+  set timerAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_TIMER_AT); }
+  @inline get toSend(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_TO_SEND); }
+  set toSend(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_TO_SEND); }
+  @inline get handed(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_HANDED); }
+  set handed(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_HANDED); }
+  @inline get read(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_READ); }
+  set read(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_READ); }
+  @inline get wanted(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_WANTED); }
+  set wanted(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_WANTED); }
+  @inline get askedAt(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_ASKED_AT); }
+  set askedAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_ASKED_AT); }
+  @inline get done(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_DONE); }
+  set done(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_DONE); }
+  @inline get openedAt(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_OPENED_AT); }
+  set openedAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_OPENED_AT); }
+  @inline get latencySum(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_LATENCY_SUM); }
+  set latencySum(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_LATENCY_SUM); }
+  @inline get responseStart(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_RESPONSE_START); }
+  set responseStart(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_RESPONSE_START); }
+  @inline get responseBody(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_RESPONSE_BODY); }
+  set responseBody(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_RESPONSE_BODY); }
+  @inline get retransmitted(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_RETRANSMITTED); }
+  set retransmitted(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_RETRANSMITTED); }
+  @inline get host(): u32 { return <u32>load<u16>(changetype<u32>(this), SOCKET_HOST); }
+  set host(value: u32) { store<u16>(changetype<u32>(this), <u16>value, SOCKET_HOST); }
+  @inline get nic(): u32 { return <u32>load<u16>(changetype<u32>(this), SOCKET_NIC); }
+  set nic(value: u32) { store<u16>(changetype<u32>(this), <u16>value, SOCKET_NIC); }
+  @inline get app(): u32 { return <u32>load<u16>(changetype<u32>(this), SOCKET_APP); }
+  set app(value: u32) { store<u16>(changetype<u32>(this), <u16>value, SOCKET_APP); }
+  @inline get processor(): u32 { return <u32>load<u16>(changetype<u32>(this), SOCKET_PROCESSOR); }
+  set processor(value: u32) { store<u16>(changetype<u32>(this), <u16>value, SOCKET_PROCESSOR); }
+  @inline get dpc(): u32 { return <u32>load<u16>(changetype<u32>(this), SOCKET_DPC); }
+  set dpc(value: u32) { store<u16>(changetype<u32>(this), <u16>value, SOCKET_DPC); }
+  @inline get flags(): u32 { return <u32>load<u16>(changetype<u32>(this), SOCKET_FLAGS); }
+  set flags(value: u32) { store<u16>(changetype<u32>(this), <u16>value, SOCKET_FLAGS); }
+  @inline get state(): u32 { return <u32>load<u8>(changetype<u32>(this), SOCKET_STATE); }
+  set state(value: u32) { store<u8>(changetype<u32>(this), <u8>value, SOCKET_STATE); }
+  @inline get content(): u32 { return <u32>load<u8>(changetype<u32>(this), SOCKET_CONTENT); }
+  set content(value: u32) { store<u8>(changetype<u32>(this), <u8>value, SOCKET_CONTENT); }
+  @inline get threadBound(): u32 { return <u32>load<u8>(changetype<u32>(this), SOCKET_THREAD_BOUND); }
+  set threadBound(value: u32) { store<u8>(changetype<u32>(this), <u8>value, SOCKET_THREAD_BOUND); }
+  @inline get lastState(): u32 { return <u32>load<u8>(changetype<u32>(this), SOCKET_LAST_STATE); }
+  set lastState(value: u32) { store<u8>(changetype<u32>(this), <u8>value, SOCKET_LAST_STATE); }
+  @inline get next(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_NEXT); }
+  set next(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_NEXT); }
+  @inline get hash(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_HASH); }
+  set hash(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_HASH); }
+  @inline get room(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_ROOM); }
+  set room(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_ROOM); }
+  @inline get filled(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_FILLED); }
+  set filled(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_FILLED); }
+  @inline get taken(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_TAKEN); }
+  set taken(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_TAKEN); }
+  @inline get store(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_STORE); }
+  set store(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_STORE); }
+  @inline get storeHead(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_STORE_HEAD); }
+  set storeHead(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_STORE_HEAD); }
+  @inline get neighbor(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_NEIGHBOR); }
+  set neighbor(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_NEIGHBOR); }
+  @inline get queue(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_QUEUE); }
+  set queue(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_QUEUE); }
+  @inline get flow(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_FLOW); }
+  set flow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_FLOW); }
+  @inline get headerBytes(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_HEADER_BYTES); }
+  set headerBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_HEADER_BYTES); }
+}
+
+/** A packet on its way: a TcpSegment or UDP datagram by description, or a frame by its bytes. */
+@unmanaged
+export class Packet {
+  @inline get segmentAt(): u32 { return changetype<u32>(this) + PACKET_SEGMENT; }
+  @inline get destinationMac(): u64 { return <u64>load<u64>(changetype<u32>(this), PACKET_DESTINATION_MAC); }
+  set destinationMac(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PACKET_DESTINATION_MAC); }
+  @inline get sourceMac(): u64 { return <u64>load<u64>(changetype<u32>(this), PACKET_SOURCE_MAC); }
+  set sourceMac(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PACKET_SOURCE_MAC); }
+  @inline get at(): u64 { return <u64>load<u64>(changetype<u32>(this), PACKET_AT); }
+  set at(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PACKET_AT); }
+  @inline get next(): u32 { return <u32>load<u32>(changetype<u32>(this), PACKET_NEXT); }
+  set next(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PACKET_NEXT); }
+  @inline get bytes(): u32 { return <u32>load<u32>(changetype<u32>(this), PACKET_BYTES); }
+  set bytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PACKET_BYTES); }
+  @inline get frame(): u32 { return <u32>load<u32>(changetype<u32>(this), PACKET_FRAME); }
+  set frame(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PACKET_FRAME); }
+  @inline get captured(): u32 { return <u32>load<u32>(changetype<u32>(this), PACKET_CAPTURED); }
+  set captured(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PACKET_CAPTURED); }
+  @inline get hash(): u32 { return <u32>load<u32>(changetype<u32>(this), PACKET_HASH); }
+  set hash(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PACKET_HASH); }
+  @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), PACKET_NIC); }
+  set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PACKET_NIC); }
+  @inline get socket(): u32 { return <u32>load<u32>(changetype<u32>(this), PACKET_SOCKET); }
+  set socket(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PACKET_SOCKET); }
+  @inline get kind(): u32 { return <u32>load<u8>(changetype<u32>(this), PACKET_KIND); }
+  set kind(value: u32) { store<u8>(changetype<u32>(this), <u8>value, PACKET_KIND); }
+  @inline get flags(): u32 { return <u32>load<u8>(changetype<u32>(this), PACKET_FLAGS); }
+  set flags(value: u32) { store<u8>(changetype<u32>(this), <u8>value, PACKET_FLAGS); }
+  @inline get queue(): u32 { return <u32>load<u8>(changetype<u32>(this), PACKET_QUEUE); }
+  set queue(value: u32) { store<u8>(changetype<u32>(this), <u8>value, PACKET_QUEUE); }
+  @inline get hashType(): u32 { return <u32>load<u8>(changetype<u32>(this), PACKET_HASH_TYPE); }
+  set hashType(value: u32) { store<u8>(changetype<u32>(this), <u8>value, PACKET_HASH_TYPE); }
+  @inline get slices(): u32 { return <u32>load<u16>(changetype<u32>(this), PACKET_SLICES); }
+  set slices(value: u32) { store<u16>(changetype<u32>(this), <u16>value, PACKET_SLICES); }
+}
+
+/** A neighbour of an adapter. */
+@unmanaged
+export class Neighbor {
+  @inline get addressAt(): u32 { return changetype<u32>(this) + NEIGHBOR_ADDRESS; }
+  @inline get mac(): u64 { return <u64>load<u64>(changetype<u32>(this), NEIGHBOR_MAC); }
+  set mac(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NEIGHBOR_MAC); }
+  @inline get confirmed(): u64 { return <u64>load<u64>(changetype<u32>(this), NEIGHBOR_CONFIRMED); }
+  set confirmed(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NEIGHBOR_CONFIRMED); }
+  @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), NEIGHBOR_NIC); }
+  set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NEIGHBOR_NIC); }
+  @inline get first(): u32 { return <u32>load<u32>(changetype<u32>(this), NEIGHBOR_FIRST); }
+  set first(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NEIGHBOR_FIRST); }
+  @inline get waiting(): u32 { return <u32>load<u8>(changetype<u32>(this), NEIGHBOR_WAITING); }
+  set waiting(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NEIGHBOR_WAITING); }
+  @inline get family(): u32 { return <u32>load<u8>(changetype<u32>(this), NEIGHBOR_FAMILY); }
+  set family(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NEIGHBOR_FAMILY); }
+  @inline get state(): u32 { return <u32>load<u8>(changetype<u32>(this), NEIGHBOR_STATE); }
+  set state(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NEIGHBOR_STATE); }
+  @inline get tries(): u32 { return <u32>load<u8>(changetype<u32>(this), NEIGHBOR_TRIES); }
+  set tries(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NEIGHBOR_TRIES); }
+  @inline get next(): u32 { return <u32>load<u32>(changetype<u32>(this), NEIGHBOR_NEXT); }
+  set next(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NEIGHBOR_NEXT); }
 }

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x97001012;
+export const ABI_HASH = 0x1a345966;
 
 export const limits = {
   BatchFrames: 64,
@@ -21,6 +21,10 @@ export const limits = {
   NoProcessor: 65535,
   TcpRanges: 8,
   TcpSacked: 12,
+  LatencyBuckets: 512,
+  StoreBytes: 65536,
+  None: 4294967295,
+  NeighborQueue: 3,
 } as const;
 
 /** Link type of a frame, after LINKTYPE_ numbers are folded together. */
@@ -268,12 +272,6 @@ export const TcpParse = {
 } as const;
 export type TcpParse = (typeof TcpParse)[keyof typeof TcpParse];
 
-/** What the dispatch of a world does with an event. */
-export const EventKind = {
-  Processor: 1,
-} as const;
-export type EventKind = (typeof EventKind)[keyof typeof EventKind];
-
 /** What a processor runs; a higher level preempts a lower one. */
 export const Level = {
   Idle: 0,
@@ -360,6 +358,165 @@ export const Cost = {
   ToeUpload: 50,
 } as const;
 export type Cost = (typeof Cost)[keyof typeof Cost];
+
+/** What the dispatch of a world does with an event. */
+export const EventKind = {
+  Processor: 1,
+  Arrive: 2,
+  Sent: 3,
+  Interrupt: 4,
+  PortSent: 5,
+  Timer: 6,
+  Start: 7,
+  Pause: 8,
+  Stop: 9,
+  Rebalance: 10,
+  Neighbor: 11,
+  Replay: 12,
+} as const;
+export type EventKind = (typeof EventKind)[keyof typeof EventKind];
+
+/** What a processor does with a work item. */
+export const WorkKind = {
+  Isr: 1,
+  Dpc: 2,
+  TimerDpc: 3,
+  Thread: 4,
+  Open: 5,
+  Rebalance: 6,
+  Neighbor: 7,
+} as const;
+export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
+
+/** What a packet record stands for. */
+export const PacketKind = {
+  Tcp: 1,
+  Udp: 2,
+  Bytes: 3,
+} as const;
+export type PacketKind = (typeof PacketKind)[keyof typeof PacketKind];
+
+/** What happened to a packet. */
+export const PacketFlag = {
+  Corrupt: 1,
+  Replayed: 2,
+  Stored: 4,
+  Group: 8,
+  Outside: 16,
+  BadChecksum: 32,
+} as const;
+export type PacketFlag = (typeof PacketFlag)[keyof typeof PacketFlag];
+
+/** Kind of place that a cable ends at, in the high bits of its number. */
+export const End = {
+  Nic: 0,
+  Port: 1,
+  None: 2,
+} as const;
+export type End = (typeof End)[keyof typeof End];
+
+/** How an adapter interrupts. */
+export const InterruptMode = {
+  Msix: 0,
+  Msi: 1,
+  Line: 2,
+} as const;
+export type InterruptMode = (typeof InterruptMode)[keyof typeof InterruptMode];
+
+/** How long an adapter waits for more frames before it interrupts. */
+export const Moderation = {
+  Off: 0,
+  Fixed: 1,
+  Adaptive: 2,
+} as const;
+export type Moderation = (typeof Moderation)[keyof typeof Moderation];
+
+/** What an application does. */
+export const AppKind = {
+  Bulk: 0,
+  Requests: 1,
+  Echo: 2,
+  Discard: 3,
+  Chargen: 4,
+  Http: 5,
+} as const;
+export type AppKind = (typeof AppKind)[keyof typeof AppKind];
+
+/** Where the bytes that a socket sends come from. */
+export const Content = {
+  Flow: 0,
+  Chargen: 1,
+  HttpRequest: 2,
+  HttpResponse: 3,
+  HttpOutside: 4,
+  Store: 5,
+} as const;
+export type Content = (typeof Content)[keyof typeof Content];
+
+/** Use of a socket record. */
+export const SocketState = {
+  Free: 0,
+  Tcp: 1,
+  Udp: 2,
+} as const;
+export type SocketState = (typeof SocketState)[keyof typeof SocketState];
+
+/** State of a socket beside that of its connection. */
+export const SocketFlag = {
+  Server: 1,
+  Queued: 2,
+  Closing: 4,
+  Outside: 8,
+  Completed: 16,
+  Waiting: 32,
+  Paused: 64,
+  Counted: 128,
+  Busy: 256,
+  Peered: 512,
+} as const;
+export type SocketFlag = (typeof SocketFlag)[keyof typeof SocketFlag];
+
+/** RFC 4861 section 7.3.2; IPv4 neighbours go the same way, as they do since Windows Vista. */
+export const NeighborState = {
+  Free: 0,
+  Incomplete: 1,
+  Reachable: 2,
+  Stale: 3,
+  Probe: 4,
+} as const;
+export type NeighborState = (typeof NeighborState)[keyof typeof NeighborState];
+
+/** What a trace record tells. */
+export const TraceKind = {
+  Sent: 1,
+  Received: 2,
+  Dropped: 3,
+  Interrupt: 4,
+  Dpc: 5,
+  State: 6,
+  Retransmit: 7,
+  Rebalance: 8,
+  App: 9,
+} as const;
+export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
+
+/** Why a frame went no further. */
+export const DropReason = {
+  PathLoss: 0,
+  Corrupt: 1,
+  NoBuffer: 2,
+  Filtered: 3,
+  PortFull: 4,
+  BadChecksum: 5,
+  NoListener: 6,
+  NoCable: 7,
+  NoMemory: 8,
+  NotForUs: 9,
+  Malformed: 10,
+  TooLong: 11,
+  Unresolved: 12,
+} as const;
+export type DropReason = (typeof DropReason)[keyof typeof DropReason];
 
 /** One parsed frame of the current batch. */
 export interface FrameRecord {
@@ -1918,5 +2075,1356 @@ export function readRandomStream(memory: ArrayBufferLike, at: number): RandomStr
     s1: view.getBigUint64(at + 8, true),
     s2: view.getBigUint64(at + 16, true),
     s3: view.getBigUint64(at + 24, true),
+  };
+}
+
+/** One world: how much of everything, and the state of its run. */
+export interface WorldRecord {
+  /** hash over everything traced so far */
+  fingerprint: bigint;
+  /** events handled */
+  events: bigint;
+  /** seed of all random streams */
+  seed: bigint;
+  /** ps for which a neighbour counts as reachable */
+  neighborReachable: bigint;
+  /** ps between solicitations */
+  neighborRetry: bigint;
+  /** ps between looks at the load of a table */
+  rebalanceInterval: bigint;
+  /**  */
+  hosts: number;
+  /**  */
+  nics: number;
+  /** directions of cables */
+  paths: number;
+  /**  */
+  switches: number;
+  /** switch ports */
+  ports: number;
+  /** entries of a switch’s address table */
+  macs: number;
+  /** addresses of adapters */
+  addresses: number;
+  /**  */
+  apps: number;
+  /**  */
+  sockets: number;
+  /** byte stores of sockets with a peer outside */
+  stores: number;
+  /** packet records */
+  packets: number;
+  /** buffers for frames that are bytes */
+  buffers: number;
+  /** bytes of each */
+  bufferBytes: number;
+  /** neighbour records, all adapters */
+  neighbors: number;
+  /** trace records kept, a power of two */
+  traceSlots: number;
+  /** tapped frames kept until they are taken */
+  tapSlots: number;
+  /** logical processors of all modelled hosts */
+  processors: number;
+  /** packet records in use */
+  packetsUsed: number;
+  /** most ever in use */
+  packetsPeak: number;
+  /** frames that found no record: a fault of the run */
+  packetsMissed: number;
+  /** buffers in use */
+  buffersUsed: number;
+  /** frames that found no buffer */
+  buffersMissed: number;
+  /** sockets in use */
+  socketsUsed: number;
+  /** connections that found no socket */
+  socketsMissed: number;
+  /** trace records ever written, modulo 2^32 */
+  traced: number;
+  /** frames ever tapped, modulo 2^32 */
+  tapped: number;
+  /** of them taken by the reader */
+  tapTaken: number;
+  /** thousandths by which the busiest queue may exceed the mean before an entry moves */
+  rebalanceThreshold: number;
+  /** frames that a miniport indicates at a time */
+  indication: number;
+  /** frames that a DPC takes before it queues itself again */
+  dpcBudget: number;
+  /**  */
+  siblingPermille: number;
+  /**  */
+  remotePermille: number;
+}
+export const WorldLayout = {
+  size: 256,
+  fingerprint: 0,
+  events: 8,
+  seed: 16,
+  neighborReachable: 24,
+  neighborRetry: 32,
+  rebalanceInterval: 40,
+  hosts: 48,
+  nics: 52,
+  paths: 56,
+  switches: 60,
+  ports: 64,
+  macs: 68,
+  addresses: 72,
+  apps: 76,
+  sockets: 80,
+  stores: 84,
+  packets: 88,
+  buffers: 92,
+  bufferBytes: 96,
+  neighbors: 100,
+  traceSlots: 104,
+  tapSlots: 108,
+  processors: 112,
+  packetsUsed: 116,
+  packetsPeak: 120,
+  packetsMissed: 124,
+  buffersUsed: 128,
+  buffersMissed: 132,
+  socketsUsed: 136,
+  socketsMissed: 140,
+  traced: 144,
+  tapped: 148,
+  tapTaken: 152,
+  rebalanceThreshold: 156,
+  indication: 160,
+  dpcBudget: 164,
+  siblingPermille: 168,
+  remotePermille: 172,
+} as const;
+/** Reads the World at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readWorld(memory: ArrayBufferLike, at: number): WorldRecord {
+  const view = new DataView(memory);
+  return {
+    fingerprint: view.getBigUint64(at + 0, true),
+    events: view.getBigUint64(at + 8, true),
+    seed: view.getBigUint64(at + 16, true),
+    neighborReachable: view.getBigUint64(at + 24, true),
+    neighborRetry: view.getBigUint64(at + 32, true),
+    rebalanceInterval: view.getBigUint64(at + 40, true),
+    hosts: view.getUint32(at + 48, true),
+    nics: view.getUint32(at + 52, true),
+    paths: view.getUint32(at + 56, true),
+    switches: view.getUint32(at + 60, true),
+    ports: view.getUint32(at + 64, true),
+    macs: view.getUint32(at + 68, true),
+    addresses: view.getUint32(at + 72, true),
+    apps: view.getUint32(at + 76, true),
+    sockets: view.getUint32(at + 80, true),
+    stores: view.getUint32(at + 84, true),
+    packets: view.getUint32(at + 88, true),
+    buffers: view.getUint32(at + 92, true),
+    bufferBytes: view.getUint32(at + 96, true),
+    neighbors: view.getUint32(at + 100, true),
+    traceSlots: view.getUint32(at + 104, true),
+    tapSlots: view.getUint32(at + 108, true),
+    processors: view.getUint32(at + 112, true),
+    packetsUsed: view.getUint32(at + 116, true),
+    packetsPeak: view.getUint32(at + 120, true),
+    packetsMissed: view.getUint32(at + 124, true),
+    buffersUsed: view.getUint32(at + 128, true),
+    buffersMissed: view.getUint32(at + 132, true),
+    socketsUsed: view.getUint32(at + 136, true),
+    socketsMissed: view.getUint32(at + 140, true),
+    traced: view.getUint32(at + 144, true),
+    tapped: view.getUint32(at + 148, true),
+    tapTaken: view.getUint32(at + 152, true),
+    rebalanceThreshold: view.getUint32(at + 156, true),
+    indication: view.getUint32(at + 160, true),
+    dpcBudget: view.getUint32(at + 164, true),
+    siblingPermille: view.getUint32(at + 168, true),
+    remotePermille: view.getUint32(at + 172, true),
+  };
+}
+
+/** A host. */
+export interface HostRecordRecord {
+  /** address of its TcpStack */
+  stack: number;
+  /** 1: no processors, nothing costs */
+  ideal: number;
+  /** 1: receive buffers may grow */
+  autoTuning: number;
+  /** 1: on for new connections */
+  keepAlive: number;
+  /** unused */
+  sharedWindow: number;
+  /**  */
+  firstNic: number;
+  /**  */
+  nics: number;
+  /** index within the world */
+  firstProcessor: number;
+  /**  */
+  processors: number;
+  /** next ephemeral port */
+  nextPort: number;
+  /** IP packets */
+  ipReceived: bigint;
+  /** IP packets given to a transport */
+  ipDelivered: bigint;
+  /**  */
+  ipHeaderErrors: bigint;
+  /** destination is none of this host’s */
+  ipAddressErrors: bigint;
+  /**  */
+  ipDiscards: bigint;
+  /** TCP, UDP and ICMP */
+  checksumErrors: bigint;
+  /** datagrams delivered */
+  udpIn: bigint;
+  /** datagrams sent */
+  udpOut: bigint;
+  /** datagrams for ports that nobody listens on */
+  udpNoPorts: bigint;
+  /** messages */
+  icmpIn: bigint;
+  /** messages */
+  icmpOut: bigint;
+}
+export const HostRecordLayout = {
+  size: 128,
+  stack: 0,
+  ideal: 4,
+  autoTuning: 5,
+  keepAlive: 6,
+  sharedWindow: 7,
+  firstNic: 8,
+  nics: 12,
+  firstProcessor: 16,
+  processors: 20,
+  nextPort: 24,
+  ipReceived: 32,
+  ipDelivered: 40,
+  ipHeaderErrors: 48,
+  ipAddressErrors: 56,
+  ipDiscards: 64,
+  checksumErrors: 72,
+  udpIn: 80,
+  udpOut: 88,
+  udpNoPorts: 96,
+  icmpIn: 104,
+  icmpOut: 112,
+} as const;
+/** Reads the HostRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordRecord {
+  const view = new DataView(memory);
+  return {
+    stack: view.getUint32(at + 0, true),
+    ideal: view.getUint8(at + 4),
+    autoTuning: view.getUint8(at + 5),
+    keepAlive: view.getUint8(at + 6),
+    sharedWindow: view.getUint8(at + 7),
+    firstNic: view.getUint32(at + 8, true),
+    nics: view.getUint32(at + 12, true),
+    firstProcessor: view.getUint32(at + 16, true),
+    processors: view.getUint32(at + 20, true),
+    nextPort: view.getUint32(at + 24, true),
+    ipReceived: view.getBigUint64(at + 32, true),
+    ipDelivered: view.getBigUint64(at + 40, true),
+    ipHeaderErrors: view.getBigUint64(at + 48, true),
+    ipAddressErrors: view.getBigUint64(at + 56, true),
+    ipDiscards: view.getBigUint64(at + 64, true),
+    checksumErrors: view.getBigUint64(at + 72, true),
+    udpIn: view.getBigUint64(at + 80, true),
+    udpOut: view.getBigUint64(at + 88, true),
+    udpNoPorts: view.getBigUint64(at + 96, true),
+    icmpIn: view.getBigUint64(at + 104, true),
+    icmpOut: view.getBigUint64(at + 112, true),
+  };
+}
+
+/** A network adapter. Receive queues and vectors: QueueRecord. */
+export interface NicRecordRecord {
+  /** first byte lowest */
+  mac: bigint;
+  /** ps of a byte on the wire, times 2^10 */
+  psPerByte: bigint;
+  /** ps */
+  dmaDelay: bigint;
+  /** ps between interrupts of a vector, adaptive: at the lowest rate */
+  lowestRate: bigint;
+  /** ps between interrupts of a vector, fixed; adaptive: at the highest rate */
+  highestRate: bigint;
+  /**  */
+  host: number;
+  /** index of the direction that leaves here; all ones without a cable */
+  path: number;
+  /** bytes of an IP packet */
+  mtu: number;
+  /** receive queues of the hardware */
+  hardwareQueues: number;
+  /** queues in use: RSS processors, or 1 */
+  queues: number;
+  /** index of its first QueueRecord */
+  firstQueue: number;
+  /** of each hardware queue */
+  receiveDescriptors: number;
+  /** of each transmit queue */
+  transmitDescriptors: number;
+  /** processor of a shared interrupt, within the world */
+  interruptProcessor: number;
+  /** most payload of a large send over IPv4; 0: none */
+  lsoBytes4: number;
+  /** over IPv6 */
+  lsoBytes6: number;
+  /** index of its first AddressRecord */
+  firstAddress: number;
+  /**  */
+  addresses: number;
+  /** address of its hash tables */
+  rssTables: number;
+  /** entries of the indirection table less 1 */
+  tableMask: number;
+  /** queue of frames without a hash */
+  defaultQueue: number;
+  /** of the ledger */
+  owner: number;
+  /** InterruptMode */
+  interruptMode: number;
+  /** Moderation */
+  moderation: number;
+  /** 1: the adapter checks and computes checksums */
+  checksumOffload: number;
+  /** 1: RSS is in effect */
+  rss: number;
+  /** 1: the stack moves entries of the table */
+  rebalancing: number;
+  /** 1: its cable leads out of the emulation: what it sends is tapped and goes nowhere else */
+  outside: number;
+  /** 1: what it sends and receives is tapped */
+  tapped: number;
+  /** 1 while a frame leaves */
+  sending: number;
+  /** transmit queue whose turn it is */
+  nextTransmit: number;
+  /** next segment of the large send under way */
+  segmentIndex: number;
+  /** DPCs of a shared interrupt that have not ended */
+  pendingDpcs: number;
+  /** address of the packet that leaves */
+  current: number;
+  /**  */
+  sentFrames: bigint;
+  /** bytes of frames with check sequence */
+  sentBytes: bigint;
+  /** large sends cut */
+  sentLarge: bigint;
+  /** frames whose last bit came in */
+  arrived: bigint;
+  /** bytes of them with check sequence */
+  arrivedBytes: bigint;
+  /** frames dropped: check sequence wrong */
+  crcErrors: bigint;
+  /** frames dropped: other destination */
+  filtered: bigint;
+  /** frames dropped: receive ring full */
+  noBuffer: bigint;
+  /** frames dropped: longer than the MTU allows */
+  tooLong: bigint;
+  /** frames put into a receive ring */
+  received: bigint;
+  /** bytes of them with check sequence */
+  receivedBytes: bigint;
+  /** frames handed to NDIS */
+  indicated: bigint;
+  /**  */
+  interrupts: bigint;
+  /** RSS indirection table change calls */
+  tableChanges: bigint;
+  /** frames sent without a cable */
+  noCable: bigint;
+  /** frames dropped because a pool of the emulator was full */
+  noMemory: bigint;
+  /** unused */
+  nextRebalance: bigint;
+  /** packets in its transmit queues */
+  transmitWaiting: number;
+  /** most ever */
+  largestBacklog: number;
+}
+export const NicRecordLayout = {
+  size: 512,
+  mac: 0,
+  psPerByte: 8,
+  dmaDelay: 16,
+  lowestRate: 24,
+  highestRate: 32,
+  host: 40,
+  path: 44,
+  mtu: 48,
+  hardwareQueues: 52,
+  queues: 56,
+  firstQueue: 60,
+  receiveDescriptors: 64,
+  transmitDescriptors: 68,
+  interruptProcessor: 72,
+  lsoBytes4: 76,
+  lsoBytes6: 80,
+  firstAddress: 84,
+  addresses: 88,
+  rssTables: 92,
+  tableMask: 96,
+  defaultQueue: 100,
+  owner: 104,
+  interruptMode: 108,
+  moderation: 109,
+  checksumOffload: 110,
+  rss: 111,
+  rebalancing: 112,
+  outside: 113,
+  tapped: 114,
+  sending: 115,
+  nextTransmit: 116,
+  segmentIndex: 120,
+  pendingDpcs: 124,
+  current: 128,
+  sentFrames: 136,
+  sentBytes: 144,
+  sentLarge: 152,
+  arrived: 160,
+  arrivedBytes: 168,
+  crcErrors: 176,
+  filtered: 184,
+  noBuffer: 192,
+  tooLong: 200,
+  received: 208,
+  receivedBytes: 216,
+  indicated: 224,
+  interrupts: 232,
+  tableChanges: 240,
+  noCable: 248,
+  noMemory: 256,
+  nextRebalance: 264,
+  transmitWaiting: 272,
+  largestBacklog: 276,
+} as const;
+/** Reads the NicRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRecord {
+  const view = new DataView(memory);
+  return {
+    mac: view.getBigUint64(at + 0, true),
+    psPerByte: view.getBigUint64(at + 8, true),
+    dmaDelay: view.getBigUint64(at + 16, true),
+    lowestRate: view.getBigUint64(at + 24, true),
+    highestRate: view.getBigUint64(at + 32, true),
+    host: view.getUint32(at + 40, true),
+    path: view.getUint32(at + 44, true),
+    mtu: view.getUint32(at + 48, true),
+    hardwareQueues: view.getUint32(at + 52, true),
+    queues: view.getUint32(at + 56, true),
+    firstQueue: view.getUint32(at + 60, true),
+    receiveDescriptors: view.getUint32(at + 64, true),
+    transmitDescriptors: view.getUint32(at + 68, true),
+    interruptProcessor: view.getUint32(at + 72, true),
+    lsoBytes4: view.getUint32(at + 76, true),
+    lsoBytes6: view.getUint32(at + 80, true),
+    firstAddress: view.getUint32(at + 84, true),
+    addresses: view.getUint32(at + 88, true),
+    rssTables: view.getUint32(at + 92, true),
+    tableMask: view.getUint32(at + 96, true),
+    defaultQueue: view.getUint32(at + 100, true),
+    owner: view.getUint32(at + 104, true),
+    interruptMode: view.getUint8(at + 108),
+    moderation: view.getUint8(at + 109),
+    checksumOffload: view.getUint8(at + 110),
+    rss: view.getUint8(at + 111),
+    rebalancing: view.getUint8(at + 112),
+    outside: view.getUint8(at + 113),
+    tapped: view.getUint8(at + 114),
+    sending: view.getUint8(at + 115),
+    nextTransmit: view.getUint32(at + 116, true),
+    segmentIndex: view.getUint32(at + 120, true),
+    pendingDpcs: view.getUint32(at + 124, true),
+    current: view.getUint32(at + 128, true),
+    sentFrames: view.getBigUint64(at + 136, true),
+    sentBytes: view.getBigUint64(at + 144, true),
+    sentLarge: view.getBigUint64(at + 152, true),
+    arrived: view.getBigUint64(at + 160, true),
+    arrivedBytes: view.getBigUint64(at + 168, true),
+    crcErrors: view.getBigUint64(at + 176, true),
+    filtered: view.getBigUint64(at + 184, true),
+    noBuffer: view.getBigUint64(at + 192, true),
+    tooLong: view.getBigUint64(at + 200, true),
+    received: view.getBigUint64(at + 208, true),
+    receivedBytes: view.getBigUint64(at + 216, true),
+    indicated: view.getBigUint64(at + 224, true),
+    interrupts: view.getBigUint64(at + 232, true),
+    tableChanges: view.getBigUint64(at + 240, true),
+    noCable: view.getBigUint64(at + 248, true),
+    noMemory: view.getBigUint64(at + 256, true),
+    nextRebalance: view.getBigUint64(at + 264, true),
+    transmitWaiting: view.getUint32(at + 272, true),
+    largestBacklog: view.getUint32(at + 276, true),
+  };
+}
+
+/** A receive queue with its interrupt vector, and the transmit queue beside it. */
+export interface QueueRecordRecord {
+  /** ps */
+  lastInterrupt: bigint;
+  /** ps between interrupts that moderation asks for now */
+  interval: bigint;
+  /** frames taken */
+  frames: bigint;
+  /** bytes of them with check sequence */
+  bytes: bigint;
+  /** frames that found the ring full */
+  drops: bigint;
+  /**  */
+  interrupts: bigint;
+  /**  */
+  dpcs: bigint;
+  /** ps that frames waited in the ring, summed */
+  waitSum: bigint;
+  /** address of the oldest packet in the ring */
+  first: number;
+  /** address of the newest */
+  newest: number;
+  /** packets in the ring */
+  depth: number;
+  /** most ever */
+  peak: number;
+  /** descriptors of a shared hardware ring in use (queue 0) */
+  held: number;
+  /** processor, within the world; limits.NoProcessor: ideal host */
+  processor: number;
+  /** frames since the last interrupt */
+  sinceInterrupt: number;
+  /** address of the packet to send next */
+  txFirst: number;
+  /** address of the newest */
+  txNewest: number;
+  /** packets ever posted, modulo 2^32 */
+  txPosted: number;
+  /** packets ever sent */
+  txDone: number;
+  /** packets whose descriptors are free again */
+  txReclaimed: number;
+  /** 1 from the interrupt to the end of the DPC */
+  masked: number;
+  /** 1: something came while masked or waiting */
+  cause: number;
+  /** 1: an event for the end of the wait is pending */
+  armed: number;
+  /** 1: a DPC is queued or running */
+  dpcQueued: number;
+  /** 1: that DPC was queued from another processor */
+  remoteDpc: number;
+}
+export const QueueRecordLayout = {
+  size: 192,
+  lastInterrupt: 0,
+  interval: 8,
+  frames: 16,
+  bytes: 24,
+  drops: 32,
+  interrupts: 40,
+  dpcs: 48,
+  waitSum: 56,
+  first: 64,
+  newest: 68,
+  depth: 72,
+  peak: 76,
+  held: 80,
+  processor: 84,
+  sinceInterrupt: 88,
+  txFirst: 92,
+  txNewest: 96,
+  txPosted: 100,
+  txDone: 104,
+  txReclaimed: 108,
+  masked: 112,
+  cause: 113,
+  armed: 114,
+  dpcQueued: 115,
+  remoteDpc: 116,
+} as const;
+/** Reads the QueueRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readQueueRecord(memory: ArrayBufferLike, at: number): QueueRecordRecord {
+  const view = new DataView(memory);
+  return {
+    lastInterrupt: view.getBigUint64(at + 0, true),
+    interval: view.getBigUint64(at + 8, true),
+    frames: view.getBigUint64(at + 16, true),
+    bytes: view.getBigUint64(at + 24, true),
+    drops: view.getBigUint64(at + 32, true),
+    interrupts: view.getBigUint64(at + 40, true),
+    dpcs: view.getBigUint64(at + 48, true),
+    waitSum: view.getBigUint64(at + 56, true),
+    first: view.getUint32(at + 64, true),
+    newest: view.getUint32(at + 68, true),
+    depth: view.getUint32(at + 72, true),
+    peak: view.getUint32(at + 76, true),
+    held: view.getUint32(at + 80, true),
+    processor: view.getUint32(at + 84, true),
+    sinceInterrupt: view.getUint32(at + 88, true),
+    txFirst: view.getUint32(at + 92, true),
+    txNewest: view.getUint32(at + 96, true),
+    txPosted: view.getUint32(at + 100, true),
+    txDone: view.getUint32(at + 104, true),
+    txReclaimed: view.getUint32(at + 108, true),
+    masked: view.getUint8(at + 112),
+    cause: view.getUint8(at + 113),
+    armed: view.getUint8(at + 114),
+    dpcQueued: view.getUint8(at + 115),
+    remoteDpc: view.getUint8(at + 116),
+  };
+}
+
+/** One direction of a cable. */
+export interface PathRecordRecord {
+  /** ps of propagation */
+  delay: bigint;
+  /** ps that a reordered frame is held back */
+  reorderingDelay: bigint;
+  /** chance of 2^64 */
+  loss: bigint;
+  /** chance of 2^64 */
+  duplication: bigint;
+  /** chance of 2^64 */
+  reordering: bigint;
+  /** chance of a bit, of 2^64 */
+  bitErrors: bigint;
+  /** place at the far end: End << 24 | index */
+  to: number;
+  /** its random stream */
+  stream: number;
+  /** frames put on it */
+  framesIn: bigint;
+  /** their bytes, with preamble, check sequence and gap */
+  bytesIn: bigint;
+  /** frames */
+  lost: bigint;
+  /** frames that arrive twice */
+  duplicated: bigint;
+  /** frames held back */
+  reordered: bigint;
+  /** frames with bit errors */
+  corrupted: bigint;
+  /** frames that have arrived */
+  framesOut: bigint;
+}
+export const PathRecordLayout = {
+  size: 128,
+  delay: 0,
+  reorderingDelay: 8,
+  loss: 16,
+  duplication: 24,
+  reordering: 32,
+  bitErrors: 40,
+  to: 48,
+  stream: 52,
+  framesIn: 56,
+  bytesIn: 64,
+  lost: 72,
+  duplicated: 80,
+  reordered: 88,
+  corrupted: 96,
+  framesOut: 104,
+} as const;
+/** Reads the PathRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readPathRecord(memory: ArrayBufferLike, at: number): PathRecordRecord {
+  const view = new DataView(memory);
+  return {
+    delay: view.getBigUint64(at + 0, true),
+    reorderingDelay: view.getBigUint64(at + 8, true),
+    loss: view.getBigUint64(at + 16, true),
+    duplication: view.getBigUint64(at + 24, true),
+    reordering: view.getBigUint64(at + 32, true),
+    bitErrors: view.getBigUint64(at + 40, true),
+    to: view.getUint32(at + 48, true),
+    stream: view.getUint32(at + 52, true),
+    framesIn: view.getBigUint64(at + 56, true),
+    bytesIn: view.getBigUint64(at + 64, true),
+    lost: view.getBigUint64(at + 72, true),
+    duplicated: view.getBigUint64(at + 80, true),
+    reordered: view.getBigUint64(at + 88, true),
+    corrupted: view.getBigUint64(at + 96, true),
+    framesOut: view.getBigUint64(at + 104, true),
+  };
+}
+
+/** A switch. */
+export interface SwitchRecordRecord {
+  /** ps */
+  latency: bigint;
+  /**  */
+  firstPort: number;
+  /**  */
+  ports: number;
+  /** of each output port */
+  queueBytes: number;
+  /** addresses in its table */
+  learned: number;
+  /** address of its table: u64 MAC, port in the high 16 bits */
+  table: number;
+  /**  */
+  framesIn: bigint;
+  /** frames sent to all other ports */
+  flooded: bigint;
+}
+export const SwitchRecordLayout = {
+  size: 64,
+  latency: 0,
+  firstPort: 8,
+  ports: 12,
+  queueBytes: 16,
+  learned: 20,
+  table: 24,
+  framesIn: 32,
+  flooded: 40,
+} as const;
+/** Reads the SwitchRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readSwitchRecord(memory: ArrayBufferLike, at: number): SwitchRecordRecord {
+  const view = new DataView(memory);
+  return {
+    latency: view.getBigUint64(at + 0, true),
+    firstPort: view.getUint32(at + 8, true),
+    ports: view.getUint32(at + 12, true),
+    queueBytes: view.getUint32(at + 16, true),
+    learned: view.getUint32(at + 20, true),
+    table: view.getUint32(at + 24, true),
+    framesIn: view.getBigUint64(at + 32, true),
+    flooded: view.getBigUint64(at + 40, true),
+  };
+}
+
+/** A port of a switch, and its output queue. */
+export interface PortRecordRecord {
+  /** ps of a byte on the wire, times 2^10 */
+  psPerByte: bigint;
+  /**  */
+  sentFrames: bigint;
+  /** frames that found the queue full */
+  drops: bigint;
+  /** direction that leaves here; all ones without a cable */
+  path: number;
+  /**  */
+  switch: number;
+  /** address of the oldest packet */
+  first: number;
+  /** address of the newest */
+  newest: number;
+  /** bytes that wait */
+  bytes: number;
+  /** most ever */
+  peakBytes: number;
+  /** frames that wait */
+  frames: number;
+  /** 1 while a frame leaves */
+  sending: number;
+}
+export const PortRecordLayout = {
+  size: 96,
+  psPerByte: 0,
+  sentFrames: 8,
+  drops: 16,
+  path: 24,
+  switch: 28,
+  first: 32,
+  newest: 36,
+  bytes: 40,
+  peakBytes: 44,
+  frames: 48,
+  sending: 52,
+} as const;
+/** Reads the PortRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readPortRecord(memory: ArrayBufferLike, at: number): PortRecordRecord {
+  const view = new DataView(memory);
+  return {
+    psPerByte: view.getBigUint64(at + 0, true),
+    sentFrames: view.getBigUint64(at + 8, true),
+    drops: view.getBigUint64(at + 16, true),
+    path: view.getUint32(at + 24, true),
+    switch: view.getUint32(at + 28, true),
+    first: view.getUint32(at + 32, true),
+    newest: view.getUint32(at + 36, true),
+    bytes: view.getUint32(at + 40, true),
+    peakBytes: view.getUint32(at + 44, true),
+    frames: view.getUint32(at + 48, true),
+    sending: view.getUint8(at + 52),
+  };
+}
+
+/** An IP address of an adapter. */
+export interface AddressRecordRecord {
+  /** IPv4 in the first 4 bytes */
+  address: Uint8Array;
+  /** 4 or 6 */
+  family: number;
+  /** bits */
+  prefix: number;
+}
+export const AddressRecordLayout = {
+  size: 24,
+  address: 0,
+  family: 16,
+  prefix: 17,
+} as const;
+/** Reads the AddressRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readAddressRecord(memory: ArrayBufferLike, at: number): AddressRecordRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    address: bytes.subarray(at + 0, at + 0 + 16),
+    family: view.getUint8(at + 16),
+    prefix: view.getUint8(at + 17),
+  };
+}
+
+/** An application, or a server that waits for the outside. */
+export interface AppRecordRecord {
+  /** ps */
+  start: bigint;
+  /** ps between connections */
+  interval: bigint;
+  /** ps; all ones: no limit */
+  duration: bigint;
+  /** ps between an answer and the next request */
+  pause: bigint;
+  /** of each connection; all ones: no limit */
+  bytes: bigint;
+  /** exchanges of each connection; all ones: no limit */
+  count: bigint;
+  /** bytes */
+  request: bigint;
+  /** bytes */
+  response: bigint;
+  /**  */
+  fromAddress: Uint8Array;
+  /** all zeros: any of the host’s */
+  toAddress: Uint8Array;
+  /** AppKind */
+  kind: number;
+  /** 4 or 6 */
+  family: number;
+  /** 1: over UDP */
+  udp: number;
+  /** 1: clients are outside */
+  outside: number;
+  /** receive requests kept posted */
+  posted: number;
+  /** 1: its duration is over */
+  stopped: number;
+  /** of the server */
+  port: number;
+  /**  */
+  connections: number;
+  /** connections opened so far */
+  opened: number;
+  /** host; all ones: outside */
+  client: number;
+  /**  */
+  clientNic: number;
+  /** host */
+  server: number;
+  /** all ones: any */
+  serverNic: number;
+  /** bytes of one send or receive request */
+  bufferSize: number;
+  /** number of them; 0: any */
+  clientProcessors: number;
+  /** number of them; 0: any */
+  serverProcessors: number;
+  /** next of the client’s processors */
+  clientTurn: number;
+  /** next of the server’s processors */
+  serverTurn: number;
+  /** address of the text of an HTTP request, or of a response’s header */
+  firstText: number;
+  /** bytes of the request’s text */
+  requestText: number;
+  /** bytes of the response’s header */
+  responseText: number;
+  /** connections that were */
+  established: bigint;
+  /** connections that failed */
+  failed: bigint;
+  /** connections closed in order */
+  finished: bigint;
+  /** payload bytes given to the transport, both sides */
+  sent: bigint;
+  /** payload bytes read, both sides */
+  received: bigint;
+  /** payload bytes read by the server */
+  serverReceived: bigint;
+  /** answers received */
+  exchanges: bigint;
+  /** ps from request to answer, summed */
+  latencySum: bigint;
+  /** ps; all ones before the first */
+  latencyMin: bigint;
+  /** ps */
+  latencyMax: bigint;
+  /** processors of the host that its threads are bound to */
+  clientList: Uint8Array;
+  /**  */
+  serverList: Uint8Array;
+  /** address of its histogram: limits.LatencyBuckets u32 */
+  latencies: number;
+  /** unused */
+  owner: number;
+}
+export const AppRecordLayout = {
+  size: 512,
+  start: 0,
+  interval: 8,
+  duration: 16,
+  pause: 24,
+  bytes: 32,
+  count: 40,
+  request: 48,
+  response: 56,
+  fromAddress: 64,
+  toAddress: 80,
+  kind: 96,
+  family: 97,
+  udp: 98,
+  outside: 99,
+  posted: 100,
+  stopped: 101,
+  port: 102,
+  connections: 104,
+  opened: 108,
+  client: 112,
+  clientNic: 116,
+  server: 120,
+  serverNic: 124,
+  bufferSize: 128,
+  clientProcessors: 132,
+  serverProcessors: 136,
+  clientTurn: 140,
+  serverTurn: 144,
+  firstText: 148,
+  requestText: 152,
+  responseText: 156,
+  established: 160,
+  failed: 168,
+  finished: 176,
+  sent: 184,
+  received: 192,
+  serverReceived: 200,
+  exchanges: 208,
+  latencySum: 216,
+  latencyMin: 224,
+  latencyMax: 232,
+  clientList: 240,
+  serverList: 304,
+  latencies: 368,
+  owner: 372,
+} as const;
+/** Reads the AppRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readAppRecord(memory: ArrayBufferLike, at: number): AppRecordRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    start: view.getBigUint64(at + 0, true),
+    interval: view.getBigUint64(at + 8, true),
+    duration: view.getBigUint64(at + 16, true),
+    pause: view.getBigUint64(at + 24, true),
+    bytes: view.getBigUint64(at + 32, true),
+    count: view.getBigUint64(at + 40, true),
+    request: view.getBigUint64(at + 48, true),
+    response: view.getBigUint64(at + 56, true),
+    fromAddress: bytes.subarray(at + 64, at + 64 + 16),
+    toAddress: bytes.subarray(at + 80, at + 80 + 16),
+    kind: view.getUint8(at + 96),
+    family: view.getUint8(at + 97),
+    udp: view.getUint8(at + 98),
+    outside: view.getUint8(at + 99),
+    posted: view.getUint8(at + 100),
+    stopped: view.getUint8(at + 101),
+    port: view.getUint16(at + 102, true),
+    connections: view.getUint32(at + 104, true),
+    opened: view.getUint32(at + 108, true),
+    client: view.getUint32(at + 112, true),
+    clientNic: view.getUint32(at + 116, true),
+    server: view.getUint32(at + 120, true),
+    serverNic: view.getUint32(at + 124, true),
+    bufferSize: view.getUint32(at + 128, true),
+    clientProcessors: view.getUint32(at + 132, true),
+    serverProcessors: view.getUint32(at + 136, true),
+    clientTurn: view.getUint32(at + 140, true),
+    serverTurn: view.getUint32(at + 144, true),
+    firstText: view.getUint32(at + 148, true),
+    requestText: view.getUint32(at + 152, true),
+    responseText: view.getUint32(at + 156, true),
+    established: view.getBigUint64(at + 160, true),
+    failed: view.getBigUint64(at + 168, true),
+    finished: view.getBigUint64(at + 176, true),
+    sent: view.getBigUint64(at + 184, true),
+    received: view.getBigUint64(at + 192, true),
+    serverReceived: view.getBigUint64(at + 200, true),
+    exchanges: view.getBigUint64(at + 208, true),
+    latencySum: view.getBigUint64(at + 216, true),
+    latencyMin: view.getBigUint64(at + 224, true),
+    latencyMax: view.getBigUint64(at + 232, true),
+    clientList: bytes.subarray(at + 240, at + 240 + 64),
+    serverList: bytes.subarray(at + 304, at + 304 + 64),
+    latencies: view.getUint32(at + 368, true),
+    owner: view.getUint32(at + 372, true),
+  };
+}
+
+/** A connection’s use: who it belongs to and what the application has still to do. Its TcpConnection has the same index. */
+export interface SocketRecord {
+  /** ps; when the pending Timer event is due; all ones: none */
+  timerAt: bigint;
+  /** bytes that the application wants sent in all; all ones: no limit */
+  toSend: bigint;
+  /** bytes given to the transport */
+  handed: bigint;
+  /** bytes read by the application */
+  read: bigint;
+  /** client: `read` at which the answer is complete */
+  wanted: bigint;
+  /** ps; when the last request was handed over */
+  askedAt: bigint;
+  /** exchanges done */
+  done: bigint;
+  /** ps */
+  openedAt: bigint;
+  /** ps */
+  latencySum: bigint;
+  /** stream offset of the response under way, Content.HttpOutside */
+  responseStart: bigint;
+  /** bytes of its body */
+  responseBody: bigint;
+  /** segments */
+  retransmitted: number;
+  /**  */
+  host: number;
+  /** index within the world */
+  nic: number;
+  /** application; all ones: none */
+  app: number;
+  /** of its thread, within the world; limits.NoProcessor: ideal host */
+  processor: number;
+  /** processor that handled it last; limits.NoProcessor: none yet */
+  dpc: number;
+  /** SocketFlag */
+  flags: number;
+  /** SocketState */
+  state: number;
+  /** Content */
+  content: number;
+  /** 1: bound to its processor */
+  threadBound: number;
+  /** TcpState traced last */
+  lastState: number;
+  /** next socket of the same hash, or free, plus 1 */
+  next: number;
+  /** of addresses and ports */
+  hash: number;
+  /** bytes left in posted receive buffers */
+  room: number;
+  /** bytes in posted receive buffers that the application has not seen */
+  filled: number;
+  /** packets handed over to the thread since it ran */
+  taken: number;
+  /** address of its byte store, or 0 */
+  store: number;
+  /** bytes of the store that hold unparsed text, Content.HttpOutside */
+  storeHead: number;
+  /** neighbour record plus 1; 0: not looked up */
+  neighbor: number;
+  /** transmit queue */
+  queue: number;
+  /** flow number of the payload */
+  flow: number;
+  /** bytes of the response’s header, Content.HttpOutside */
+  headerBytes: number;
+}
+export const SocketLayout = {
+  size: 192,
+  timerAt: 0,
+  toSend: 8,
+  handed: 16,
+  read: 24,
+  wanted: 32,
+  askedAt: 40,
+  done: 48,
+  openedAt: 56,
+  latencySum: 64,
+  responseStart: 72,
+  responseBody: 80,
+  retransmitted: 88,
+  host: 92,
+  nic: 94,
+  app: 96,
+  processor: 98,
+  dpc: 100,
+  flags: 102,
+  state: 104,
+  content: 105,
+  threadBound: 106,
+  lastState: 107,
+  next: 108,
+  hash: 112,
+  room: 116,
+  filled: 120,
+  taken: 124,
+  store: 128,
+  storeHead: 132,
+  neighbor: 136,
+  queue: 140,
+  flow: 144,
+  headerBytes: 148,
+} as const;
+/** Reads the Socket at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readSocket(memory: ArrayBufferLike, at: number): SocketRecord {
+  const view = new DataView(memory);
+  return {
+    timerAt: view.getBigUint64(at + 0, true),
+    toSend: view.getBigUint64(at + 8, true),
+    handed: view.getBigUint64(at + 16, true),
+    read: view.getBigUint64(at + 24, true),
+    wanted: view.getBigUint64(at + 32, true),
+    askedAt: view.getBigUint64(at + 40, true),
+    done: view.getBigUint64(at + 48, true),
+    openedAt: view.getBigUint64(at + 56, true),
+    latencySum: view.getBigUint64(at + 64, true),
+    responseStart: view.getBigUint64(at + 72, true),
+    responseBody: view.getBigUint64(at + 80, true),
+    retransmitted: view.getUint32(at + 88, true),
+    host: view.getUint16(at + 92, true),
+    nic: view.getUint16(at + 94, true),
+    app: view.getUint16(at + 96, true),
+    processor: view.getUint16(at + 98, true),
+    dpc: view.getUint16(at + 100, true),
+    flags: view.getUint16(at + 102, true),
+    state: view.getUint8(at + 104),
+    content: view.getUint8(at + 105),
+    threadBound: view.getUint8(at + 106),
+    lastState: view.getUint8(at + 107),
+    next: view.getUint32(at + 108, true),
+    hash: view.getUint32(at + 112, true),
+    room: view.getUint32(at + 116, true),
+    filled: view.getUint32(at + 120, true),
+    taken: view.getUint32(at + 124, true),
+    store: view.getUint32(at + 128, true),
+    storeHead: view.getUint32(at + 132, true),
+    neighbor: view.getUint32(at + 136, true),
+    queue: view.getUint32(at + 140, true),
+    flow: view.getUint32(at + 144, true),
+    headerBytes: view.getUint32(at + 148, true),
+  };
+}
+
+/** A packet on its way: a TcpSegment or UDP datagram by description, or a frame by its bytes. */
+export interface PacketRecord {
+  /** TcpSegment; of a datagram addresses, ports, length, flow, offset and IP fields */
+  segment: Uint8Array;
+  /** first byte lowest */
+  destinationMac: bigint;
+  /**  */
+  sourceMac: bigint;
+  /** ps; when it was put where it is */
+  at: bigint;
+  /** address of the next packet of its list */
+  next: number;
+  /** bytes of the frame without check sequence; of a large send, of all payload and one header */
+  bytes: number;
+  /** address of the frame’s bytes, PacketKind.Bytes */
+  frame: number;
+  /** bytes that lie there */
+  captured: number;
+  /** RSS hash; 0 without */
+  hash: number;
+  /** adapter that sends or received it */
+  nic: number;
+  /** socket that sent it plus 1 */
+  socket: number;
+  /** PacketKind */
+  kind: number;
+  /** PacketFlag */
+  flags: number;
+  /** queue */
+  queue: number;
+  /** HashType */
+  hashType: number;
+  /** wire frames it becomes */
+  slices: number;
+}
+export const PacketLayout = {
+  size: 256,
+  segment: 0,
+  destinationMac: 160,
+  sourceMac: 168,
+  at: 176,
+  next: 184,
+  bytes: 188,
+  frame: 192,
+  captured: 196,
+  hash: 200,
+  nic: 204,
+  socket: 208,
+  kind: 212,
+  flags: 213,
+  queue: 214,
+  hashType: 215,
+  slices: 216,
+} as const;
+/** Reads the Packet at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readPacket(memory: ArrayBufferLike, at: number): PacketRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    segment: bytes.subarray(at + 0, at + 0 + 160),
+    destinationMac: view.getBigUint64(at + 160, true),
+    sourceMac: view.getBigUint64(at + 168, true),
+    at: view.getBigUint64(at + 176, true),
+    next: view.getUint32(at + 184, true),
+    bytes: view.getUint32(at + 188, true),
+    frame: view.getUint32(at + 192, true),
+    captured: view.getUint32(at + 196, true),
+    hash: view.getUint32(at + 200, true),
+    nic: view.getUint32(at + 204, true),
+    socket: view.getUint32(at + 208, true),
+    kind: view.getUint8(at + 212),
+    flags: view.getUint8(at + 213),
+    queue: view.getUint8(at + 214),
+    hashType: view.getUint8(at + 215),
+    slices: view.getUint16(at + 216, true),
+  };
+}
+
+/** A neighbour of an adapter. */
+export interface NeighborRecord {
+  /** IPv4 in the first 4 bytes */
+  address: Uint8Array;
+  /**  */
+  mac: bigint;
+  /** ps; when it was heard last */
+  confirmed: bigint;
+  /**  */
+  nic: number;
+  /** address of the oldest packet that waits for the answer */
+  first: number;
+  /** packets that wait */
+  waiting: number;
+  /** 4 or 6 */
+  family: number;
+  /** NeighborState */
+  state: number;
+  /** solicitations sent */
+  tries: number;
+  /** next neighbour of the adapter plus 1 */
+  next: number;
+}
+export const NeighborLayout = {
+  size: 64,
+  address: 0,
+  mac: 16,
+  confirmed: 24,
+  nic: 32,
+  first: 36,
+  waiting: 40,
+  family: 41,
+  state: 42,
+  tries: 43,
+  next: 44,
+} as const;
+/** Reads the Neighbor at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readNeighbor(memory: ArrayBufferLike, at: number): NeighborRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    address: bytes.subarray(at + 0, at + 0 + 16),
+    mac: view.getBigUint64(at + 16, true),
+    confirmed: view.getBigUint64(at + 24, true),
+    nic: view.getUint32(at + 32, true),
+    first: view.getUint32(at + 36, true),
+    waiting: view.getUint8(at + 40),
+    family: view.getUint8(at + 41),
+    state: view.getUint8(at + 42),
+    tries: view.getUint8(at + 43),
+    next: view.getUint32(at + 44, true),
+  };
+}
+
+/** Something that happened. */
+export interface TraceRecordRecord {
+  /** ps */
+  time: bigint;
+  /** TraceKind */
+  kind: number;
+  /**  */
+  a: number;
+  /**  */
+  b: number;
+  /**  */
+  c: number;
+  /** of the event that it happened in, modulo 2^32 */
+  number: number;
+}
+export const TraceRecordLayout = {
+  size: 32,
+  time: 0,
+  kind: 8,
+  a: 12,
+  b: 16,
+  c: 20,
+  number: 24,
+} as const;
+/** Reads the TraceRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readTraceRecord(memory: ArrayBufferLike, at: number): TraceRecordRecord {
+  const view = new DataView(memory);
+  return {
+    time: view.getBigUint64(at + 0, true),
+    kind: view.getUint32(at + 8, true),
+    a: view.getUint32(at + 12, true),
+    b: view.getUint32(at + 16, true),
+    c: view.getUint32(at + 20, true),
+    number: view.getUint32(at + 24, true),
+  };
+}
+
+/** A frame that crossed a tapped adapter; the Packet follows. */
+export interface TapRecordRecord {
+  /** ps; of the last bit */
+  time: bigint;
+  /**  */
+  nic: number;
+  /** 1: sent */
+  outbound: number;
+  /** receive queue, or limits.NotRecorded */
+  queue: number;
+  /** RSS hash */
+  hash: number;
+  /** HashType */
+  hashType: number;
+  /** Packet */
+  packet: Uint8Array;
+}
+export const TapRecordLayout = {
+  size: 288,
+  time: 0,
+  nic: 8,
+  outbound: 12,
+  queue: 16,
+  hash: 20,
+  hashType: 24,
+  packet: 28,
+} as const;
+/** Reads the TapRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readTapRecord(memory: ArrayBufferLike, at: number): TapRecordRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    time: view.getBigUint64(at + 0, true),
+    nic: view.getUint32(at + 8, true),
+    outbound: view.getUint32(at + 12, true),
+    queue: view.getUint32(at + 16, true),
+    hash: view.getUint32(at + 20, true),
+    hashType: view.getUint32(at + 24, true),
+    packet: bytes.subarray(at + 28, at + 28 + 256),
   };
 }

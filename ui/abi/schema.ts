@@ -4,33 +4,10 @@
 // Multi-byte fields are little-endian, as Wasm memory is; fields of type `bytes` are wire bytes in network order.
 
 import { chargedCosts } from '../features/costs.ts';
+import { type EnumSchema, f, type Field, type RecordSchema } from './schema-kit.ts';
+import { worldEnums, worldRecords } from './schema-world.ts';
 
-export type FieldType = 'u8' | 'u16' | 'u32' | 'u64' | { bytes: number };
-
-export interface Field {
-  name: string;
-  type: FieldType;
-  /** Meaning, with unit. */
-  doc: string;
-}
-
-export interface RecordSchema {
-  name: string;
-  doc: string;
-  /** Bytes from one record to the next; fields are laid out in order, each at its natural alignment. */
-  size: number;
-  /** The core reads and writes it through a class of accessors, not by offsets. */
-  accessors?: true;
-  fields: Field[];
-}
-
-const f = (name: string, type: FieldType, doc: string): Field => ({ name, type, doc });
-
-export interface EnumSchema {
-  name: string;
-  doc: string;
-  values: Record<string, number>;
-}
+export type { Field, RecordSchema } from './schema-kit.ts';
 
 export const enums: EnumSchema[] = [
   {
@@ -224,13 +201,6 @@ export const enums: EnumSchema[] = [
     values: { Segment: 0, NotTcp: 1, Malformed: 2, BadChecksum: 3, Fragment: 4 },
   },
   {
-    name: 'EventKind',
-    doc: 'What the dispatch of a world does with an event.',
-    values: {
-      Processor: 1, // a: processor, b: ticket
-    },
-  },
-  {
     name: 'Level',
     doc: 'What a processor runs; a higher level preempts a lower one.',
     values: { Idle: 0, Thread: 1, Dpc: 2, Interrupt: 3 },
@@ -274,6 +244,10 @@ export const limits = {
   NoProcessor: 0xffff,
   TcpRanges: 8, // out-of-order ranges that a receiver keeps
   TcpSacked: 12, // selectively acknowledged ranges that a sender keeps
+  LatencyBuckets: 512, // of an application's histogram: 64 powers of two of ps, eighths of each
+  StoreBytes: 65536, // byte store of a socket with a peer outside
+  None: 0xffffffff,
+  NeighborQueue: 3, // packets that wait for an address
 };
 
 /** The identity of a flow: the first 48 bytes of a Frame and of a Flow are the same. */
@@ -738,3 +712,6 @@ records.push({
   size: 32,
   fields: [f('s0', 'u64', 'state'), f('s1', 'u64', 'state'), f('s2', 'u64', 'state'), f('s3', 'u64', 'state')],
 });
+
+enums.push(...worldEnums);
+records.push(...worldRecords);

@@ -1,0 +1,172 @@
+// What the Lab page is shown of a running world: one block of numbers, moved from the worker by transfer and given back for reuse.
+// The layout follows from the scenario; it is told once, when a scenario is loaded. All counters count from the start of the run, so a
+// view takes the difference between two frames; after a seek backwards they go down.
+
+/** Columns of each part, in order. Times in ps. */
+export const labColumns = {
+  head: ['timePs', 'events', 'playing', 'connections', 'faults', 'packetsInFlight', 'packetsPerSecond', 'ended'],
+  processor: [
+    'idlePs',
+    'threadPs',
+    'dpcPs',
+    'interruptPs',
+    'classInterruptPs',
+    'classDpcPs',
+    'classDriverPs',
+    'classNdisPs',
+    'classTcpIpPs',
+    'classCopyPs',
+    'classSwitchPs',
+    'classApplicationPs',
+  ],
+  queue: ['processor', 'depth', 'peak', 'frames', 'bytes', 'drops', 'interrupts', 'dpcs', 'transmitDepth'],
+  nic: [
+    'sentFrames',
+    'sentBytes',
+    'arrivedFrames',
+    'arrivedBytes',
+    'receivedFrames',
+    'interrupts',
+    'crc',
+    'filtered',
+    'noBuffer',
+    'tooLong',
+    'tableChanges',
+  ],
+  port: ['sentFrames', 'drops', 'queuedBytes', 'peakBytes'],
+  path: ['frames', 'lost', 'duplicated', 'reordered', 'corrupted', 'arrived'],
+  connection: [
+    'id',
+    'host',
+    'app',
+    'server',
+    'state',
+    'processor',
+    'dpcProcessor',
+    'queue',
+    'congestionWindow',
+    'slowStartThreshold',
+    'sendWindow',
+    'receiveWindow',
+    'inFlight',
+    'smoothedRttPs',
+    'retransmitted',
+    'sentBytes',
+    'ackedBytes',
+    'receivedBytes',
+    'exchanges',
+  ],
+} as const;
+
+export type LabPart = keyof typeof labColumns;
+export type LabColumn<P extends LabPart> = (typeof labColumns)[P][number];
+
+/** What the rows of each part are. Indices count over the whole world, in the order of the document. */
+export interface LabLayout {
+  hosts: { name: string; kind: 'modelled' | 'ideal'; os: string }[];
+  processors: { host: number; number: number; socket: number; core: number; thread: number; node: number; clockHz: number }[];
+  nics: { host: number; name: string; mac: string; addresses: string[]; bitsPerSecond: number; mtu: number; link: number | null }[];
+  queues: { nic: number; queue: number; capacity: number }[];
+  switches: { name: string }[];
+  ports: { switch: number; port: number; link: number | null }[];
+  /** One row a direction of a cable; ends as "server.lan" or the name of a switch. */
+  paths: { link: number; from: string; to: string; bitsPerSecond: number; delayPs: number }[];
+  apps: { label: string }[];
+  /** Rows of the connection part that a frame has room for; the busiest come first. */
+  connectionRows: number;
+}
+
+/** Rows of each part of a frame. */
+export function labRows(layout: LabLayout): Record<LabPart, number> {
+  return {
+    head: 1,
+    processor: layout.processors.length,
+    queue: layout.queues.length,
+    nic: layout.nics.length,
+    port: layout.ports.length,
+    path: layout.paths.length,
+    connection: layout.connectionRows,
+  };
+}
+
+/** Float64 numbers of a frame. */
+export function labFrameLength(layout: LabLayout): number {
+  const rows = labRows(layout);
+  return (Object.keys(labColumns) as LabPart[]).reduce((sum, part) => sum + rows[part] * labColumns[part].length, 0);
+}
+
+/** Names and addresses of connections that a frame has shown for the first time. */
+export interface LabConnectionName {
+  id: number;
+  local: string;
+  remote: string;
+  transport: 'tcp' | 'udp';
+}
+
+/** Reads and writes a frame. */
+export class LabFrame {
+  readonly values: Float64Array;
+  private readonly starts = {} as Record<LabPart, number>;
+  readonly rows: Record<LabPart, number>;
+
+  constructor(layout: LabLayout, values: Float64Array = new Float64Array(labFrameLength(layout))) {
+    this.values = values;
+    this.rows = labRows(layout);
+    let at = 0;
+    for (const part of Object.keys(labColumns) as LabPart[]) {
+      this.starts[part] = at;
+      at += this.rows[part] * labColumns[part].length;
+    }
+    if (at !== values.length) throw new Error(`A frame of this scenario has ${at} numbers, not ${values.length}.`);
+  }
+
+  get<P extends LabPart>(part: P, row: number, column: LabColumn<P>): number {
+    return this.values[this.at(part, row, column)]!;
+  }
+
+  set<P extends LabPart>(part: P, row: number, column: LabColumn<P>, value: number): void {
+    this.values[this.at(part, row, column)] = value;
+  }
+
+  private at<P extends LabPart>(part: P, row: number, column: LabColumn<P>): number {
+    const columns: readonly string[] = labColumns[part];
+    return this.starts[part] + row * columns.length + columns.indexOf(column);
+  }
+}
+
+/** How fast virtual time goes. */
+export interface LabSpeed {
+  /** Virtual seconds for one real second; Infinity: as fast as possible. From 1e-6 on. */
+  rate: number;
+}
+
+/** The ledger of one processor or connection, asked for when it is shown. */
+export interface LabLedger {
+  timePs: number;
+  rows: { id: string; label: string; unit: string; units: number; ps: number; className: string }[];
+  /** ps by cost class, in the order of CostClass. */
+  classesPs: number[];
+}
+
+/** What the page calls; ui/engine/lab-engine.ts implements it in the worker. */
+export interface LabApi {
+  /** Validates and loads a document; what was loaded before stays when it is faulty. */
+  load(
+    document: unknown,
+  ): Promise<{ layout: LabLayout; notes: { path: string; message: string }[] } | { faults: { path: string; message: string }[] }>;
+  play(): Promise<void>;
+  pause(): Promise<void>;
+  setSpeed(speed: LabSpeed): Promise<void>;
+  /** One event, or `ps` of virtual time. */
+  stepEvent(): Promise<void>;
+  stepTime(ps: number): Promise<void>;
+  /** Any time from 0 on; backwards from the nearest snapshot. */
+  seek(ps: number): Promise<void>;
+  ledger(of: { processor: number } | { connection: number }): Promise<LabLedger>;
+  /** Connections by id, for their names. */
+  connectionNames(ids: number[]): Promise<LabConnectionName[]>;
+  /** The whole report as the command prints it, JSON text. */
+  report(): Promise<string>;
+  /** Frames are posted to this port as { frame: ArrayBuffer }; the receiver posts the buffer back for reuse. */
+  attach(port: MessagePort): Promise<void>;
+}
