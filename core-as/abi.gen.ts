@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x1a345966;
+export const ABI_HASH: u32 = 0x1d24eaf6;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -368,6 +368,8 @@ export const SOCKET_FLAG_PAUSED: u32 = 64;
 export const SOCKET_FLAG_COUNTED: u32 = 128;
 export const SOCKET_FLAG_BUSY: u32 = 256;
 export const SOCKET_FLAG_PEERED: u32 = 512;
+export const SOCKET_FLAG_WOKEN: u32 = 1024;
+export const SOCKET_FLAG_LAST_RESPONSE: u32 = 2048;
 
 // RFC 4861 section 7.3.2; IPv4 neighbours go the same way, as they do since Windows Vista.
 export const NEIGHBOR_STATE_FREE: u32 = 0;
@@ -672,9 +674,10 @@ export const TCP_CONNECTION_KEEP_ALIVE_PROBE_COUNT: u32 = 198; // delegated
 export const TCP_CONNECTION_RETRANSMIT_COUNT: u32 = 199; // delegated
 export const TCP_CONNECTION_STACK: u32 = 200; // address of the TcpStack
 export const TCP_CONNECTION_FLOW: u32 = 204; // number that the payload bytes are made from
-export const TCP_CONNECTION_HOST_FLAGS: u32 = 208; // TcpHost bits
-export const TCP_CONNECTION_EVENTS: u32 = 210; // TcpEvent bits
-export const TCP_CONNECTION_TIMER: u32 = 211; // TcpTimer; what retransmitAt stands for
+export const TCP_CONNECTION_LARGE_SEND: u32 = 208; // bytes of payload in one descriptor; 0: one segment each
+export const TCP_CONNECTION_HOST_FLAGS: u32 = 212; // TcpHost bits
+export const TCP_CONNECTION_EVENTS: u32 = 214; // TcpEvent bits
+export const TCP_CONNECTION_TIMER: u32 = 215; // TcpTimer; what retransmitAt stands for
 export const TCP_CONNECTION_DEADLINE: u32 = 216; // ps; call tcpTimer then. All ones: no timer runs
 export const TCP_CONNECTION_DELAYED_ACK_AT: u32 = 224; // ps, all ones: not running
 export const TCP_CONNECTION_SND_UNA_OFFSET: u32 = 232; // stream offset of sndUna
@@ -793,63 +796,63 @@ export const WORLD_EVENTS: u32 = 8; // events handled
 export const WORLD_SEED: u32 = 16; // seed of all random streams
 export const WORLD_NEIGHBOR_REACHABLE: u32 = 24; // ps for which a neighbour counts as reachable
 export const WORLD_NEIGHBOR_RETRY: u32 = 32; // ps between solicitations
-export const WORLD_REBALANCE_INTERVAL: u32 = 40; // ps between looks at the load of a table
-export const WORLD_HOSTS: u32 = 48; // 
-export const WORLD_NICS: u32 = 52; // 
-export const WORLD_PATHS: u32 = 56; // directions of cables
-export const WORLD_SWITCHES: u32 = 60; // 
-export const WORLD_PORTS: u32 = 64; // switch ports
-export const WORLD_MACS: u32 = 68; // entries of a switch’s address table
-export const WORLD_ADDRESSES: u32 = 72; // addresses of adapters
-export const WORLD_APPS: u32 = 76; // 
-export const WORLD_SOCKETS: u32 = 80; // 
-export const WORLD_STORES: u32 = 84; // byte stores of sockets with a peer outside
-export const WORLD_PACKETS: u32 = 88; // packet records
-export const WORLD_BUFFERS: u32 = 92; // buffers for frames that are bytes
-export const WORLD_BUFFER_BYTES: u32 = 96; // bytes of each
-export const WORLD_NEIGHBORS: u32 = 100; // neighbour records, all adapters
-export const WORLD_TRACE_SLOTS: u32 = 104; // trace records kept, a power of two
-export const WORLD_TAP_SLOTS: u32 = 108; // tapped frames kept until they are taken
-export const WORLD_PROCESSORS: u32 = 112; // logical processors of all modelled hosts
-export const WORLD_PACKETS_USED: u32 = 116; // packet records in use
-export const WORLD_PACKETS_PEAK: u32 = 120; // most ever in use
-export const WORLD_PACKETS_MISSED: u32 = 124; // frames that found no record: a fault of the run
-export const WORLD_BUFFERS_USED: u32 = 128; // buffers in use
-export const WORLD_BUFFERS_MISSED: u32 = 132; // frames that found no buffer
-export const WORLD_SOCKETS_USED: u32 = 136; // sockets in use
-export const WORLD_SOCKETS_MISSED: u32 = 140; // connections that found no socket
-export const WORLD_TRACED: u32 = 144; // trace records ever written, modulo 2^32
-export const WORLD_TAPPED: u32 = 148; // frames ever tapped, modulo 2^32
-export const WORLD_TAP_TAKEN: u32 = 152; // of them taken by the reader
-export const WORLD_REBALANCE_THRESHOLD: u32 = 156; // thousandths by which the busiest queue may exceed the mean before an entry moves
-export const WORLD_INDICATION: u32 = 160; // frames that a miniport indicates at a time
-export const WORLD_DPC_BUDGET: u32 = 164; // frames that a DPC takes before it queues itself again
-export const WORLD_SIBLING_PERMILLE: u32 = 168; // 
-export const WORLD_REMOTE_PERMILLE: u32 = 172; // 
+export const WORLD_HOSTS: u32 = 40; // 
+export const WORLD_NICS: u32 = 44; // 
+export const WORLD_PATHS: u32 = 48; // directions of cables
+export const WORLD_SWITCHES: u32 = 52; // 
+export const WORLD_PORTS: u32 = 56; // switch ports
+export const WORLD_MACS: u32 = 60; // entries of a switch’s address table
+export const WORLD_ADDRESSES: u32 = 64; // addresses of adapters
+export const WORLD_APPS: u32 = 68; // 
+export const WORLD_SOCKETS: u32 = 72; // 
+export const WORLD_STORES: u32 = 76; // byte stores of sockets with a peer outside
+export const WORLD_PACKETS: u32 = 80; // packet records
+export const WORLD_BUFFERS: u32 = 84; // buffers for frames that are bytes
+export const WORLD_BUFFER_BYTES: u32 = 88; // bytes of each
+export const WORLD_NEIGHBORS: u32 = 92; // neighbour records, all adapters
+export const WORLD_TRACE_SLOTS: u32 = 96; // trace records kept, a power of two
+export const WORLD_TAP_SLOTS: u32 = 100; // tapped frames kept until they are taken
+export const WORLD_PROCESSORS: u32 = 104; // logical processors of all modelled hosts
+export const WORLD_PACKETS_USED: u32 = 108; // packet records in use
+export const WORLD_PACKETS_PEAK: u32 = 112; // most ever in use
+export const WORLD_PACKETS_MISSED: u32 = 116; // frames that found no record: a fault of the run
+export const WORLD_BUFFERS_USED: u32 = 120; // buffers in use
+export const WORLD_BUFFERS_MISSED: u32 = 124; // frames that found no buffer
+export const WORLD_SOCKETS_USED: u32 = 128; // sockets in use
+export const WORLD_SOCKETS_MISSED: u32 = 132; // connections that found no socket
+export const WORLD_TRACED: u32 = 136; // trace records ever written, modulo 2^32
+export const WORLD_TAPPED: u32 = 140; // frames ever tapped, modulo 2^32
+export const WORLD_TAP_TAKEN: u32 = 144; // of them taken by the reader
+export const WORLD_SIBLING_PERMILLE: u32 = 148; // 
+export const WORLD_REMOTE_PERMILLE: u32 = 152; // 
 
 // HostRecord: A host.
-export const HOST_RECORD_SIZE: u32 = 128;
+export const HOST_RECORD_SIZE: u32 = 192;
 export const HOST_RECORD_STACK: u32 = 0; // address of its TcpStack
 export const HOST_RECORD_IDEAL: u32 = 4; // 1: no processors, nothing costs
 export const HOST_RECORD_AUTO_TUNING: u32 = 5; // 1: receive buffers may grow
 export const HOST_RECORD_KEEP_ALIVE: u32 = 6; // 1: on for new connections
-export const HOST_RECORD_SHARED_WINDOW: u32 = 7; // unused
+export const HOST_RECORD_UNUSED: u32 = 7; // 
 export const HOST_RECORD_FIRST_NIC: u32 = 8; // 
 export const HOST_RECORD_NICS: u32 = 12; // 
 export const HOST_RECORD_FIRST_PROCESSOR: u32 = 16; // index within the world
 export const HOST_RECORD_PROCESSORS: u32 = 20; // 
-export const HOST_RECORD_NEXT_PORT: u32 = 24; // next ephemeral port
-export const HOST_RECORD_IP_RECEIVED: u32 = 32; // IP packets
-export const HOST_RECORD_IP_DELIVERED: u32 = 40; // IP packets given to a transport
-export const HOST_RECORD_IP_HEADER_ERRORS: u32 = 48; // 
-export const HOST_RECORD_IP_ADDRESS_ERRORS: u32 = 56; // destination is none of this host’s
-export const HOST_RECORD_IP_DISCARDS: u32 = 64; // 
-export const HOST_RECORD_CHECKSUM_ERRORS: u32 = 72; // TCP, UDP and ICMP
-export const HOST_RECORD_UDP_IN: u32 = 80; // datagrams delivered
-export const HOST_RECORD_UDP_OUT: u32 = 88; // datagrams sent
-export const HOST_RECORD_UDP_NO_PORTS: u32 = 96; // datagrams for ports that nobody listens on
-export const HOST_RECORD_ICMP_IN: u32 = 104; // messages
-export const HOST_RECORD_ICMP_OUT: u32 = 112; // messages
+export const HOST_RECORD_NEXT_PORT: u32 = 24; // ephemeral ports ever given
+export const HOST_RECORD_REBALANCE_THRESHOLD: u32 = 28; // thousandths by which the busiest queue may exceed the mean before an entry moves
+export const HOST_RECORD_INDICATION: u32 = 32; // frames that a miniport indicates at a time
+export const HOST_RECORD_DPC_BUDGET: u32 = 36; // frames that a DPC takes before it queues itself again
+export const HOST_RECORD_REBALANCE_INTERVAL: u32 = 40; // ps between looks at the load of a table
+export const HOST_RECORD_IP_RECEIVED: u32 = 48; // IP packets
+export const HOST_RECORD_IP_DELIVERED: u32 = 56; // IP packets given to a transport
+export const HOST_RECORD_IP_HEADER_ERRORS: u32 = 64; // 
+export const HOST_RECORD_IP_ADDRESS_ERRORS: u32 = 72; // destination is none of this host’s
+export const HOST_RECORD_IP_DISCARDS: u32 = 80; // 
+export const HOST_RECORD_CHECKSUM_ERRORS: u32 = 88; // TCP, UDP and ICMP
+export const HOST_RECORD_UDP_IN: u32 = 96; // datagrams delivered
+export const HOST_RECORD_UDP_OUT: u32 = 104; // datagrams sent
+export const HOST_RECORD_UDP_NO_PORTS: u32 = 112; // datagrams for ports that nobody listens on
+export const HOST_RECORD_ICMP_IN: u32 = 120; // messages
+export const HOST_RECORD_ICMP_OUT: u32 = 128; // messages
 
 // NicRecord: A network adapter. Receive queues and vectors: QueueRecord.
 export const NIC_RECORD_SIZE: u32 = 512;
@@ -875,18 +878,19 @@ export const NIC_RECORD_RSS_TABLES: u32 = 92; // address of its hash tables
 export const NIC_RECORD_TABLE_MASK: u32 = 96; // entries of the indirection table less 1
 export const NIC_RECORD_DEFAULT_QUEUE: u32 = 100; // queue of frames without a hash
 export const NIC_RECORD_OWNER: u32 = 104; // of the ledger
-export const NIC_RECORD_INTERRUPT_MODE: u32 = 108; // InterruptMode
-export const NIC_RECORD_MODERATION: u32 = 109; // Moderation
-export const NIC_RECORD_CHECKSUM_OFFLOAD: u32 = 110; // 1: the adapter checks and computes checksums
-export const NIC_RECORD_RSS: u32 = 111; // 1: RSS is in effect
-export const NIC_RECORD_REBALANCING: u32 = 112; // 1: the stack moves entries of the table
-export const NIC_RECORD_OUTSIDE: u32 = 113; // 1: its cable leads out of the emulation: what it sends is tapped and goes nowhere else
-export const NIC_RECORD_TAPPED: u32 = 114; // 1: what it sends and receives is tapped
-export const NIC_RECORD_SENDING: u32 = 115; // 1 while a frame leaves
-export const NIC_RECORD_NEXT_TRANSMIT: u32 = 116; // transmit queue whose turn it is
-export const NIC_RECORD_SEGMENT_INDEX: u32 = 120; // next segment of the large send under way
-export const NIC_RECORD_PENDING_DPCS: u32 = 124; // DPCs of a shared interrupt that have not ended
-export const NIC_RECORD_CURRENT: u32 = 128; // address of the packet that leaves
+export const NIC_RECORD_NEIGHBORS: u32 = 108; // first neighbour plus 1
+export const NIC_RECORD_INTERRUPT_MODE: u32 = 112; // InterruptMode
+export const NIC_RECORD_MODERATION: u32 = 113; // Moderation
+export const NIC_RECORD_CHECKSUM_OFFLOAD: u32 = 114; // 1: the adapter checks and computes checksums
+export const NIC_RECORD_RSS: u32 = 115; // 1: RSS is in effect
+export const NIC_RECORD_REBALANCING: u32 = 116; // 1: the stack moves entries of the table
+export const NIC_RECORD_OUTSIDE: u32 = 117; // 1: its cable leads out of the emulation: what it sends is tapped and goes nowhere else
+export const NIC_RECORD_TAPPED: u32 = 118; // 1: what it sends and receives is tapped
+export const NIC_RECORD_SENDING: u32 = 119; // 1 while a frame leaves
+export const NIC_RECORD_NEXT_TRANSMIT: u32 = 120; // transmit queue whose turn it is
+export const NIC_RECORD_SEGMENT_INDEX: u32 = 124; // next segment of the large send under way
+export const NIC_RECORD_PENDING_DPCS: u32 = 128; // DPCs of a shared interrupt that have not ended
+export const NIC_RECORD_CURRENT: u32 = 132; // address of the packet that leaves
 export const NIC_RECORD_SENT_FRAMES: u32 = 136; // 
 export const NIC_RECORD_SENT_BYTES: u32 = 144; // bytes of frames with check sequence
 export const NIC_RECORD_SENT_LARGE: u32 = 152; // large sends cut
@@ -903,7 +907,7 @@ export const NIC_RECORD_INTERRUPTS: u32 = 232; //
 export const NIC_RECORD_TABLE_CHANGES: u32 = 240; // RSS indirection table change calls
 export const NIC_RECORD_NO_CABLE: u32 = 248; // frames sent without a cable
 export const NIC_RECORD_NO_MEMORY: u32 = 256; // frames dropped because a pool of the emulator was full
-export const NIC_RECORD_NEXT_REBALANCE: u32 = 264; // unused
+export const NIC_RECORD_TRANSMIT_READY: u32 = 264; // a bit for each transmit queue that has something to send
 export const NIC_RECORD_TRANSMIT_WAITING: u32 = 272; // packets in its transmit queues
 export const NIC_RECORD_LARGEST_BACKLOG: u32 = 276; // most ever
 
@@ -934,6 +938,7 @@ export const QUEUE_RECORD_CAUSE: u32 = 113; // 1: something came while masked or
 export const QUEUE_RECORD_ARMED: u32 = 114; // 1: an event for the end of the wait is pending
 export const QUEUE_RECORD_DPC_QUEUED: u32 = 115; // 1: a DPC is queued or running
 export const QUEUE_RECORD_REMOTE_DPC: u32 = 116; // 1: that DPC was queued from another processor
+export const QUEUE_RECORD_DPC_TAKEN: u32 = 120; // frames that the DPC under way has taken
 
 // PathRecord: One direction of a cable.
 export const PATH_RECORD_SIZE: u32 = 128;
@@ -942,16 +947,17 @@ export const PATH_RECORD_REORDERING_DELAY: u32 = 8; // ps that a reordered frame
 export const PATH_RECORD_LOSS: u32 = 16; // chance of 2^64
 export const PATH_RECORD_DUPLICATION: u32 = 24; // chance of 2^64
 export const PATH_RECORD_REORDERING: u32 = 32; // chance of 2^64
-export const PATH_RECORD_BIT_ERRORS: u32 = 40; // chance of a bit, of 2^64
-export const PATH_RECORD_TO: u32 = 48; // place at the far end: End << 24 | index
-export const PATH_RECORD_STREAM: u32 = 52; // its random stream
-export const PATH_RECORD_FRAMES_IN: u32 = 56; // frames put on it
-export const PATH_RECORD_BYTES_IN: u32 = 64; // their bytes, with preamble, check sequence and gap
-export const PATH_RECORD_LOST: u32 = 72; // frames
-export const PATH_RECORD_DUPLICATED: u32 = 80; // frames that arrive twice
-export const PATH_RECORD_REORDERED: u32 = 88; // frames held back
-export const PATH_RECORD_CORRUPTED: u32 = 96; // frames with bit errors
-export const PATH_RECORD_FRAMES_OUT: u32 = 104; // frames that have arrived
+export const PATH_RECORD_BIT_ERROR_MEAN: u32 = 40; // bits between two bit errors, on average; 0: none
+export const PATH_RECORD_BITS_TO_ERROR: u32 = 48; // bits up to the next one; 0: not drawn
+export const PATH_RECORD_TO: u32 = 56; // place at the far end: End << 24 | index
+export const PATH_RECORD_STREAM: u32 = 60; // its random stream
+export const PATH_RECORD_FRAMES_IN: u32 = 64; // frames put on it
+export const PATH_RECORD_BYTES_IN: u32 = 72; // their bytes, with preamble, check sequence and gap
+export const PATH_RECORD_LOST: u32 = 80; // frames
+export const PATH_RECORD_DUPLICATED: u32 = 88; // frames that arrive twice
+export const PATH_RECORD_REORDERED: u32 = 96; // frames held back
+export const PATH_RECORD_CORRUPTED: u32 = 104; // frames with bit errors
+export const PATH_RECORD_FRAMES_OUT: u32 = 112; // frames that have arrived
 
 // SwitchRecord: A switch.
 export const SWITCH_RECORD_SIZE: u32 = 64;
@@ -970,7 +976,7 @@ export const PORT_RECORD_PS_PER_BYTE: u32 = 0; // ps of a byte on the wire, time
 export const PORT_RECORD_SENT_FRAMES: u32 = 8; // 
 export const PORT_RECORD_DROPS: u32 = 16; // frames that found the queue full
 export const PORT_RECORD_PATH: u32 = 24; // direction that leaves here; all ones without a cable
-export const PORT_RECORD_SWITCH: u32 = 28; // 
+export const PORT_RECORD_DEVICE: u32 = 28; // switch that it belongs to
 export const PORT_RECORD_FIRST: u32 = 32; // address of the oldest packet
 export const PORT_RECORD_NEWEST: u32 = 36; // address of the newest
 export const PORT_RECORD_BYTES: u32 = 40; // bytes that wait
@@ -1014,9 +1020,9 @@ export const APP_RECORD_CLIENT_PROCESSORS: u32 = 132; // number of them; 0: any
 export const APP_RECORD_SERVER_PROCESSORS: u32 = 136; // number of them; 0: any
 export const APP_RECORD_CLIENT_TURN: u32 = 140; // next of the client’s processors
 export const APP_RECORD_SERVER_TURN: u32 = 144; // next of the server’s processors
-export const APP_RECORD_FIRST_TEXT: u32 = 148; // address of the text of an HTTP request, or of a response’s header
-export const APP_RECORD_REQUEST_TEXT: u32 = 152; // bytes of the request’s text
-export const APP_RECORD_RESPONSE_TEXT: u32 = 156; // bytes of the response’s header
+export const APP_RECORD_FIRST_TEXT: u32 = 148; // address of two texts of at most 256 bytes: an HTTP request and the header of its response; for clients outside the header of a response up to its length, and the answer to what is not served
+export const APP_RECORD_REQUEST_TEXT: u32 = 152; // bytes of the first
+export const APP_RECORD_RESPONSE_TEXT: u32 = 156; // bytes of the second
 export const APP_RECORD_ESTABLISHED: u32 = 160; // connections that were
 export const APP_RECORD_FAILED: u32 = 168; // connections that failed
 export const APP_RECORD_FINISHED: u32 = 176; // connections closed in order
@@ -1030,7 +1036,6 @@ export const APP_RECORD_LATENCY_MAX: u32 = 232; // ps
 export const APP_RECORD_CLIENT_LIST: u32 = 240; // processors of the host that its threads are bound to
 export const APP_RECORD_SERVER_LIST: u32 = 304; // 
 export const APP_RECORD_LATENCIES: u32 = 368; // address of its histogram: limits.LatencyBuckets u32
-export const APP_RECORD_OWNER: u32 = 372; // unused
 
 // Socket: A connection’s use: who it belongs to and what the application has still to do. Its TcpConnection has the same index.
 export const SOCKET_SIZE: u32 = 192;
@@ -1038,7 +1043,7 @@ export const SOCKET_TIMER_AT: u32 = 0; // ps; when the pending Timer event is du
 export const SOCKET_TO_SEND: u32 = 8; // bytes that the application wants sent in all; all ones: no limit
 export const SOCKET_HANDED: u32 = 16; // bytes given to the transport
 export const SOCKET_READ: u32 = 24; // bytes read by the application
-export const SOCKET_WANTED: u32 = 32; // client: `read` at which the answer is complete
+export const SOCKET_WANTED: u32 = 32; // client: `read` at which the answer is complete; Content.HttpOutside: bytes of requests parsed
 export const SOCKET_ASKED_AT: u32 = 40; // ps; when the last request was handed over
 export const SOCKET_DONE: u32 = 48; // exchanges done
 export const SOCKET_OPENED_AT: u32 = 56; // ps
@@ -1062,11 +1067,12 @@ export const SOCKET_ROOM: u32 = 116; // bytes left in posted receive buffers
 export const SOCKET_FILLED: u32 = 120; // bytes in posted receive buffers that the application has not seen
 export const SOCKET_TAKEN: u32 = 124; // packets handed over to the thread since it ran
 export const SOCKET_STORE: u32 = 128; // address of its byte store, or 0
-export const SOCKET_STORE_HEAD: u32 = 132; // bytes of the store that hold unparsed text, Content.HttpOutside
-export const SOCKET_NEIGHBOR: u32 = 136; // neighbour record plus 1; 0: not looked up
-export const SOCKET_QUEUE: u32 = 140; // transmit queue
-export const SOCKET_FLOW: u32 = 144; // flow number of the payload
-export const SOCKET_HEADER_BYTES: u32 = 148; // bytes of the response’s header, Content.HttpOutside
+export const SOCKET_NEIGHBOR: u32 = 132; // neighbour record plus 1; 0: not looked up
+export const SOCKET_QUEUE: u32 = 136; // transmit queue
+export const SOCKET_FLOW: u32 = 140; // flow number of the payload
+export const SOCKET_HEADER_BYTES: u32 = 144; // bytes of the response’s header, Content.HttpOutside
+export const SOCKET_REQUESTS: u32 = 152; // server: requests answered
+export const SOCKET_LIFE: u32 = 160; // grows with every use of the record, so that events of an earlier one are known
 
 // Packet: A packet on its way: a TcpSegment or UDP datagram by description, or a frame by its bytes.
 export const PACKET_SIZE: u32 = 256;
@@ -1385,6 +1391,8 @@ export class TcpConnection {
   set stack(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_STACK); }
   @inline get flow(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_FLOW); }
   set flow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_FLOW); }
+  @inline get largeSend(): u32 { return <u32>load<u32>(changetype<u32>(this), TCP_CONNECTION_LARGE_SEND); }
+  set largeSend(value: u32) { store<u32>(changetype<u32>(this), <u32>value, TCP_CONNECTION_LARGE_SEND); }
   @inline get hostFlags(): u32 { return <u32>load<u16>(changetype<u32>(this), TCP_CONNECTION_HOST_FLAGS); }
   set hostFlags(value: u32) { store<u16>(changetype<u32>(this), <u16>value, TCP_CONNECTION_HOST_FLAGS); }
   @inline get events(): u32 { return <u32>load<u8>(changetype<u32>(this), TCP_CONNECTION_EVENTS); }
@@ -1456,8 +1464,6 @@ export class World {
   set neighborReachable(value: u64) { store<u64>(changetype<u32>(this), <u64>value, WORLD_NEIGHBOR_REACHABLE); }
   @inline get neighborRetry(): u64 { return <u64>load<u64>(changetype<u32>(this), WORLD_NEIGHBOR_RETRY); }
   set neighborRetry(value: u64) { store<u64>(changetype<u32>(this), <u64>value, WORLD_NEIGHBOR_RETRY); }
-  @inline get rebalanceInterval(): u64 { return <u64>load<u64>(changetype<u32>(this), WORLD_REBALANCE_INTERVAL); }
-  set rebalanceInterval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, WORLD_REBALANCE_INTERVAL); }
   @inline get hosts(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_HOSTS); }
   set hosts(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_HOSTS); }
   @inline get nics(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_NICS); }
@@ -1512,12 +1518,6 @@ export class World {
   set tapped(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_TAPPED); }
   @inline get tapTaken(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_TAP_TAKEN); }
   set tapTaken(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_TAP_TAKEN); }
-  @inline get rebalanceThreshold(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_REBALANCE_THRESHOLD); }
-  set rebalanceThreshold(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_REBALANCE_THRESHOLD); }
-  @inline get indication(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_INDICATION); }
-  set indication(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_INDICATION); }
-  @inline get dpcBudget(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_DPC_BUDGET); }
-  set dpcBudget(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_DPC_BUDGET); }
   @inline get siblingPermille(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_SIBLING_PERMILLE); }
   set siblingPermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_SIBLING_PERMILLE); }
   @inline get remotePermille(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_REMOTE_PERMILLE); }
@@ -1535,8 +1535,8 @@ export class HostRecord {
   set autoTuning(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_AUTO_TUNING); }
   @inline get keepAlive(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_KEEP_ALIVE); }
   set keepAlive(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_KEEP_ALIVE); }
-  @inline get sharedWindow(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_SHARED_WINDOW); }
-  set sharedWindow(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_SHARED_WINDOW); }
+  @inline get unused(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_UNUSED); }
+  set unused(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_UNUSED); }
   @inline get firstNic(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_FIRST_NIC); }
   set firstNic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_FIRST_NIC); }
   @inline get nics(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_NICS); }
@@ -1547,6 +1547,14 @@ export class HostRecord {
   set processors(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_PROCESSORS); }
   @inline get nextPort(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_NEXT_PORT); }
   set nextPort(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_NEXT_PORT); }
+  @inline get rebalanceThreshold(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_REBALANCE_THRESHOLD); }
+  set rebalanceThreshold(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_REBALANCE_THRESHOLD); }
+  @inline get indication(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_INDICATION); }
+  set indication(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_INDICATION); }
+  @inline get dpcBudget(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_DPC_BUDGET); }
+  set dpcBudget(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_DPC_BUDGET); }
+  @inline get rebalanceInterval(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_REBALANCE_INTERVAL); }
+  set rebalanceInterval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_REBALANCE_INTERVAL); }
   @inline get ipReceived(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_IP_RECEIVED); }
   set ipReceived(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_IP_RECEIVED); }
   @inline get ipDelivered(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_IP_DELIVERED); }
@@ -1618,6 +1626,8 @@ export class NicRecord {
   set defaultQueue(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_DEFAULT_QUEUE); }
   @inline get owner(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_OWNER); }
   set owner(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_OWNER); }
+  @inline get neighbors(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_NEIGHBORS); }
+  set neighbors(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_NEIGHBORS); }
   @inline get interruptMode(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_INTERRUPT_MODE); }
   set interruptMode(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_INTERRUPT_MODE); }
   @inline get moderation(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_MODERATION); }
@@ -1674,8 +1684,8 @@ export class NicRecord {
   set noCable(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_NO_CABLE); }
   @inline get noMemory(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_NO_MEMORY); }
   set noMemory(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_NO_MEMORY); }
-  @inline get nextRebalance(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_NEXT_REBALANCE); }
-  set nextRebalance(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_NEXT_REBALANCE); }
+  @inline get transmitReady(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_RECORD_TRANSMIT_READY); }
+  set transmitReady(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_RECORD_TRANSMIT_READY); }
   @inline get transmitWaiting(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_TRANSMIT_WAITING); }
   set transmitWaiting(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_TRANSMIT_WAITING); }
   @inline get largestBacklog(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_LARGEST_BACKLOG); }
@@ -1735,6 +1745,8 @@ export class QueueRecord {
   set dpcQueued(value: u32) { store<u8>(changetype<u32>(this), <u8>value, QUEUE_RECORD_DPC_QUEUED); }
   @inline get remoteDpc(): u32 { return <u32>load<u8>(changetype<u32>(this), QUEUE_RECORD_REMOTE_DPC); }
   set remoteDpc(value: u32) { store<u8>(changetype<u32>(this), <u8>value, QUEUE_RECORD_REMOTE_DPC); }
+  @inline get dpcTaken(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_DPC_TAKEN); }
+  set dpcTaken(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_DPC_TAKEN); }
 }
 
 /** One direction of a cable. */
@@ -1750,8 +1762,10 @@ export class PathRecord {
   set duplication(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_DUPLICATION); }
   @inline get reordering(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_REORDERING); }
   set reordering(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_REORDERING); }
-  @inline get bitErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_BIT_ERRORS); }
-  set bitErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_BIT_ERRORS); }
+  @inline get bitErrorMean(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_BIT_ERROR_MEAN); }
+  set bitErrorMean(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_BIT_ERROR_MEAN); }
+  @inline get bitsToError(): u64 { return <u64>load<u64>(changetype<u32>(this), PATH_RECORD_BITS_TO_ERROR); }
+  set bitsToError(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PATH_RECORD_BITS_TO_ERROR); }
   @inline get to(): u32 { return <u32>load<u32>(changetype<u32>(this), PATH_RECORD_TO); }
   set to(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PATH_RECORD_TO); }
   @inline get stream(): u32 { return <u32>load<u32>(changetype<u32>(this), PATH_RECORD_STREAM); }
@@ -1804,8 +1818,8 @@ export class PortRecord {
   set drops(value: u64) { store<u64>(changetype<u32>(this), <u64>value, PORT_RECORD_DROPS); }
   @inline get path(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_PATH); }
   set path(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_PATH); }
-  @inline get switch(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_SWITCH); }
-  set switch(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_SWITCH); }
+  @inline get device(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_DEVICE); }
+  set device(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_DEVICE); }
   @inline get first(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_FIRST); }
   set first(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PORT_RECORD_FIRST); }
   @inline get newest(): u32 { return <u32>load<u32>(changetype<u32>(this), PORT_RECORD_NEWEST); }
@@ -1917,8 +1931,6 @@ export class AppRecord {
   @inline get serverListAt(): u32 { return changetype<u32>(this) + APP_RECORD_SERVER_LIST; }
   @inline get latencies(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_LATENCIES); }
   set latencies(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_LATENCIES); }
-  @inline get owner(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_OWNER); }
-  set owner(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_OWNER); }
 }
 
 /** A connection’s use: who it belongs to and what the application has still to do. Its TcpConnection has the same index. */
@@ -1980,8 +1992,6 @@ export class Socket {
   set taken(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_TAKEN); }
   @inline get store(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_STORE); }
   set store(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_STORE); }
-  @inline get storeHead(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_STORE_HEAD); }
-  set storeHead(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_STORE_HEAD); }
   @inline get neighbor(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_NEIGHBOR); }
   set neighbor(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_NEIGHBOR); }
   @inline get queue(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_QUEUE); }
@@ -1990,6 +2000,10 @@ export class Socket {
   set flow(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_FLOW); }
   @inline get headerBytes(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_HEADER_BYTES); }
   set headerBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_HEADER_BYTES); }
+  @inline get requests(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_REQUESTS); }
+  set requests(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_REQUESTS); }
+  @inline get life(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_LIFE); }
+  set life(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_LIFE); }
 }
 
 /** A packet on its way: a TcpSegment or UDP datagram by description, or a frame by its bytes. */

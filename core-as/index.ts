@@ -62,6 +62,12 @@ export {
   tcpUnacked,
 } from './tcp/user';
 
+export { addressAt, appAt, connectionAt, hostAt, nicAt, nicQueueAt, pathAt, portAt, socketAt, switchAt, worldAt } from './world/state';
+export { rebalanceBegin, worldBegin, worldInject, worldInjectRoom, worldRun, worldStart } from './world/world';
+export { traceAt } from './world/trace';
+export { tapOldest, tapTake } from './world/tap';
+export { nicRssAdopt, nicRssReserve, nicTableAt } from './nic/rss';
+
 export function abiHash(): u32 {
   return ABI_HASH;
 }

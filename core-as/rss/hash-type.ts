@@ -149,13 +149,22 @@ export function hashTypesPrepare(flags: u32, defaultQueue: u32): void {
 export class HashTypes {
   /** Choice for a Frame or Flow record, as hashTypesPrepare() made it. */
   @inline static of(record: u32): u32 {
+    return load<u32>(HashTypes.offset(record), HASH_CHOICES);
+  }
+
+  /** The same from a copy of the choices at `choices`. */
+  @inline static in(choices: u32, record: u32): u32 {
+    return load<u32>(choices + HashTypes.offset(record));
+  }
+
+  /** Where the choice for a record lies among the choices. */
+  @inline static offset(record: u32): u32 {
     const word = load<u32>(record, FRAME_PROTO); // proto, l3, traits: adjacent bytes
     // Bits 8 to 10 are the L3; L3_NONE is 0. Nested, for one rare branch instead of two conditions worked out.
     if ((word & 0x700) == 0) {
-      if (<u32>load<u8>(record, FRAME_LINK) == LINK_OTHER) return load<u32>(HASH_CHOICES + (L3_UNKNOWN_LINK << 4)); // traits say nothing
+      if (<u32>load<u8>(record, FRAME_LINK) == LINK_OTHER) return L3_UNKNOWN_LINK << 4; // traits say nothing
     }
-    const slot = <u32>load<u8>(word & 0xff, PROTOCOL_SLOTS);
-    return load<u32>(((word >> 9) & 0x7f80) | ((word >> 4) & 0x70) | slot, HASH_CHOICES);
+    return ((word >> 9) & 0x7f80) | ((word >> 4) & 0x70) | (<u32>load<u8>(word & 0xff, PROTOCOL_SLOTS));
   }
 }
 

@@ -2,6 +2,7 @@
 // Fragmentation, IP options and IPv6 extension headers are not written.
 
 import { TCP_OPTION_MSS, TCP_OPTION_SACK_PERMITTED, TCP_OPTION_TIMESTAMPS, TCP_OPTION_WINDOW_SCALE, TcpSegment } from '../abi.gen';
+import { Put } from '../bytes';
 import { sumAdd, sumFold, sumPseudo } from './checksum';
 import { tcpPayload } from './payload';
 import { Range } from './reassembly';
@@ -9,15 +10,6 @@ import { Range } from './reassembly';
 const TCP: u32 = 6;
 const NOP: u32 = 1;
 const DONT_FRAGMENT: u32 = 0x4000;
-
-class Put {
-  @inline static u16(at: u32, value: u32): void {
-    store<u16>(at, bswap<u16>(<u16>value));
-  }
-  @inline static u32(at: u32, value: u32): void {
-    store<u32>(at, bswap<u32>(value));
-  }
-}
 
 /** MSS, window scale, SACK permitted, timestamps, SACK; each padded to four bytes. The order is assumed. @returns the end */
 function optionsWrite(s: TcpSegment, at: u32): u32 {
@@ -51,21 +43,21 @@ function optionsWrite(s: TcpSegment, at: u32): u32 {
 }
 
 /** @returns bytes of the IP header */
-function ipWrite(s: TcpSegment, at: u32, payload: u32): u32 {
+export function ipWrite(s: TcpSegment, at: u32, payload: u32, protocol: u32): u32 {
   const traffic = (s.trafficClass & 0xfc) | (s.ecn & 3);
   if (s.family == 4) {
     Put.u16(at, 0x4500 | traffic);
     Put.u16(at + 2, 20 + payload);
     Put.u16(at + 4, s.ipId);
     Put.u16(at + 6, DONT_FRAGMENT); // path MTU discovery, RFC 1191
-    Put.u32(at + 8, (s.hopLimit << 24) | (TCP << 16));
+    Put.u32(at + 8, (s.hopLimit << 24) | (protocol << 16));
     store<u32>(at + 12, load<u32>(s.sourceAt));
     store<u32>(at + 16, load<u32>(s.destinationAt));
     store<u16>(at + 10, <u16>~sumFold(sumAdd(0, at, 20)));
     return 20;
   }
   Put.u32(at, (6 << 28) | (traffic << 20) | (s.flowLabel & 0xfffff));
-  Put.u32(at + 4, (payload << 16) | (TCP << 8) | s.hopLimit);
+  Put.u32(at + 4, (payload << 16) | (protocol << 8) | s.hopLimit);
   memory.copy(at + 8, s.sourceAt, 16);
   memory.copy(at + 24, s.destinationAt, 16);
   return 40;
@@ -88,7 +80,7 @@ export function tcpWrite(s: TcpSegment, out: u32): u32 {
   const total = tcpWriteBytes(s);
   const tcp = out + (s.family == 4 ? 20 : 40);
   const length = total - (tcp - out);
-  ipWrite(s, out, length);
+  ipWrite(s, out, length, TCP);
   Put.u16(tcp, s.sourcePort);
   Put.u16(tcp + 2, s.destinationPort);
   Put.u32(tcp + 4, s.seq);

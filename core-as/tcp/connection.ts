@@ -63,6 +63,7 @@ export function connectionClear(c: TcpConnection, stack: TcpStack): void {
   c.kaInterval = stack.keepAliveInterval;
   c.initialRcvWnd = stack.receiveWindow;
   c.pathMtu = stack.mtu;
+  c.largeSend = stack.largeSend;
   c.ttlOrHopLimit = stack.hopLimit;
   c.state = TCP_STATE_CLOSED;
   c.baseRtt = NEVER;

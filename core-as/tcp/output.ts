@@ -75,7 +75,7 @@ export function dataSend(c: TcpConnection, seq: u32, length: u32, now: u64): boo
 
 /** Payload of the largest descriptor: whole segments. */
 function sendLimit(c: TcpConnection, mss: u32): u32 {
-  const large = Stack.of(c).largeSend;
+  const large = c.largeSend;
   return large > mss ? large - (large % mss) : mss;
 }
 

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x1a345966;
+export const ABI_HASH = 0x1d24eaf6;
 
 export const limits = {
   BatchFrames: 64,
@@ -473,6 +473,8 @@ export const SocketFlag = {
   Counted: 128,
   Busy: 256,
   Peered: 512,
+  Woken: 1024,
+  LastResponse: 2048,
 } as const;
 export type SocketFlag = (typeof SocketFlag)[keyof typeof SocketFlag];
 
@@ -1506,6 +1508,8 @@ export interface TcpConnectionRecord {
   stack: number;
   /** number that the payload bytes are made from */
   flow: number;
+  /** bytes of payload in one descriptor; 0: one segment each */
+  largeSend: number;
   /** TcpHost bits */
   hostFlags: number;
   /** TcpEvent bits */
@@ -1617,9 +1621,10 @@ export const TcpConnectionLayout = {
   retransmitCount: 199,
   stack: 200,
   flow: 204,
-  hostFlags: 208,
-  events: 210,
-  timer: 211,
+  largeSend: 208,
+  hostFlags: 212,
+  events: 214,
+  timer: 215,
   deadline: 216,
   delayedAckAt: 224,
   sndUnaOffset: 232,
@@ -1702,9 +1707,10 @@ export function readTcpConnection(memory: ArrayBufferLike, at: number): TcpConne
     retransmitCount: view.getUint8(at + 199),
     stack: view.getUint32(at + 200, true),
     flow: view.getUint32(at + 204, true),
-    hostFlags: view.getUint16(at + 208, true),
-    events: view.getUint8(at + 210),
-    timer: view.getUint8(at + 211),
+    largeSend: view.getUint32(at + 208, true),
+    hostFlags: view.getUint16(at + 212, true),
+    events: view.getUint8(at + 214),
+    timer: view.getUint8(at + 215),
     deadline: view.getBigUint64(at + 216, true),
     delayedAckAt: view.getBigUint64(at + 224, true),
     sndUnaOffset: view.getBigUint64(at + 232, true),
@@ -2090,8 +2096,6 @@ export interface WorldRecord {
   neighborReachable: bigint;
   /** ps between solicitations */
   neighborRetry: bigint;
-  /** ps between looks at the load of a table */
-  rebalanceInterval: bigint;
   /**  */
   hosts: number;
   /**  */
@@ -2146,12 +2150,6 @@ export interface WorldRecord {
   tapped: number;
   /** of them taken by the reader */
   tapTaken: number;
-  /** thousandths by which the busiest queue may exceed the mean before an entry moves */
-  rebalanceThreshold: number;
-  /** frames that a miniport indicates at a time */
-  indication: number;
-  /** frames that a DPC takes before it queues itself again */
-  dpcBudget: number;
   /**  */
   siblingPermille: number;
   /**  */
@@ -2164,39 +2162,35 @@ export const WorldLayout = {
   seed: 16,
   neighborReachable: 24,
   neighborRetry: 32,
-  rebalanceInterval: 40,
-  hosts: 48,
-  nics: 52,
-  paths: 56,
-  switches: 60,
-  ports: 64,
-  macs: 68,
-  addresses: 72,
-  apps: 76,
-  sockets: 80,
-  stores: 84,
-  packets: 88,
-  buffers: 92,
-  bufferBytes: 96,
-  neighbors: 100,
-  traceSlots: 104,
-  tapSlots: 108,
-  processors: 112,
-  packetsUsed: 116,
-  packetsPeak: 120,
-  packetsMissed: 124,
-  buffersUsed: 128,
-  buffersMissed: 132,
-  socketsUsed: 136,
-  socketsMissed: 140,
-  traced: 144,
-  tapped: 148,
-  tapTaken: 152,
-  rebalanceThreshold: 156,
-  indication: 160,
-  dpcBudget: 164,
-  siblingPermille: 168,
-  remotePermille: 172,
+  hosts: 40,
+  nics: 44,
+  paths: 48,
+  switches: 52,
+  ports: 56,
+  macs: 60,
+  addresses: 64,
+  apps: 68,
+  sockets: 72,
+  stores: 76,
+  packets: 80,
+  buffers: 84,
+  bufferBytes: 88,
+  neighbors: 92,
+  traceSlots: 96,
+  tapSlots: 100,
+  processors: 104,
+  packetsUsed: 108,
+  packetsPeak: 112,
+  packetsMissed: 116,
+  buffersUsed: 120,
+  buffersMissed: 124,
+  socketsUsed: 128,
+  socketsMissed: 132,
+  traced: 136,
+  tapped: 140,
+  tapTaken: 144,
+  siblingPermille: 148,
+  remotePermille: 152,
 } as const;
 /** Reads the World at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readWorld(memory: ArrayBufferLike, at: number): WorldRecord {
@@ -2207,39 +2201,35 @@ export function readWorld(memory: ArrayBufferLike, at: number): WorldRecord {
     seed: view.getBigUint64(at + 16, true),
     neighborReachable: view.getBigUint64(at + 24, true),
     neighborRetry: view.getBigUint64(at + 32, true),
-    rebalanceInterval: view.getBigUint64(at + 40, true),
-    hosts: view.getUint32(at + 48, true),
-    nics: view.getUint32(at + 52, true),
-    paths: view.getUint32(at + 56, true),
-    switches: view.getUint32(at + 60, true),
-    ports: view.getUint32(at + 64, true),
-    macs: view.getUint32(at + 68, true),
-    addresses: view.getUint32(at + 72, true),
-    apps: view.getUint32(at + 76, true),
-    sockets: view.getUint32(at + 80, true),
-    stores: view.getUint32(at + 84, true),
-    packets: view.getUint32(at + 88, true),
-    buffers: view.getUint32(at + 92, true),
-    bufferBytes: view.getUint32(at + 96, true),
-    neighbors: view.getUint32(at + 100, true),
-    traceSlots: view.getUint32(at + 104, true),
-    tapSlots: view.getUint32(at + 108, true),
-    processors: view.getUint32(at + 112, true),
-    packetsUsed: view.getUint32(at + 116, true),
-    packetsPeak: view.getUint32(at + 120, true),
-    packetsMissed: view.getUint32(at + 124, true),
-    buffersUsed: view.getUint32(at + 128, true),
-    buffersMissed: view.getUint32(at + 132, true),
-    socketsUsed: view.getUint32(at + 136, true),
-    socketsMissed: view.getUint32(at + 140, true),
-    traced: view.getUint32(at + 144, true),
-    tapped: view.getUint32(at + 148, true),
-    tapTaken: view.getUint32(at + 152, true),
-    rebalanceThreshold: view.getUint32(at + 156, true),
-    indication: view.getUint32(at + 160, true),
-    dpcBudget: view.getUint32(at + 164, true),
-    siblingPermille: view.getUint32(at + 168, true),
-    remotePermille: view.getUint32(at + 172, true),
+    hosts: view.getUint32(at + 40, true),
+    nics: view.getUint32(at + 44, true),
+    paths: view.getUint32(at + 48, true),
+    switches: view.getUint32(at + 52, true),
+    ports: view.getUint32(at + 56, true),
+    macs: view.getUint32(at + 60, true),
+    addresses: view.getUint32(at + 64, true),
+    apps: view.getUint32(at + 68, true),
+    sockets: view.getUint32(at + 72, true),
+    stores: view.getUint32(at + 76, true),
+    packets: view.getUint32(at + 80, true),
+    buffers: view.getUint32(at + 84, true),
+    bufferBytes: view.getUint32(at + 88, true),
+    neighbors: view.getUint32(at + 92, true),
+    traceSlots: view.getUint32(at + 96, true),
+    tapSlots: view.getUint32(at + 100, true),
+    processors: view.getUint32(at + 104, true),
+    packetsUsed: view.getUint32(at + 108, true),
+    packetsPeak: view.getUint32(at + 112, true),
+    packetsMissed: view.getUint32(at + 116, true),
+    buffersUsed: view.getUint32(at + 120, true),
+    buffersMissed: view.getUint32(at + 124, true),
+    socketsUsed: view.getUint32(at + 128, true),
+    socketsMissed: view.getUint32(at + 132, true),
+    traced: view.getUint32(at + 136, true),
+    tapped: view.getUint32(at + 140, true),
+    tapTaken: view.getUint32(at + 144, true),
+    siblingPermille: view.getUint32(at + 148, true),
+    remotePermille: view.getUint32(at + 152, true),
   };
 }
 
@@ -2253,8 +2243,8 @@ export interface HostRecordRecord {
   autoTuning: number;
   /** 1: on for new connections */
   keepAlive: number;
-  /** unused */
-  sharedWindow: number;
+  /**  */
+  unused: number;
   /**  */
   firstNic: number;
   /**  */
@@ -2263,8 +2253,16 @@ export interface HostRecordRecord {
   firstProcessor: number;
   /**  */
   processors: number;
-  /** next ephemeral port */
+  /** ephemeral ports ever given */
   nextPort: number;
+  /** thousandths by which the busiest queue may exceed the mean before an entry moves */
+  rebalanceThreshold: number;
+  /** frames that a miniport indicates at a time */
+  indication: number;
+  /** frames that a DPC takes before it queues itself again */
+  dpcBudget: number;
+  /** ps between looks at the load of a table */
+  rebalanceInterval: bigint;
   /** IP packets */
   ipReceived: bigint;
   /** IP packets given to a transport */
@@ -2289,28 +2287,32 @@ export interface HostRecordRecord {
   icmpOut: bigint;
 }
 export const HostRecordLayout = {
-  size: 128,
+  size: 192,
   stack: 0,
   ideal: 4,
   autoTuning: 5,
   keepAlive: 6,
-  sharedWindow: 7,
+  unused: 7,
   firstNic: 8,
   nics: 12,
   firstProcessor: 16,
   processors: 20,
   nextPort: 24,
-  ipReceived: 32,
-  ipDelivered: 40,
-  ipHeaderErrors: 48,
-  ipAddressErrors: 56,
-  ipDiscards: 64,
-  checksumErrors: 72,
-  udpIn: 80,
-  udpOut: 88,
-  udpNoPorts: 96,
-  icmpIn: 104,
-  icmpOut: 112,
+  rebalanceThreshold: 28,
+  indication: 32,
+  dpcBudget: 36,
+  rebalanceInterval: 40,
+  ipReceived: 48,
+  ipDelivered: 56,
+  ipHeaderErrors: 64,
+  ipAddressErrors: 72,
+  ipDiscards: 80,
+  checksumErrors: 88,
+  udpIn: 96,
+  udpOut: 104,
+  udpNoPorts: 112,
+  icmpIn: 120,
+  icmpOut: 128,
 } as const;
 /** Reads the HostRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordRecord {
@@ -2320,23 +2322,27 @@ export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordR
     ideal: view.getUint8(at + 4),
     autoTuning: view.getUint8(at + 5),
     keepAlive: view.getUint8(at + 6),
-    sharedWindow: view.getUint8(at + 7),
+    unused: view.getUint8(at + 7),
     firstNic: view.getUint32(at + 8, true),
     nics: view.getUint32(at + 12, true),
     firstProcessor: view.getUint32(at + 16, true),
     processors: view.getUint32(at + 20, true),
     nextPort: view.getUint32(at + 24, true),
-    ipReceived: view.getBigUint64(at + 32, true),
-    ipDelivered: view.getBigUint64(at + 40, true),
-    ipHeaderErrors: view.getBigUint64(at + 48, true),
-    ipAddressErrors: view.getBigUint64(at + 56, true),
-    ipDiscards: view.getBigUint64(at + 64, true),
-    checksumErrors: view.getBigUint64(at + 72, true),
-    udpIn: view.getBigUint64(at + 80, true),
-    udpOut: view.getBigUint64(at + 88, true),
-    udpNoPorts: view.getBigUint64(at + 96, true),
-    icmpIn: view.getBigUint64(at + 104, true),
-    icmpOut: view.getBigUint64(at + 112, true),
+    rebalanceThreshold: view.getUint32(at + 28, true),
+    indication: view.getUint32(at + 32, true),
+    dpcBudget: view.getUint32(at + 36, true),
+    rebalanceInterval: view.getBigUint64(at + 40, true),
+    ipReceived: view.getBigUint64(at + 48, true),
+    ipDelivered: view.getBigUint64(at + 56, true),
+    ipHeaderErrors: view.getBigUint64(at + 64, true),
+    ipAddressErrors: view.getBigUint64(at + 72, true),
+    ipDiscards: view.getBigUint64(at + 80, true),
+    checksumErrors: view.getBigUint64(at + 88, true),
+    udpIn: view.getBigUint64(at + 96, true),
+    udpOut: view.getBigUint64(at + 104, true),
+    udpNoPorts: view.getBigUint64(at + 112, true),
+    icmpIn: view.getBigUint64(at + 120, true),
+    icmpOut: view.getBigUint64(at + 128, true),
   };
 }
 
@@ -2386,6 +2392,8 @@ export interface NicRecordRecord {
   defaultQueue: number;
   /** of the ledger */
   owner: number;
+  /** first neighbour plus 1 */
+  neighbors: number;
   /** InterruptMode */
   interruptMode: number;
   /** Moderation */
@@ -2442,8 +2450,8 @@ export interface NicRecordRecord {
   noCable: bigint;
   /** frames dropped because a pool of the emulator was full */
   noMemory: bigint;
-  /** unused */
-  nextRebalance: bigint;
+  /** a bit for each transmit queue that has something to send */
+  transmitReady: bigint;
   /** packets in its transmit queues */
   transmitWaiting: number;
   /** most ever */
@@ -2473,18 +2481,19 @@ export const NicRecordLayout = {
   tableMask: 96,
   defaultQueue: 100,
   owner: 104,
-  interruptMode: 108,
-  moderation: 109,
-  checksumOffload: 110,
-  rss: 111,
-  rebalancing: 112,
-  outside: 113,
-  tapped: 114,
-  sending: 115,
-  nextTransmit: 116,
-  segmentIndex: 120,
-  pendingDpcs: 124,
-  current: 128,
+  neighbors: 108,
+  interruptMode: 112,
+  moderation: 113,
+  checksumOffload: 114,
+  rss: 115,
+  rebalancing: 116,
+  outside: 117,
+  tapped: 118,
+  sending: 119,
+  nextTransmit: 120,
+  segmentIndex: 124,
+  pendingDpcs: 128,
+  current: 132,
   sentFrames: 136,
   sentBytes: 144,
   sentLarge: 152,
@@ -2501,7 +2510,7 @@ export const NicRecordLayout = {
   tableChanges: 240,
   noCable: 248,
   noMemory: 256,
-  nextRebalance: 264,
+  transmitReady: 264,
   transmitWaiting: 272,
   largestBacklog: 276,
 } as const;
@@ -2531,18 +2540,19 @@ export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRec
     tableMask: view.getUint32(at + 96, true),
     defaultQueue: view.getUint32(at + 100, true),
     owner: view.getUint32(at + 104, true),
-    interruptMode: view.getUint8(at + 108),
-    moderation: view.getUint8(at + 109),
-    checksumOffload: view.getUint8(at + 110),
-    rss: view.getUint8(at + 111),
-    rebalancing: view.getUint8(at + 112),
-    outside: view.getUint8(at + 113),
-    tapped: view.getUint8(at + 114),
-    sending: view.getUint8(at + 115),
-    nextTransmit: view.getUint32(at + 116, true),
-    segmentIndex: view.getUint32(at + 120, true),
-    pendingDpcs: view.getUint32(at + 124, true),
-    current: view.getUint32(at + 128, true),
+    neighbors: view.getUint32(at + 108, true),
+    interruptMode: view.getUint8(at + 112),
+    moderation: view.getUint8(at + 113),
+    checksumOffload: view.getUint8(at + 114),
+    rss: view.getUint8(at + 115),
+    rebalancing: view.getUint8(at + 116),
+    outside: view.getUint8(at + 117),
+    tapped: view.getUint8(at + 118),
+    sending: view.getUint8(at + 119),
+    nextTransmit: view.getUint32(at + 120, true),
+    segmentIndex: view.getUint32(at + 124, true),
+    pendingDpcs: view.getUint32(at + 128, true),
+    current: view.getUint32(at + 132, true),
     sentFrames: view.getBigUint64(at + 136, true),
     sentBytes: view.getBigUint64(at + 144, true),
     sentLarge: view.getBigUint64(at + 152, true),
@@ -2559,7 +2569,7 @@ export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRec
     tableChanges: view.getBigUint64(at + 240, true),
     noCable: view.getBigUint64(at + 248, true),
     noMemory: view.getBigUint64(at + 256, true),
-    nextRebalance: view.getBigUint64(at + 264, true),
+    transmitReady: view.getBigUint64(at + 264, true),
     transmitWaiting: view.getUint32(at + 272, true),
     largestBacklog: view.getUint32(at + 276, true),
   };
@@ -2617,6 +2627,8 @@ export interface QueueRecordRecord {
   dpcQueued: number;
   /** 1: that DPC was queued from another processor */
   remoteDpc: number;
+  /** frames that the DPC under way has taken */
+  dpcTaken: number;
 }
 export const QueueRecordLayout = {
   size: 192,
@@ -2645,6 +2657,7 @@ export const QueueRecordLayout = {
   armed: 114,
   dpcQueued: 115,
   remoteDpc: 116,
+  dpcTaken: 120,
 } as const;
 /** Reads the QueueRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readQueueRecord(memory: ArrayBufferLike, at: number): QueueRecordRecord {
@@ -2675,6 +2688,7 @@ export function readQueueRecord(memory: ArrayBufferLike, at: number): QueueRecor
     armed: view.getUint8(at + 114),
     dpcQueued: view.getUint8(at + 115),
     remoteDpc: view.getUint8(at + 116),
+    dpcTaken: view.getUint32(at + 120, true),
   };
 }
 
@@ -2690,8 +2704,10 @@ export interface PathRecordRecord {
   duplication: bigint;
   /** chance of 2^64 */
   reordering: bigint;
-  /** chance of a bit, of 2^64 */
-  bitErrors: bigint;
+  /** bits between two bit errors, on average; 0: none */
+  bitErrorMean: bigint;
+  /** bits up to the next one; 0: not drawn */
+  bitsToError: bigint;
   /** place at the far end: End << 24 | index */
   to: number;
   /** its random stream */
@@ -2718,16 +2734,17 @@ export const PathRecordLayout = {
   loss: 16,
   duplication: 24,
   reordering: 32,
-  bitErrors: 40,
-  to: 48,
-  stream: 52,
-  framesIn: 56,
-  bytesIn: 64,
-  lost: 72,
-  duplicated: 80,
-  reordered: 88,
-  corrupted: 96,
-  framesOut: 104,
+  bitErrorMean: 40,
+  bitsToError: 48,
+  to: 56,
+  stream: 60,
+  framesIn: 64,
+  bytesIn: 72,
+  lost: 80,
+  duplicated: 88,
+  reordered: 96,
+  corrupted: 104,
+  framesOut: 112,
 } as const;
 /** Reads the PathRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readPathRecord(memory: ArrayBufferLike, at: number): PathRecordRecord {
@@ -2738,16 +2755,17 @@ export function readPathRecord(memory: ArrayBufferLike, at: number): PathRecordR
     loss: view.getBigUint64(at + 16, true),
     duplication: view.getBigUint64(at + 24, true),
     reordering: view.getBigUint64(at + 32, true),
-    bitErrors: view.getBigUint64(at + 40, true),
-    to: view.getUint32(at + 48, true),
-    stream: view.getUint32(at + 52, true),
-    framesIn: view.getBigUint64(at + 56, true),
-    bytesIn: view.getBigUint64(at + 64, true),
-    lost: view.getBigUint64(at + 72, true),
-    duplicated: view.getBigUint64(at + 80, true),
-    reordered: view.getBigUint64(at + 88, true),
-    corrupted: view.getBigUint64(at + 96, true),
-    framesOut: view.getBigUint64(at + 104, true),
+    bitErrorMean: view.getBigUint64(at + 40, true),
+    bitsToError: view.getBigUint64(at + 48, true),
+    to: view.getUint32(at + 56, true),
+    stream: view.getUint32(at + 60, true),
+    framesIn: view.getBigUint64(at + 64, true),
+    bytesIn: view.getBigUint64(at + 72, true),
+    lost: view.getBigUint64(at + 80, true),
+    duplicated: view.getBigUint64(at + 88, true),
+    reordered: view.getBigUint64(at + 96, true),
+    corrupted: view.getBigUint64(at + 104, true),
+    framesOut: view.getBigUint64(at + 112, true),
   };
 }
 
@@ -2806,8 +2824,8 @@ export interface PortRecordRecord {
   drops: bigint;
   /** direction that leaves here; all ones without a cable */
   path: number;
-  /**  */
-  switch: number;
+  /** switch that it belongs to */
+  device: number;
   /** address of the oldest packet */
   first: number;
   /** address of the newest */
@@ -2827,7 +2845,7 @@ export const PortRecordLayout = {
   sentFrames: 8,
   drops: 16,
   path: 24,
-  switch: 28,
+  device: 28,
   first: 32,
   newest: 36,
   bytes: 40,
@@ -2843,7 +2861,7 @@ export function readPortRecord(memory: ArrayBufferLike, at: number): PortRecordR
     sentFrames: view.getBigUint64(at + 8, true),
     drops: view.getBigUint64(at + 16, true),
     path: view.getUint32(at + 24, true),
-    switch: view.getUint32(at + 28, true),
+    device: view.getUint32(at + 28, true),
     first: view.getUint32(at + 32, true),
     newest: view.getUint32(at + 36, true),
     bytes: view.getUint32(at + 40, true),
@@ -2937,11 +2955,11 @@ export interface AppRecordRecord {
   clientTurn: number;
   /** next of the server’s processors */
   serverTurn: number;
-  /** address of the text of an HTTP request, or of a response’s header */
+  /** address of two texts of at most 256 bytes: an HTTP request and the header of its response; for clients outside the header of a response up to its length, and the answer to what is not served */
   firstText: number;
-  /** bytes of the request’s text */
+  /** bytes of the first */
   requestText: number;
-  /** bytes of the response’s header */
+  /** bytes of the second */
   responseText: number;
   /** connections that were */
   established: bigint;
@@ -2969,8 +2987,6 @@ export interface AppRecordRecord {
   serverList: Uint8Array;
   /** address of its histogram: limits.LatencyBuckets u32 */
   latencies: number;
-  /** unused */
-  owner: number;
 }
 export const AppRecordLayout = {
   size: 512,
@@ -3018,7 +3034,6 @@ export const AppRecordLayout = {
   clientList: 240,
   serverList: 304,
   latencies: 368,
-  owner: 372,
 } as const;
 /** Reads the AppRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readAppRecord(memory: ArrayBufferLike, at: number): AppRecordRecord {
@@ -3069,7 +3084,6 @@ export function readAppRecord(memory: ArrayBufferLike, at: number): AppRecordRec
     clientList: bytes.subarray(at + 240, at + 240 + 64),
     serverList: bytes.subarray(at + 304, at + 304 + 64),
     latencies: view.getUint32(at + 368, true),
-    owner: view.getUint32(at + 372, true),
   };
 }
 
@@ -3083,7 +3097,7 @@ export interface SocketRecord {
   handed: bigint;
   /** bytes read by the application */
   read: bigint;
-  /** client: `read` at which the answer is complete */
+  /** client: `read` at which the answer is complete; Content.HttpOutside: bytes of requests parsed */
   wanted: bigint;
   /** ps; when the last request was handed over */
   askedAt: bigint;
@@ -3131,8 +3145,6 @@ export interface SocketRecord {
   taken: number;
   /** address of its byte store, or 0 */
   store: number;
-  /** bytes of the store that hold unparsed text, Content.HttpOutside */
-  storeHead: number;
   /** neighbour record plus 1; 0: not looked up */
   neighbor: number;
   /** transmit queue */
@@ -3141,6 +3153,10 @@ export interface SocketRecord {
   flow: number;
   /** bytes of the response’s header, Content.HttpOutside */
   headerBytes: number;
+  /** server: requests answered */
+  requests: bigint;
+  /** grows with every use of the record, so that events of an earlier one are known */
+  life: number;
 }
 export const SocketLayout = {
   size: 192,
@@ -3172,11 +3188,12 @@ export const SocketLayout = {
   filled: 120,
   taken: 124,
   store: 128,
-  storeHead: 132,
-  neighbor: 136,
-  queue: 140,
-  flow: 144,
-  headerBytes: 148,
+  neighbor: 132,
+  queue: 136,
+  flow: 140,
+  headerBytes: 144,
+  requests: 152,
+  life: 160,
 } as const;
 /** Reads the Socket at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readSocket(memory: ArrayBufferLike, at: number): SocketRecord {
@@ -3210,11 +3227,12 @@ export function readSocket(memory: ArrayBufferLike, at: number): SocketRecord {
     filled: view.getUint32(at + 120, true),
     taken: view.getUint32(at + 124, true),
     store: view.getUint32(at + 128, true),
-    storeHead: view.getUint32(at + 132, true),
-    neighbor: view.getUint32(at + 136, true),
-    queue: view.getUint32(at + 140, true),
-    flow: view.getUint32(at + 144, true),
-    headerBytes: view.getUint32(at + 148, true),
+    neighbor: view.getUint32(at + 132, true),
+    queue: view.getUint32(at + 136, true),
+    flow: view.getUint32(at + 140, true),
+    headerBytes: view.getUint32(at + 144, true),
+    requests: view.getBigUint64(at + 152, true),
+    life: view.getUint32(at + 160, true),
   };
 }
 
@@ -3427,4 +3445,504 @@ export function readTapRecord(memory: ArrayBufferLike, at: number): TapRecordRec
     hashType: view.getUint32(at + 24, true),
     packet: bytes.subarray(at + 28, at + 28 + 256),
   };
+}
+/** Writes the given fields of the TcpStack at byte `at`; the others stay as they are. */
+export function writeTcpStack(memory: ArrayBufferLike, at: number, values: Partial<TcpStackRecord>): void {
+  const view = new DataView(memory);
+  if (values.secret0 !== undefined) view.setBigUint64(at + 0, values.secret0, true);
+  if (values.secret1 !== undefined) view.setBigUint64(at + 8, values.secret1, true);
+  if (values.initialRto !== undefined) view.setBigUint64(at + 16, values.initialRto, true);
+  if (values.minRto !== undefined) view.setBigUint64(at + 24, values.minRto, true);
+  if (values.maxRto !== undefined) view.setBigUint64(at + 32, values.maxRto, true);
+  if (values.granularity !== undefined) view.setBigUint64(at + 40, values.granularity, true);
+  if (values.delayedAck !== undefined) view.setBigUint64(at + 48, values.delayedAck, true);
+  if (values.timeWait !== undefined) view.setBigUint64(at + 56, values.timeWait, true);
+  if (values.finWait2 !== undefined) view.setBigUint64(at + 64, values.finWait2, true);
+  if (values.keepAliveTime !== undefined) view.setBigUint64(at + 72, values.keepAliveTime, true);
+  if (values.keepAliveInterval !== undefined) view.setBigUint64(at + 80, values.keepAliveInterval, true);
+  if (values.tick !== undefined) view.setBigUint64(at + 88, values.tick, true);
+  if (values.challengeInterval !== undefined) view.setBigUint64(at + 96, values.challengeInterval, true);
+  if (values.challengeAt !== undefined) view.setBigUint64(at + 104, values.challengeAt, true);
+  if (values.challengeCount !== undefined) view.setUint32(at + 112, values.challengeCount, true);
+  if (values.challengeLimit !== undefined) view.setUint32(at + 116, values.challengeLimit, true);
+  if (values.mtu !== undefined) view.setUint32(at + 120, values.mtu, true);
+  if (values.receiveWindow !== undefined) view.setUint32(at + 124, values.receiveWindow, true);
+  if (values.receiveLimit !== undefined) view.setUint32(at + 128, values.receiveLimit, true);
+  if (values.largeSend !== undefined) view.setUint32(at + 132, values.largeSend, true);
+  if (values.initialWindow !== undefined) view.setUint32(at + 136, values.initialWindow, true);
+  if (values.ackFrequency !== undefined) view.setUint8(at + 140, values.ackFrequency);
+  if (values.dupAckThreshold !== undefined) view.setUint8(at + 141, values.dupAckThreshold);
+  if (values.synRetries !== undefined) view.setUint8(at + 142, values.synRetries);
+  if (values.dataRetries !== undefined) view.setUint8(at + 143, values.dataRetries);
+  if (values.keepAliveProbes !== undefined) view.setUint8(at + 144, values.keepAliveProbes);
+  if (values.congestion !== undefined) view.setUint8(at + 145, values.congestion);
+  if (values.windowScaling !== undefined) view.setUint8(at + 146, values.windowScaling);
+  if (values.sack !== undefined) view.setUint8(at + 147, values.sack);
+  if (values.timestamps !== undefined) view.setUint8(at + 148, values.timestamps);
+  if (values.ecn !== undefined) view.setUint8(at + 149, values.ecn);
+  if (values.nagle !== undefined) view.setUint8(at + 150, values.nagle);
+  if (values.hopLimit !== undefined) view.setUint8(at + 151, values.hopLimit);
+  if (values.ring !== undefined) view.setUint32(at + 152, values.ring, true);
+  if (values.ringMask !== undefined) view.setUint32(at + 156, values.ringMask, true);
+  if (values.ringHead !== undefined) view.setUint32(at + 160, values.ringHead, true);
+  if (values.ringTail !== undefined) view.setUint32(at + 164, values.ringTail, true);
+  if (values.ipId !== undefined) view.setUint32(at + 168, values.ipId, true);
+  if (values.acceptedSkip !== undefined) view.setUint32(at + 172, values.acceptedSkip, true);
+  if (values.acceptedLength !== undefined) view.setUint32(at + 176, values.acceptedLength, true);
+  if (values.acceptedOffset !== undefined) view.setBigUint64(at + 184, values.acceptedOffset, true);
+  if (values.segmentsIn !== undefined) view.setBigUint64(at + 192, values.segmentsIn, true);
+  if (values.segmentsOut !== undefined) view.setBigUint64(at + 200, values.segmentsOut, true);
+  if (values.segmentsRetransmitted !== undefined) view.setBigUint64(at + 208, values.segmentsRetransmitted, true);
+  if (values.resetsOut !== undefined) view.setBigUint64(at + 216, values.resetsOut, true);
+  if (values.activeOpens !== undefined) view.setBigUint64(at + 224, values.activeOpens, true);
+  if (values.passiveOpens !== undefined) view.setBigUint64(at + 232, values.passiveOpens, true);
+  if (values.attemptFails !== undefined) view.setBigUint64(at + 240, values.attemptFails, true);
+  if (values.establishedResets !== undefined) view.setBigUint64(at + 248, values.establishedResets, true);
+  if (values.challengeAcks !== undefined) view.setBigUint64(at + 256, values.challengeAcks, true);
+  if (values.ringFull !== undefined) view.setBigUint64(at + 264, values.ringFull, true);
+}
+/** Writes the given fields of the TcpSegment at byte `at`; the others stay as they are. */
+export function writeTcpSegment(memory: ArrayBufferLike, at: number, values: Partial<TcpSegmentRecord>): void {
+  const view = new DataView(memory);
+  if (values.source !== undefined) new Uint8Array(memory).set(values.source, at + 0);
+  if (values.destination !== undefined) new Uint8Array(memory).set(values.destination, at + 16);
+  if (values.sourcePort !== undefined) view.setUint16(at + 32, values.sourcePort, true);
+  if (values.destinationPort !== undefined) view.setUint16(at + 34, values.destinationPort, true);
+  if (values.family !== undefined) view.setUint8(at + 36, values.family);
+  if (values.flags !== undefined) view.setUint8(at + 37, values.flags);
+  if (values.window !== undefined) view.setUint16(at + 38, values.window, true);
+  if (values.seq !== undefined) view.setUint32(at + 40, values.seq, true);
+  if (values.ack !== undefined) view.setUint32(at + 44, values.ack, true);
+  if (values.length !== undefined) view.setUint32(at + 48, values.length, true);
+  if (values.mss !== undefined) view.setUint32(at + 52, values.mss, true);
+  if (values.offset !== undefined) view.setBigUint64(at + 56, values.offset, true);
+  if (values.payload !== undefined) view.setUint32(at + 64, values.payload, true);
+  if (values.flow !== undefined) view.setUint32(at + 68, values.flow, true);
+  if (values.connection !== undefined) view.setUint32(at + 72, values.connection, true);
+  if (values.options !== undefined) view.setUint8(at + 76, values.options);
+  if (values.windowScale !== undefined) view.setUint8(at + 77, values.windowScale);
+  if (values.sackBlocks !== undefined) view.setUint8(at + 78, values.sackBlocks);
+  if (values.ecn !== undefined) view.setUint8(at + 79, values.ecn);
+  if (values.maximumSegment !== undefined) view.setUint16(at + 80, values.maximumSegment, true);
+  if (values.urgent !== undefined) view.setUint16(at + 82, values.urgent, true);
+  if (values.timestamp !== undefined) view.setUint32(at + 84, values.timestamp, true);
+  if (values.timestampEcho !== undefined) view.setUint32(at + 88, values.timestampEcho, true);
+  if (values.sack !== undefined) new Uint8Array(memory).set(values.sack, at + 92);
+  if (values.ipId !== undefined) view.setUint16(at + 124, values.ipId, true);
+  if (values.hopLimit !== undefined) view.setUint8(at + 126, values.hopLimit);
+  if (values.trafficClass !== undefined) view.setUint8(at + 127, values.trafficClass);
+  if (values.flowLabel !== undefined) view.setUint32(at + 128, values.flowLabel, true);
+}
+/** Writes the given fields of the TcpConnection at byte `at`; the others stay as they are. */
+export function writeTcpConnection(memory: ArrayBufferLike, at: number, values: Partial<TcpConnectionRecord>): void {
+  const view = new DataView(memory);
+  if (values.localAddress !== undefined) new Uint8Array(memory).set(values.localAddress, at + 0);
+  if (values.remoteAddress !== undefined) new Uint8Array(memory).set(values.remoteAddress, at + 16);
+  if (values.localPort !== undefined) view.setUint16(at + 32, values.localPort, true);
+  if (values.remotePort !== undefined) view.setUint16(at + 34, values.remotePort, true);
+  if (values.family !== undefined) view.setUint8(at + 36, values.family);
+  if (values.constFlags !== undefined) view.setUint8(at + 37, values.constFlags);
+  if (values.sndWindScale !== undefined) view.setUint8(at + 38, values.sndWindScale);
+  if (values.rcvWindScale !== undefined) view.setUint8(at + 39, values.rcvWindScale);
+  if (values.hashValue !== undefined) view.setUint32(at + 40, values.hashValue, true);
+  if (values.remoteMss !== undefined) view.setUint16(at + 44, values.remoteMss, true);
+  if (values.cachedFlags !== undefined) view.setUint8(at + 46, values.cachedFlags);
+  if (values.kaProbeCount !== undefined) view.setUint8(at + 47, values.kaProbeCount);
+  if (values.initialRcvWnd !== undefined) view.setUint32(at + 48, values.initialRcvWnd, true);
+  if (values.rcvIndicationSize !== undefined) view.setUint32(at + 52, values.rcvIndicationSize, true);
+  if (values.maxRt !== undefined) view.setUint32(at + 56, values.maxRt, true);
+  if (values.flowLabel !== undefined) view.setUint32(at + 60, values.flowLabel, true);
+  if (values.pathMtu !== undefined) view.setUint32(at + 64, values.pathMtu, true);
+  if (values.ttlOrHopLimit !== undefined) view.setUint8(at + 68, values.ttlOrHopLimit);
+  if (values.tosOrTrafficClass !== undefined) view.setUint8(at + 69, values.tosOrTrafficClass);
+  if (values.userPriority !== undefined) view.setUint8(at + 70, values.userPriority);
+  if (values.state !== undefined) view.setUint8(at + 71, values.state);
+  if (values.kaTimeout !== undefined) view.setBigUint64(at + 72, values.kaTimeout, true);
+  if (values.kaInterval !== undefined) view.setBigUint64(at + 80, values.kaInterval, true);
+  if (values.sRtt !== undefined) view.setBigUint64(at + 88, values.sRtt, true);
+  if (values.rttVar !== undefined) view.setBigUint64(at + 96, values.rttVar, true);
+  if (values.tsRecentAge !== undefined) view.setBigUint64(at + 104, values.tsRecentAge, true);
+  if (values.totalRt !== undefined) view.setBigUint64(at + 112, values.totalRt, true);
+  if (values.retransmitAt !== undefined) view.setBigUint64(at + 120, values.retransmitAt, true);
+  if (values.keepAliveAt !== undefined) view.setBigUint64(at + 128, values.keepAliveAt, true);
+  if (values.rcvNxt !== undefined) view.setUint32(at + 136, values.rcvNxt, true);
+  if (values.rcvWnd !== undefined) view.setUint32(at + 140, values.rcvWnd, true);
+  if (values.sndUna !== undefined) view.setUint32(at + 144, values.sndUna, true);
+  if (values.sndNxt !== undefined) view.setUint32(at + 148, values.sndNxt, true);
+  if (values.sndMax !== undefined) view.setUint32(at + 152, values.sndMax, true);
+  if (values.sndWnd !== undefined) view.setUint32(at + 156, values.sndWnd, true);
+  if (values.maxSndWnd !== undefined) view.setUint32(at + 160, values.maxSndWnd, true);
+  if (values.sendWl1 !== undefined) view.setUint32(at + 164, values.sendWl1, true);
+  if (values.cWnd !== undefined) view.setUint32(at + 168, values.cWnd, true);
+  if (values.ssThresh !== undefined) view.setUint32(at + 172, values.ssThresh, true);
+  if (values.dWnd !== undefined) view.setUint32(at + 176, values.dWnd, true);
+  if (values.tsRecent !== undefined) view.setUint32(at + 180, values.tsRecent, true);
+  if (values.tsTime !== undefined) view.setUint32(at + 184, values.tsTime, true);
+  if (values.sendDataTail !== undefined) view.setUint32(at + 188, values.sendDataTail, true);
+  if (values.bufferedData !== undefined) view.setUint32(at + 192, values.bufferedData, true);
+  if (values.dupAckCount !== undefined) view.setUint8(at + 196, values.dupAckCount);
+  if (values.sndWndProbeCount !== undefined) view.setUint8(at + 197, values.sndWndProbeCount);
+  if (values.keepAliveProbeCount !== undefined) view.setUint8(at + 198, values.keepAliveProbeCount);
+  if (values.retransmitCount !== undefined) view.setUint8(at + 199, values.retransmitCount);
+  if (values.stack !== undefined) view.setUint32(at + 200, values.stack, true);
+  if (values.flow !== undefined) view.setUint32(at + 204, values.flow, true);
+  if (values.largeSend !== undefined) view.setUint32(at + 208, values.largeSend, true);
+  if (values.hostFlags !== undefined) view.setUint16(at + 212, values.hostFlags, true);
+  if (values.events !== undefined) view.setUint8(at + 214, values.events);
+  if (values.timer !== undefined) view.setUint8(at + 215, values.timer);
+  if (values.deadline !== undefined) view.setBigUint64(at + 216, values.deadline, true);
+  if (values.delayedAckAt !== undefined) view.setBigUint64(at + 224, values.delayedAckAt, true);
+  if (values.sndUnaOffset !== undefined) view.setBigUint64(at + 232, values.sndUnaOffset, true);
+  if (values.rcvNxtOffset !== undefined) view.setBigUint64(at + 240, values.rcvNxtOffset, true);
+  if (values.rttAt !== undefined) view.setBigUint64(at + 248, values.rttAt, true);
+  if (values.sentAt !== undefined) view.setBigUint64(at + 256, values.sentAt, true);
+  if (values.baseRtt !== undefined) view.setBigUint64(at + 264, values.baseRtt, true);
+  if (values.tuneAt !== undefined) view.setBigUint64(at + 272, values.tuneAt, true);
+  if (values.tuneBytes !== undefined) view.setUint32(at + 280, values.tuneBytes, true);
+  if (values.rttSeq !== undefined) view.setUint32(at + 284, values.rttSeq, true);
+  if (values.iss !== undefined) view.setUint32(at + 288, values.iss, true);
+  if (values.irs !== undefined) view.setUint32(at + 292, values.irs, true);
+  if (values.recover !== undefined) view.setUint32(at + 296, values.recover, true);
+  if (values.highRxt !== undefined) view.setUint32(at + 300, values.highRxt, true);
+  if (values.acked !== undefined) view.setUint32(at + 304, values.acked, true);
+  if (values.roundEnd !== undefined) view.setUint32(at + 308, values.roundEnd, true);
+  if (values.lastAckSent !== undefined) view.setUint32(at + 312, values.lastAckSent, true);
+  if (values.rcvFin !== undefined) view.setUint32(at + 316, values.rcvFin, true);
+  if (values.ecnRecover !== undefined) view.setUint32(at + 320, values.ecnRecover, true);
+  if (values.sendMss !== undefined) view.setUint16(at + 324, values.sendMss, true);
+  if (values.rtoShift !== undefined) view.setUint8(at + 326, values.rtoShift);
+  if (values.ackCount !== undefined) view.setUint8(at + 327, values.ackCount);
+  if (values.rangeCount !== undefined) view.setUint8(at + 328, values.rangeCount);
+  if (values.sackedCount !== undefined) view.setUint8(at + 329, values.sackedCount);
+  if (values.ranges !== undefined) new Uint8Array(memory).set(values.ranges, at + 330);
+  if (values.sacked !== undefined) new Uint8Array(memory).set(values.sacked, at + 394);
+}
+/** Writes the given fields of the World at byte `at`; the others stay as they are. */
+export function writeWorld(memory: ArrayBufferLike, at: number, values: Partial<WorldRecord>): void {
+  const view = new DataView(memory);
+  if (values.fingerprint !== undefined) view.setBigUint64(at + 0, values.fingerprint, true);
+  if (values.events !== undefined) view.setBigUint64(at + 8, values.events, true);
+  if (values.seed !== undefined) view.setBigUint64(at + 16, values.seed, true);
+  if (values.neighborReachable !== undefined) view.setBigUint64(at + 24, values.neighborReachable, true);
+  if (values.neighborRetry !== undefined) view.setBigUint64(at + 32, values.neighborRetry, true);
+  if (values.hosts !== undefined) view.setUint32(at + 40, values.hosts, true);
+  if (values.nics !== undefined) view.setUint32(at + 44, values.nics, true);
+  if (values.paths !== undefined) view.setUint32(at + 48, values.paths, true);
+  if (values.switches !== undefined) view.setUint32(at + 52, values.switches, true);
+  if (values.ports !== undefined) view.setUint32(at + 56, values.ports, true);
+  if (values.macs !== undefined) view.setUint32(at + 60, values.macs, true);
+  if (values.addresses !== undefined) view.setUint32(at + 64, values.addresses, true);
+  if (values.apps !== undefined) view.setUint32(at + 68, values.apps, true);
+  if (values.sockets !== undefined) view.setUint32(at + 72, values.sockets, true);
+  if (values.stores !== undefined) view.setUint32(at + 76, values.stores, true);
+  if (values.packets !== undefined) view.setUint32(at + 80, values.packets, true);
+  if (values.buffers !== undefined) view.setUint32(at + 84, values.buffers, true);
+  if (values.bufferBytes !== undefined) view.setUint32(at + 88, values.bufferBytes, true);
+  if (values.neighbors !== undefined) view.setUint32(at + 92, values.neighbors, true);
+  if (values.traceSlots !== undefined) view.setUint32(at + 96, values.traceSlots, true);
+  if (values.tapSlots !== undefined) view.setUint32(at + 100, values.tapSlots, true);
+  if (values.processors !== undefined) view.setUint32(at + 104, values.processors, true);
+  if (values.packetsUsed !== undefined) view.setUint32(at + 108, values.packetsUsed, true);
+  if (values.packetsPeak !== undefined) view.setUint32(at + 112, values.packetsPeak, true);
+  if (values.packetsMissed !== undefined) view.setUint32(at + 116, values.packetsMissed, true);
+  if (values.buffersUsed !== undefined) view.setUint32(at + 120, values.buffersUsed, true);
+  if (values.buffersMissed !== undefined) view.setUint32(at + 124, values.buffersMissed, true);
+  if (values.socketsUsed !== undefined) view.setUint32(at + 128, values.socketsUsed, true);
+  if (values.socketsMissed !== undefined) view.setUint32(at + 132, values.socketsMissed, true);
+  if (values.traced !== undefined) view.setUint32(at + 136, values.traced, true);
+  if (values.tapped !== undefined) view.setUint32(at + 140, values.tapped, true);
+  if (values.tapTaken !== undefined) view.setUint32(at + 144, values.tapTaken, true);
+  if (values.siblingPermille !== undefined) view.setUint32(at + 148, values.siblingPermille, true);
+  if (values.remotePermille !== undefined) view.setUint32(at + 152, values.remotePermille, true);
+}
+/** Writes the given fields of the HostRecord at byte `at`; the others stay as they are. */
+export function writeHostRecord(memory: ArrayBufferLike, at: number, values: Partial<HostRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.stack !== undefined) view.setUint32(at + 0, values.stack, true);
+  if (values.ideal !== undefined) view.setUint8(at + 4, values.ideal);
+  if (values.autoTuning !== undefined) view.setUint8(at + 5, values.autoTuning);
+  if (values.keepAlive !== undefined) view.setUint8(at + 6, values.keepAlive);
+  if (values.unused !== undefined) view.setUint8(at + 7, values.unused);
+  if (values.firstNic !== undefined) view.setUint32(at + 8, values.firstNic, true);
+  if (values.nics !== undefined) view.setUint32(at + 12, values.nics, true);
+  if (values.firstProcessor !== undefined) view.setUint32(at + 16, values.firstProcessor, true);
+  if (values.processors !== undefined) view.setUint32(at + 20, values.processors, true);
+  if (values.nextPort !== undefined) view.setUint32(at + 24, values.nextPort, true);
+  if (values.rebalanceThreshold !== undefined) view.setUint32(at + 28, values.rebalanceThreshold, true);
+  if (values.indication !== undefined) view.setUint32(at + 32, values.indication, true);
+  if (values.dpcBudget !== undefined) view.setUint32(at + 36, values.dpcBudget, true);
+  if (values.rebalanceInterval !== undefined) view.setBigUint64(at + 40, values.rebalanceInterval, true);
+  if (values.ipReceived !== undefined) view.setBigUint64(at + 48, values.ipReceived, true);
+  if (values.ipDelivered !== undefined) view.setBigUint64(at + 56, values.ipDelivered, true);
+  if (values.ipHeaderErrors !== undefined) view.setBigUint64(at + 64, values.ipHeaderErrors, true);
+  if (values.ipAddressErrors !== undefined) view.setBigUint64(at + 72, values.ipAddressErrors, true);
+  if (values.ipDiscards !== undefined) view.setBigUint64(at + 80, values.ipDiscards, true);
+  if (values.checksumErrors !== undefined) view.setBigUint64(at + 88, values.checksumErrors, true);
+  if (values.udpIn !== undefined) view.setBigUint64(at + 96, values.udpIn, true);
+  if (values.udpOut !== undefined) view.setBigUint64(at + 104, values.udpOut, true);
+  if (values.udpNoPorts !== undefined) view.setBigUint64(at + 112, values.udpNoPorts, true);
+  if (values.icmpIn !== undefined) view.setBigUint64(at + 120, values.icmpIn, true);
+  if (values.icmpOut !== undefined) view.setBigUint64(at + 128, values.icmpOut, true);
+}
+/** Writes the given fields of the NicRecord at byte `at`; the others stay as they are. */
+export function writeNicRecord(memory: ArrayBufferLike, at: number, values: Partial<NicRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.mac !== undefined) view.setBigUint64(at + 0, values.mac, true);
+  if (values.psPerByte !== undefined) view.setBigUint64(at + 8, values.psPerByte, true);
+  if (values.dmaDelay !== undefined) view.setBigUint64(at + 16, values.dmaDelay, true);
+  if (values.lowestRate !== undefined) view.setBigUint64(at + 24, values.lowestRate, true);
+  if (values.highestRate !== undefined) view.setBigUint64(at + 32, values.highestRate, true);
+  if (values.host !== undefined) view.setUint32(at + 40, values.host, true);
+  if (values.path !== undefined) view.setUint32(at + 44, values.path, true);
+  if (values.mtu !== undefined) view.setUint32(at + 48, values.mtu, true);
+  if (values.hardwareQueues !== undefined) view.setUint32(at + 52, values.hardwareQueues, true);
+  if (values.queues !== undefined) view.setUint32(at + 56, values.queues, true);
+  if (values.firstQueue !== undefined) view.setUint32(at + 60, values.firstQueue, true);
+  if (values.receiveDescriptors !== undefined) view.setUint32(at + 64, values.receiveDescriptors, true);
+  if (values.transmitDescriptors !== undefined) view.setUint32(at + 68, values.transmitDescriptors, true);
+  if (values.interruptProcessor !== undefined) view.setUint32(at + 72, values.interruptProcessor, true);
+  if (values.lsoBytes4 !== undefined) view.setUint32(at + 76, values.lsoBytes4, true);
+  if (values.lsoBytes6 !== undefined) view.setUint32(at + 80, values.lsoBytes6, true);
+  if (values.firstAddress !== undefined) view.setUint32(at + 84, values.firstAddress, true);
+  if (values.addresses !== undefined) view.setUint32(at + 88, values.addresses, true);
+  if (values.rssTables !== undefined) view.setUint32(at + 92, values.rssTables, true);
+  if (values.tableMask !== undefined) view.setUint32(at + 96, values.tableMask, true);
+  if (values.defaultQueue !== undefined) view.setUint32(at + 100, values.defaultQueue, true);
+  if (values.owner !== undefined) view.setUint32(at + 104, values.owner, true);
+  if (values.neighbors !== undefined) view.setUint32(at + 108, values.neighbors, true);
+  if (values.interruptMode !== undefined) view.setUint8(at + 112, values.interruptMode);
+  if (values.moderation !== undefined) view.setUint8(at + 113, values.moderation);
+  if (values.checksumOffload !== undefined) view.setUint8(at + 114, values.checksumOffload);
+  if (values.rss !== undefined) view.setUint8(at + 115, values.rss);
+  if (values.rebalancing !== undefined) view.setUint8(at + 116, values.rebalancing);
+  if (values.outside !== undefined) view.setUint8(at + 117, values.outside);
+  if (values.tapped !== undefined) view.setUint8(at + 118, values.tapped);
+  if (values.sending !== undefined) view.setUint8(at + 119, values.sending);
+  if (values.nextTransmit !== undefined) view.setUint32(at + 120, values.nextTransmit, true);
+  if (values.segmentIndex !== undefined) view.setUint32(at + 124, values.segmentIndex, true);
+  if (values.pendingDpcs !== undefined) view.setUint32(at + 128, values.pendingDpcs, true);
+  if (values.current !== undefined) view.setUint32(at + 132, values.current, true);
+  if (values.sentFrames !== undefined) view.setBigUint64(at + 136, values.sentFrames, true);
+  if (values.sentBytes !== undefined) view.setBigUint64(at + 144, values.sentBytes, true);
+  if (values.sentLarge !== undefined) view.setBigUint64(at + 152, values.sentLarge, true);
+  if (values.arrived !== undefined) view.setBigUint64(at + 160, values.arrived, true);
+  if (values.arrivedBytes !== undefined) view.setBigUint64(at + 168, values.arrivedBytes, true);
+  if (values.crcErrors !== undefined) view.setBigUint64(at + 176, values.crcErrors, true);
+  if (values.filtered !== undefined) view.setBigUint64(at + 184, values.filtered, true);
+  if (values.noBuffer !== undefined) view.setBigUint64(at + 192, values.noBuffer, true);
+  if (values.tooLong !== undefined) view.setBigUint64(at + 200, values.tooLong, true);
+  if (values.received !== undefined) view.setBigUint64(at + 208, values.received, true);
+  if (values.receivedBytes !== undefined) view.setBigUint64(at + 216, values.receivedBytes, true);
+  if (values.indicated !== undefined) view.setBigUint64(at + 224, values.indicated, true);
+  if (values.interrupts !== undefined) view.setBigUint64(at + 232, values.interrupts, true);
+  if (values.tableChanges !== undefined) view.setBigUint64(at + 240, values.tableChanges, true);
+  if (values.noCable !== undefined) view.setBigUint64(at + 248, values.noCable, true);
+  if (values.noMemory !== undefined) view.setBigUint64(at + 256, values.noMemory, true);
+  if (values.transmitReady !== undefined) view.setBigUint64(at + 264, values.transmitReady, true);
+  if (values.transmitWaiting !== undefined) view.setUint32(at + 272, values.transmitWaiting, true);
+  if (values.largestBacklog !== undefined) view.setUint32(at + 276, values.largestBacklog, true);
+}
+/** Writes the given fields of the QueueRecord at byte `at`; the others stay as they are. */
+export function writeQueueRecord(memory: ArrayBufferLike, at: number, values: Partial<QueueRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.lastInterrupt !== undefined) view.setBigUint64(at + 0, values.lastInterrupt, true);
+  if (values.interval !== undefined) view.setBigUint64(at + 8, values.interval, true);
+  if (values.frames !== undefined) view.setBigUint64(at + 16, values.frames, true);
+  if (values.bytes !== undefined) view.setBigUint64(at + 24, values.bytes, true);
+  if (values.drops !== undefined) view.setBigUint64(at + 32, values.drops, true);
+  if (values.interrupts !== undefined) view.setBigUint64(at + 40, values.interrupts, true);
+  if (values.dpcs !== undefined) view.setBigUint64(at + 48, values.dpcs, true);
+  if (values.waitSum !== undefined) view.setBigUint64(at + 56, values.waitSum, true);
+  if (values.first !== undefined) view.setUint32(at + 64, values.first, true);
+  if (values.newest !== undefined) view.setUint32(at + 68, values.newest, true);
+  if (values.depth !== undefined) view.setUint32(at + 72, values.depth, true);
+  if (values.peak !== undefined) view.setUint32(at + 76, values.peak, true);
+  if (values.held !== undefined) view.setUint32(at + 80, values.held, true);
+  if (values.processor !== undefined) view.setUint32(at + 84, values.processor, true);
+  if (values.sinceInterrupt !== undefined) view.setUint32(at + 88, values.sinceInterrupt, true);
+  if (values.txFirst !== undefined) view.setUint32(at + 92, values.txFirst, true);
+  if (values.txNewest !== undefined) view.setUint32(at + 96, values.txNewest, true);
+  if (values.txPosted !== undefined) view.setUint32(at + 100, values.txPosted, true);
+  if (values.txDone !== undefined) view.setUint32(at + 104, values.txDone, true);
+  if (values.txReclaimed !== undefined) view.setUint32(at + 108, values.txReclaimed, true);
+  if (values.masked !== undefined) view.setUint8(at + 112, values.masked);
+  if (values.cause !== undefined) view.setUint8(at + 113, values.cause);
+  if (values.armed !== undefined) view.setUint8(at + 114, values.armed);
+  if (values.dpcQueued !== undefined) view.setUint8(at + 115, values.dpcQueued);
+  if (values.remoteDpc !== undefined) view.setUint8(at + 116, values.remoteDpc);
+  if (values.dpcTaken !== undefined) view.setUint32(at + 120, values.dpcTaken, true);
+}
+/** Writes the given fields of the PathRecord at byte `at`; the others stay as they are. */
+export function writePathRecord(memory: ArrayBufferLike, at: number, values: Partial<PathRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.delay !== undefined) view.setBigUint64(at + 0, values.delay, true);
+  if (values.reorderingDelay !== undefined) view.setBigUint64(at + 8, values.reorderingDelay, true);
+  if (values.loss !== undefined) view.setBigUint64(at + 16, values.loss, true);
+  if (values.duplication !== undefined) view.setBigUint64(at + 24, values.duplication, true);
+  if (values.reordering !== undefined) view.setBigUint64(at + 32, values.reordering, true);
+  if (values.bitErrorMean !== undefined) view.setBigUint64(at + 40, values.bitErrorMean, true);
+  if (values.bitsToError !== undefined) view.setBigUint64(at + 48, values.bitsToError, true);
+  if (values.to !== undefined) view.setUint32(at + 56, values.to, true);
+  if (values.stream !== undefined) view.setUint32(at + 60, values.stream, true);
+  if (values.framesIn !== undefined) view.setBigUint64(at + 64, values.framesIn, true);
+  if (values.bytesIn !== undefined) view.setBigUint64(at + 72, values.bytesIn, true);
+  if (values.lost !== undefined) view.setBigUint64(at + 80, values.lost, true);
+  if (values.duplicated !== undefined) view.setBigUint64(at + 88, values.duplicated, true);
+  if (values.reordered !== undefined) view.setBigUint64(at + 96, values.reordered, true);
+  if (values.corrupted !== undefined) view.setBigUint64(at + 104, values.corrupted, true);
+  if (values.framesOut !== undefined) view.setBigUint64(at + 112, values.framesOut, true);
+}
+/** Writes the given fields of the SwitchRecord at byte `at`; the others stay as they are. */
+export function writeSwitchRecord(memory: ArrayBufferLike, at: number, values: Partial<SwitchRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.latency !== undefined) view.setBigUint64(at + 0, values.latency, true);
+  if (values.firstPort !== undefined) view.setUint32(at + 8, values.firstPort, true);
+  if (values.ports !== undefined) view.setUint32(at + 12, values.ports, true);
+  if (values.queueBytes !== undefined) view.setUint32(at + 16, values.queueBytes, true);
+  if (values.learned !== undefined) view.setUint32(at + 20, values.learned, true);
+  if (values.table !== undefined) view.setUint32(at + 24, values.table, true);
+  if (values.framesIn !== undefined) view.setBigUint64(at + 32, values.framesIn, true);
+  if (values.flooded !== undefined) view.setBigUint64(at + 40, values.flooded, true);
+}
+/** Writes the given fields of the PortRecord at byte `at`; the others stay as they are. */
+export function writePortRecord(memory: ArrayBufferLike, at: number, values: Partial<PortRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.psPerByte !== undefined) view.setBigUint64(at + 0, values.psPerByte, true);
+  if (values.sentFrames !== undefined) view.setBigUint64(at + 8, values.sentFrames, true);
+  if (values.drops !== undefined) view.setBigUint64(at + 16, values.drops, true);
+  if (values.path !== undefined) view.setUint32(at + 24, values.path, true);
+  if (values.device !== undefined) view.setUint32(at + 28, values.device, true);
+  if (values.first !== undefined) view.setUint32(at + 32, values.first, true);
+  if (values.newest !== undefined) view.setUint32(at + 36, values.newest, true);
+  if (values.bytes !== undefined) view.setUint32(at + 40, values.bytes, true);
+  if (values.peakBytes !== undefined) view.setUint32(at + 44, values.peakBytes, true);
+  if (values.frames !== undefined) view.setUint32(at + 48, values.frames, true);
+  if (values.sending !== undefined) view.setUint8(at + 52, values.sending);
+}
+/** Writes the given fields of the AddressRecord at byte `at`; the others stay as they are. */
+export function writeAddressRecord(memory: ArrayBufferLike, at: number, values: Partial<AddressRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.address !== undefined) new Uint8Array(memory).set(values.address, at + 0);
+  if (values.family !== undefined) view.setUint8(at + 16, values.family);
+  if (values.prefix !== undefined) view.setUint8(at + 17, values.prefix);
+}
+/** Writes the given fields of the AppRecord at byte `at`; the others stay as they are. */
+export function writeAppRecord(memory: ArrayBufferLike, at: number, values: Partial<AppRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.start !== undefined) view.setBigUint64(at + 0, values.start, true);
+  if (values.interval !== undefined) view.setBigUint64(at + 8, values.interval, true);
+  if (values.duration !== undefined) view.setBigUint64(at + 16, values.duration, true);
+  if (values.pause !== undefined) view.setBigUint64(at + 24, values.pause, true);
+  if (values.bytes !== undefined) view.setBigUint64(at + 32, values.bytes, true);
+  if (values.count !== undefined) view.setBigUint64(at + 40, values.count, true);
+  if (values.request !== undefined) view.setBigUint64(at + 48, values.request, true);
+  if (values.response !== undefined) view.setBigUint64(at + 56, values.response, true);
+  if (values.fromAddress !== undefined) new Uint8Array(memory).set(values.fromAddress, at + 64);
+  if (values.toAddress !== undefined) new Uint8Array(memory).set(values.toAddress, at + 80);
+  if (values.kind !== undefined) view.setUint8(at + 96, values.kind);
+  if (values.family !== undefined) view.setUint8(at + 97, values.family);
+  if (values.udp !== undefined) view.setUint8(at + 98, values.udp);
+  if (values.outside !== undefined) view.setUint8(at + 99, values.outside);
+  if (values.posted !== undefined) view.setUint8(at + 100, values.posted);
+  if (values.stopped !== undefined) view.setUint8(at + 101, values.stopped);
+  if (values.port !== undefined) view.setUint16(at + 102, values.port, true);
+  if (values.connections !== undefined) view.setUint32(at + 104, values.connections, true);
+  if (values.opened !== undefined) view.setUint32(at + 108, values.opened, true);
+  if (values.client !== undefined) view.setUint32(at + 112, values.client, true);
+  if (values.clientNic !== undefined) view.setUint32(at + 116, values.clientNic, true);
+  if (values.server !== undefined) view.setUint32(at + 120, values.server, true);
+  if (values.serverNic !== undefined) view.setUint32(at + 124, values.serverNic, true);
+  if (values.bufferSize !== undefined) view.setUint32(at + 128, values.bufferSize, true);
+  if (values.clientProcessors !== undefined) view.setUint32(at + 132, values.clientProcessors, true);
+  if (values.serverProcessors !== undefined) view.setUint32(at + 136, values.serverProcessors, true);
+  if (values.clientTurn !== undefined) view.setUint32(at + 140, values.clientTurn, true);
+  if (values.serverTurn !== undefined) view.setUint32(at + 144, values.serverTurn, true);
+  if (values.firstText !== undefined) view.setUint32(at + 148, values.firstText, true);
+  if (values.requestText !== undefined) view.setUint32(at + 152, values.requestText, true);
+  if (values.responseText !== undefined) view.setUint32(at + 156, values.responseText, true);
+  if (values.established !== undefined) view.setBigUint64(at + 160, values.established, true);
+  if (values.failed !== undefined) view.setBigUint64(at + 168, values.failed, true);
+  if (values.finished !== undefined) view.setBigUint64(at + 176, values.finished, true);
+  if (values.sent !== undefined) view.setBigUint64(at + 184, values.sent, true);
+  if (values.received !== undefined) view.setBigUint64(at + 192, values.received, true);
+  if (values.serverReceived !== undefined) view.setBigUint64(at + 200, values.serverReceived, true);
+  if (values.exchanges !== undefined) view.setBigUint64(at + 208, values.exchanges, true);
+  if (values.latencySum !== undefined) view.setBigUint64(at + 216, values.latencySum, true);
+  if (values.latencyMin !== undefined) view.setBigUint64(at + 224, values.latencyMin, true);
+  if (values.latencyMax !== undefined) view.setBigUint64(at + 232, values.latencyMax, true);
+  if (values.clientList !== undefined) new Uint8Array(memory).set(values.clientList, at + 240);
+  if (values.serverList !== undefined) new Uint8Array(memory).set(values.serverList, at + 304);
+  if (values.latencies !== undefined) view.setUint32(at + 368, values.latencies, true);
+}
+/** Writes the given fields of the Socket at byte `at`; the others stay as they are. */
+export function writeSocket(memory: ArrayBufferLike, at: number, values: Partial<SocketRecord>): void {
+  const view = new DataView(memory);
+  if (values.timerAt !== undefined) view.setBigUint64(at + 0, values.timerAt, true);
+  if (values.toSend !== undefined) view.setBigUint64(at + 8, values.toSend, true);
+  if (values.handed !== undefined) view.setBigUint64(at + 16, values.handed, true);
+  if (values.read !== undefined) view.setBigUint64(at + 24, values.read, true);
+  if (values.wanted !== undefined) view.setBigUint64(at + 32, values.wanted, true);
+  if (values.askedAt !== undefined) view.setBigUint64(at + 40, values.askedAt, true);
+  if (values.done !== undefined) view.setBigUint64(at + 48, values.done, true);
+  if (values.openedAt !== undefined) view.setBigUint64(at + 56, values.openedAt, true);
+  if (values.latencySum !== undefined) view.setBigUint64(at + 64, values.latencySum, true);
+  if (values.responseStart !== undefined) view.setBigUint64(at + 72, values.responseStart, true);
+  if (values.responseBody !== undefined) view.setBigUint64(at + 80, values.responseBody, true);
+  if (values.retransmitted !== undefined) view.setUint32(at + 88, values.retransmitted, true);
+  if (values.host !== undefined) view.setUint16(at + 92, values.host, true);
+  if (values.nic !== undefined) view.setUint16(at + 94, values.nic, true);
+  if (values.app !== undefined) view.setUint16(at + 96, values.app, true);
+  if (values.processor !== undefined) view.setUint16(at + 98, values.processor, true);
+  if (values.dpc !== undefined) view.setUint16(at + 100, values.dpc, true);
+  if (values.flags !== undefined) view.setUint16(at + 102, values.flags, true);
+  if (values.state !== undefined) view.setUint8(at + 104, values.state);
+  if (values.content !== undefined) view.setUint8(at + 105, values.content);
+  if (values.threadBound !== undefined) view.setUint8(at + 106, values.threadBound);
+  if (values.lastState !== undefined) view.setUint8(at + 107, values.lastState);
+  if (values.next !== undefined) view.setUint32(at + 108, values.next, true);
+  if (values.hash !== undefined) view.setUint32(at + 112, values.hash, true);
+  if (values.room !== undefined) view.setUint32(at + 116, values.room, true);
+  if (values.filled !== undefined) view.setUint32(at + 120, values.filled, true);
+  if (values.taken !== undefined) view.setUint32(at + 124, values.taken, true);
+  if (values.store !== undefined) view.setUint32(at + 128, values.store, true);
+  if (values.neighbor !== undefined) view.setUint32(at + 132, values.neighbor, true);
+  if (values.queue !== undefined) view.setUint32(at + 136, values.queue, true);
+  if (values.flow !== undefined) view.setUint32(at + 140, values.flow, true);
+  if (values.headerBytes !== undefined) view.setUint32(at + 144, values.headerBytes, true);
+  if (values.requests !== undefined) view.setBigUint64(at + 152, values.requests, true);
+  if (values.life !== undefined) view.setUint32(at + 160, values.life, true);
+}
+/** Writes the given fields of the Packet at byte `at`; the others stay as they are. */
+export function writePacket(memory: ArrayBufferLike, at: number, values: Partial<PacketRecord>): void {
+  const view = new DataView(memory);
+  if (values.segment !== undefined) new Uint8Array(memory).set(values.segment, at + 0);
+  if (values.destinationMac !== undefined) view.setBigUint64(at + 160, values.destinationMac, true);
+  if (values.sourceMac !== undefined) view.setBigUint64(at + 168, values.sourceMac, true);
+  if (values.at !== undefined) view.setBigUint64(at + 176, values.at, true);
+  if (values.next !== undefined) view.setUint32(at + 184, values.next, true);
+  if (values.bytes !== undefined) view.setUint32(at + 188, values.bytes, true);
+  if (values.frame !== undefined) view.setUint32(at + 192, values.frame, true);
+  if (values.captured !== undefined) view.setUint32(at + 196, values.captured, true);
+  if (values.hash !== undefined) view.setUint32(at + 200, values.hash, true);
+  if (values.nic !== undefined) view.setUint32(at + 204, values.nic, true);
+  if (values.socket !== undefined) view.setUint32(at + 208, values.socket, true);
+  if (values.kind !== undefined) view.setUint8(at + 212, values.kind);
+  if (values.flags !== undefined) view.setUint8(at + 213, values.flags);
+  if (values.queue !== undefined) view.setUint8(at + 214, values.queue);
+  if (values.hashType !== undefined) view.setUint8(at + 215, values.hashType);
+  if (values.slices !== undefined) view.setUint16(at + 216, values.slices, true);
+}
+/** Writes the given fields of the Neighbor at byte `at`; the others stay as they are. */
+export function writeNeighbor(memory: ArrayBufferLike, at: number, values: Partial<NeighborRecord>): void {
+  const view = new DataView(memory);
+  if (values.address !== undefined) new Uint8Array(memory).set(values.address, at + 0);
+  if (values.mac !== undefined) view.setBigUint64(at + 16, values.mac, true);
+  if (values.confirmed !== undefined) view.setBigUint64(at + 24, values.confirmed, true);
+  if (values.nic !== undefined) view.setUint32(at + 32, values.nic, true);
+  if (values.first !== undefined) view.setUint32(at + 36, values.first, true);
+  if (values.waiting !== undefined) view.setUint8(at + 40, values.waiting);
+  if (values.family !== undefined) view.setUint8(at + 41, values.family);
+  if (values.state !== undefined) view.setUint8(at + 42, values.state);
+  if (values.tries !== undefined) view.setUint8(at + 43, values.tries);
+  if (values.next !== undefined) view.setUint32(at + 44, values.next, true);
 }

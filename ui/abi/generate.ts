@@ -71,7 +71,24 @@ function readerOf(field: Placed): string {
   return `view.getUint${field.type.slice(1)}(${at}, true)`;
 }
 
+function writerOf(field: Placed): string {
+  const at = `at + ${field.offset}`;
+  const value = `values.${field.name}`;
+  if (typeof field.type === 'object') return `new Uint8Array(memory).set(${value}, ${at})`;
+  if (field.type === 'u8') return `view.setUint8(${at}, ${value})`;
+  if (field.type === 'u64') return `view.setBigUint64(${at}, ${value}, true)`;
+  return `view.setUint${field.type.slice(1)}(${at}, ${value}, true)`;
+}
+
 const tsType = (field: Field) => (typeof field.type === 'object' ? 'Uint8Array' : field.type === 'u64' ? 'bigint' : 'number');
+
+function tsWriter({ name, fields }: (typeof layout)[number]): string[] {
+  const lines = [`/** Writes the given fields of the ${name} at byte \`at\`; the others stay as they are. */`];
+  lines.push(`export function write${name}(memory: ArrayBufferLike, at: number, values: Partial<${name}Record>): void {`);
+  lines.push('  const view = new DataView(memory);');
+  for (const field of fields) lines.push(`  if (values.${field.name} !== undefined) ${writerOf(field)};`);
+  return [...lines, '}'];
+}
 
 function tsSource(): string {
   const lines = [banner, `export const ABI_HASH = 0x${abiHash.toString(16)};\n`, 'export const limits = {'];
@@ -96,6 +113,7 @@ function tsSource(): string {
     for (const field of fields) lines.push(`    ${field.name}: ${readerOf(field)},`);
     lines.push('  };', '}');
   }
+  for (const record of layout) if (record.accessors) lines.push(...tsWriter(record));
   return `${lines.join('\n')}\n`;
 }
 

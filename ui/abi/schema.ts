@@ -572,6 +572,7 @@ records.push(
       // What stays with the host
       f('stack', 'u32', 'address of the TcpStack'),
       f('flow', 'u32', 'number that the payload bytes are made from'),
+      f('largeSend', 'u32', 'bytes of payload in one descriptor; 0: one segment each'),
       f('hostFlags', 'u16', 'TcpHost bits'),
       f('events', 'u8', 'TcpEvent bits'),
       f('timer', 'u8', 'TcpTimer; what retransmitAt stands for'),

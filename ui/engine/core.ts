@@ -188,6 +188,42 @@ export interface CoreExports {
   tcpParse(ip: number, bytes: number, segment: number): number;
   /** Writes `length` bytes of a flow's made-up stream. */
   tcpPayload(flow: number, offset: bigint, length: number, out: number): void;
+  // A world. Write the World record, worldBegin, write all other records, nicRssReserve and nicRssAdopt for adapters with RSS, worldStart.
+  /** Address of the World record. */
+  worldAt(): number;
+  /** @param queues QueueRecords of all adapters  @param events that may be pending  @param work items at a time */
+  worldBegin(queues: number, events: number, work: number): void;
+  worldStart(): void;
+  /** Handles events up to and including `limit`, at most `most`; stops before the ring of tapped frames is full. @returns events handled */
+  worldRun(limit: bigint, most: number): number;
+  /** @returns address for `captured` bytes of a frame from outside; 0 when there is no room or it is too long. Then worldInject. */
+  worldInjectRoom(captured: number): number;
+  /** @param wire bytes on the wire  @param flags PacketFlag  @returns 0 when the event queue has no room */
+  worldInject(nic: number, wire: number, flags: number, time: bigint): number;
+  rebalanceBegin(nic: number): void;
+  hostAt(index: number): number;
+  nicAt(index: number): number;
+  nicQueueAt(index: number): number;
+  pathAt(index: number): number;
+  switchAt(index: number): number;
+  portAt(index: number): number;
+  addressAt(index: number): number;
+  appAt(index: number): number;
+  socketAt(index: number): number;
+  connectionAt(index: number): number;
+  /** Room for the hash tables of an adapter; before the run. */
+  nicRssReserve(nic: number): void;
+  /** Gives an adapter what rssConfigure() has prepared. */
+  nicRssAdopt(nic: number): void;
+  /** The adapter's indirection table: limits.MaxTable bytes, the queue of each entry. */
+  nicTableAt(nic: number): number;
+  /** Address of a TraceRecord by its number; the last `traceSlots` are kept. */
+  traceAt(number: number): number;
+  /** Address of the oldest TapRecord; 0 when there is none. */
+  tapOldest(): number;
+  /** Writes the bytes of the oldest tapped frame and lets it go. @returns their number */
+  tapTake(out: number): number;
+
   /** Wire segments in a large send, and the `index`th of them. */
   tcpSlices(segment: number): number;
   tcpSlice(segment: number, index: number, out: number): void;

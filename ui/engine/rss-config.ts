@@ -8,11 +8,11 @@ export function keyBytes(hex: string): Uint8Array {
   return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
 }
 
-/** @throws Error naming every fault when the settings are not usable */
-export function configureRss(core: CoreExports, settings: RssSettings): RssEffective {
+/** @param isNear  processors of the preferred NUMA node  @throws Error naming every fault when the settings are not usable */
+export function configureRss(core: CoreExports, settings: RssSettings, isNear?: (processor: number) => boolean): RssEffective {
   const faults = rssFaults(settings);
   if (faults.length) throw new Error(faults.map(({ message }) => message).join(' '));
-  const effective = rssEffective(settings);
+  const effective = rssEffective(settings, isNear);
   const at = core.rssConfigAt();
   const bytes = new Uint8Array(core.memory.buffer, at, RssConfigLayout.size).fill(0);
   const view = new DataView(core.memory.buffer, at);

@@ -140,6 +140,26 @@ export const costs: readonly Cost[] = [
   cost('lso_send', 'One large send', 'cycles/send', [1800, 2600, 5000], 'E', 'TcpIp', ASSUMED),
   cost('lso_page', 'A page of a large send', 'cycles/page', [40, 60, 150], 'E', 'Driver', ASSUMED),
 
+  // How a host works its way through frames.
+  parameter('indication', 'Frames that a miniport indicates at a time', 'frames', [1, 16, 64], 'E', ASSUMED),
+  parameter(
+    'dpc_budget',
+    'Frames that a DPC takes before other work of its processor gets a turn',
+    'frames',
+    [16, 64, 1024],
+    'E',
+    'A DPC should end within 100 us (windows-driver-docs: guidelines for ISRs and DPCs)',
+  ),
+  parameter(
+    'rebalance_interval',
+    'Between two looks at the load of an indirection table',
+    'us',
+    [10_000, 100_000, 10_000_000],
+    'E',
+    ASSUMED,
+  ),
+  parameter('rebalance_threshold', 'By how much the busiest queue may exceed the mean', '%', [5, 20, 100], 'E', ASSUMED),
+
   // Virtual switch, VMBus, VMQ: root partition unless it says guest.
   cost('vsw_route', 'Switch: addresses, port, filter, queue', 'cycles/packet', [700, 1500, 3000], 'D', 'Switch', VMDQ),
   cost('vsw_copy', 'Copy to the virtual machine’s buffer, as a multiple of a cold copy', 'x copy_cold', [1, 1.2, 2], 'E', 'Copy', ASSUMED),

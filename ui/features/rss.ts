@@ -220,8 +220,14 @@ export interface Note {
   evidence: Evidence;
 }
 
-/** The processors that RSS uses, in the order of their queues, and why there are not more. */
-export function rssProcessors(settings: RssSettings): { processors: number[]; notes: Note[] } {
+/**
+ * The processors that RSS uses, in the order of their queues, and why there are not more.
+ * @param isNear  of the preferred NUMA node: these come first
+ */
+export function rssProcessors(
+  settings: RssSettings,
+  isNear: (processor: number) => boolean = () => true,
+): { processors: number[]; notes: Note[] } {
   const notes: Note[] = [];
   const step = settings.skipSiblings ? settings.threadsPerCore : 1;
   const first = Math.ceil(settings.baseProcessor / step) * step;
@@ -247,7 +253,8 @@ export function rssProcessors(settings: RssSettings): { processors: number[]; no
       message: `Only ${eligible.length} ${step > 1 ? 'cores' : 'processors'} are left from processor ${first} on; a maximum of ${settings.maxProcessors} has no further effect.`,
       evidence: { source: 'windows-driver-docs: Setting the number of RSS processors' },
     });
-  const allowed = eligible.slice(0, settings.maxProcessors);
+  const nearFirst = [...eligible.filter(isNear), ...eligible.filter((processor) => !isNear(processor))];
+  const allowed = nearFirst.slice(0, settings.maxProcessors);
   if (settings.queues < allowed.length)
     notes.push({
       path: 'queues',
@@ -274,8 +281,8 @@ export interface RssEffective {
 }
 
 /** What the settings come to. Precondition: rssFaults(settings) is empty. */
-export function rssEffective(settings: RssSettings): RssEffective {
-  const { processors, notes } = rssProcessors(settings);
+export function rssEffective(settings: RssSettings, isNear?: (processor: number) => boolean): RssEffective {
+  const { processors, notes } = rssProcessors(settings, isNear);
   const table = settings.table
     ? [...settings.table]
     : Array.from({ length: settings.tableEntries }, (_, entry) => entry % processors.length);

@@ -7,6 +7,7 @@ import { nearestHint } from './nearest.ts';
 import { networkText, type PrefixedAddress } from './prefixes.ts';
 import { readField } from './read-field.ts';
 import type { Scenario, Traffic } from './schema.ts';
+import { setProperty } from './timeline.ts';
 import { findHost, findNic, findParty, type Lookup, type NicPlace, type Party, splitService, type Topology } from './topology.ts';
 
 const complain = ({ missing, known, of }: Extract<Lookup<unknown>, { missing: string }>) =>
@@ -143,12 +144,6 @@ const FIXED = new Set([
 ]);
 const CHANGEABLE = ['number', 'quantity', 'toggle', 'choice'];
 
-function applyChange(scenario: Scenario, steps: readonly (string | number)[], value: unknown): void {
-  let target = scenario as unknown as Record<string | number, unknown>;
-  for (const step of steps.slice(0, -1)) target = (target[step] ??= {}) as Record<string | number, unknown>;
-  target[steps.at(-1)!] = value;
-}
-
 /** @param isSound the host of this index was read without fault, so that changes of it can be tried */
 export function checkTimeline(scenario: Scenario, isSound: (host: number) => boolean, say: Say): void {
   const inOrder = [...scenario.timeline.entries()].filter(([, event]) => event).sort(([, a], [, b]) => a.at - b.at);
@@ -179,7 +174,7 @@ export function checkTimeline(scenario: Scenario, isSound: (host: number) => boo
       say(where, message);
     });
     if (!isFit) continue;
-    applyChange(changed, steps, value);
+    setProperty(changed, steps, value);
     const [root, host] = steps;
     if (root !== 'hosts' || typeof host !== 'number' || !isSound(host)) continue;
     checkHost(changed.hosts[host]!, `hosts[${host}]`, (where, message) =>

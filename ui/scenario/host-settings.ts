@@ -32,7 +32,10 @@ export function numberProcessors(processors: Processors): LogicalProcessor[] {
   });
 }
 
-/** RSS of one adapter. Whether it is enabled stands apart. */
+/**
+ * RSS of one adapter. Whether it is enabled stands apart. With a single receive queue the frames are sorted in software, so the number of
+ * processors is not bound by it (WDK "RSS with a single hardware receive queue").
+ */
 export function rssSettingsOf({ processors }: Host, { queues, rss }: Nic): RssSettings {
   return {
     processors: logicalCount(processors),
@@ -40,10 +43,18 @@ export function rssSettingsOf({ processors }: Host, { queues, rss }: Nic): RssSe
     skipSiblings: rss.skipSiblings,
     baseProcessor: rss.baseProcessor,
     maxProcessors: rss.maxProcessors,
-    queues,
+    queues: queues === 1 ? rss.maxProcessors : queues,
     tableEntries: rss.tableEntries,
     table: rss.table ?? null,
     key: rss.key,
     hashFlags: rssHashTypeFields.reduce((flags, { id, flag }) => (rss.hashTypes.includes(id) ? flags | flag : flags), 0),
   };
+}
+
+/** Whether a processor of the host is of the adapter's preferred NUMA node. Windows Server 2008 R2 looks at that; before, any is. */
+export function isNearProcessor({ os, processors }: Host, { rss }: Nic): (processor: number) => boolean {
+  const { numaNode } = rss;
+  if (numaNode === undefined || numaNode >= processors.numaNodes || os !== 'ws2008r2') return () => true;
+  const nodes = numberProcessors(processors).map(({ node }) => node);
+  return (processor) => nodes[processor] === numaNode;
 }

@@ -1,6 +1,7 @@
 // What the Lab page is shown of a running world: one block of numbers, moved from the worker by transfer and given back for reuse.
 // The layout follows from the scenario; it is told once, when a scenario is loaded. All counters count from the start of the run, so a
-// view takes the difference between two frames; after a seek backwards they go down.
+// view takes the difference between two frames; after a seek backwards they go down. −1 stands for a number that there is not: the
+// processor of an ideal host, the processor of a queue without one.
 
 /** Columns of each part, in order. Times in ps. */
 export const labColumns = {
@@ -34,7 +35,8 @@ export const labColumns = {
     'tableChanges',
   ],
   port: ['sentFrames', 'drops', 'queuedBytes', 'peakBytes'],
-  path: ['frames', 'lost', 'duplicated', 'reordered', 'corrupted', 'arrived'],
+  /** Bytes with preamble, check sequence and gap: what the cable is busy with. */
+  path: ['frames', 'bytes', 'lost', 'duplicated', 'reordered', 'corrupted', 'arrived'],
   connection: [
     'id',
     'host',
@@ -167,6 +169,9 @@ export interface LabApi {
   connectionNames(ids: number[]): Promise<LabConnectionName[]>;
   /** The whole report as the command prints it, JSON text. */
   report(): Promise<string>;
-  /** Frames are posted to this port as { frame: ArrayBuffer }; the receiver posts the buffer back for reuse. */
+  /**
+   * Frames are posted to this port as { frame: ArrayBuffer }; the receiver posts the buffer back for reuse. One follows at once, then one
+   * after whatever changes the time. A later call replaces the port.
+   */
   attach(port: MessagePort): Promise<void>;
 }

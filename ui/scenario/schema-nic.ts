@@ -58,6 +58,21 @@ const rss = group({
       default: rssHashTypeFields.filter(({ flag }) => rssDefaults.hashFlags & flag).map(({ id }) => id),
       evidence: source('windows-driver-docs: RSS hashing types'),
     }),
+    numaNode: number({
+      label: 'Preferred NUMA node',
+      unit: '',
+      min: 0,
+      max: 7,
+      help: 'Node whose processors come first (*NumaNodeId). Windows Server 2008 R2 and later.',
+      derived: 'any node',
+      evidence: source('windows-driver-docs: Standardized INF keywords for RSS'),
+    }),
+    rebalancing: toggle({
+      label: 'Rebalancing',
+      help: 'TCP/IP moves entries of the indirection table from busy queues to idle ones while it runs.',
+      evidence: assumed('Windows does so when it sees an imbalance; when and how is not documented, so it is off here unless asked for.'),
+      default: false,
+    }),
     skipSiblings: toggle({
       label: 'One thread per core',
       help: 'Use one logical processor of each core only, as Windows does.',

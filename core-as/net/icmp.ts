@@ -1,0 +1,148 @@
+// ICMP and ICMPv6: echo, unreachable ports, and the path MTU that routers report. Sources: RFC 792, RFC 1191, RFC 4443, RFC 8201.
+// Leaves out: redirects, time exceeded, the limit on the rate of errors.
+
+import { HostRecord, NicRecord, PACKET_FLAG_GROUP, Packet } from '../abi.gen';
+import { Put, Wire } from '../bytes';
+import { lookupEmbedded } from '../host/sockets';
+import { tcpTouched } from '../host/tcp';
+import { packetOutput } from '../host/output';
+import { queueNow } from '../sim/queue';
+import { sumAdd, sumFold } from '../tcp/checksum';
+import { tcpPathMtu } from '../tcp/user';
+import { The } from '../world/state';
+import { frameBegin, Mac } from './arp';
+import { ADVERTISEMENT, icmp6Sum, ndAnswer, ndOption, PROTO_ICMPV6, SOLICITATION, TYPE_IPV6 } from './nd';
+import { isOwnAddress, neighborLearn } from './neighbor';
+
+export const PROTO_ICMP: u32 = 1;
+const TYPE_IPV4: u16 = 0x0008;
+const ECHO_REPLY: u32 = 0;
+const UNREACHABLE: u32 = 3;
+const FRAGMENTATION_NEEDED: u32 = 4;
+const PORT_UNREACHABLE: u32 = 3;
+const ECHO: u32 = 8;
+const ECHO6: u32 = 128;
+const ECHO_REPLY6: u32 = 129;
+const UNREACHABLE6: u32 = 1;
+const PORT_UNREACHABLE6: u32 = 4;
+const TOO_BIG6: u32 = 2;
+const HOP_LIMIT: u32 = 128;
+/** Bytes of the offending packet that an error carries: IPv4 header and 8 bytes (RFC 792); as much as fits in 1280 (RFC 4443 section 2.4). */
+const MOST_QUOTED6: u32 = 1232;
+/** Least path MTU that is believed: RFC 1191 section 3; RFC 8200 section 5. */
+const LEAST_MTU4: u32 = 576;
+const LEAST_MTU6: u32 = 1280;
+
+/** An IPv4 header without options and its checksum. */
+function ipv4Header(ip: u32, source: u32, destination: u32, payload: u32): void {
+  Put.u32(ip, 0x45000000 | (20 + payload));
+  Put.u32(ip + 4, 0);
+  Put.u32(ip + 8, (HOP_LIMIT << 24) | (PROTO_ICMP << 16));
+  store<u32>(ip, load<u32>(source), 12);
+  store<u32>(ip, load<u32>(destination), 16);
+  store<u16>(ip, <u16>~sumFold(sumAdd(0, ip, 20)), 10);
+}
+
+function ipv6Header(ip: u32, source: u32, destination: u32, payload: u32): void {
+  Put.u32(ip, 6 << 28);
+  Put.u32(ip + 4, (payload << 16) | (PROTO_ICMPV6 << 8) | HOP_LIMIT);
+  memory.copy(ip + 8, source, 16);
+  memory.copy(ip + 24, destination, 16);
+}
+
+function icmp4Sum(message: u32, bytes: u32): void {
+  store<u16>(message, 0, 2);
+  store<u16>(message, <u16>~sumFold(sumAdd(0, message, bytes)), 2);
+}
+
+/** Answers an echo request: the same message back, RFC 792, RFC 4443 section 4.2. */
+function echo(host: HostRecord, processor: u32, packet: Packet, ip: u32, message: u32, bytes: u32, six: bool): void {
+  const nic = The.nic(packet.nic);
+  const head: u32 = six ? 40 : 20;
+  const at = frameBegin(nic, Mac.get(packet.frame + 6), six ? TYPE_IPV6 : TYPE_IPV4, 14 + head + bytes);
+  if (at == 0) return;
+  const reply = changetype<Packet>(at).frame + 14;
+  if (six) ipv6Header(reply, ip + 24, ip + 8, bytes);
+  else ipv4Header(reply, ip + 16, ip + 12, bytes);
+  const answer = reply + head;
+  memory.copy(answer, message, bytes);
+  store<u8>(answer, <u8>(six ? ECHO_REPLY6 : ECHO_REPLY));
+  if (six) icmp6Sum(reply, answer, bytes);
+  else icmp4Sum(answer, bytes);
+  host.icmpOut = host.icmpOut + 1;
+  packetOutput(processor, packet.nic, changetype<Packet>(at));
+}
+
+/** The path of the connection that the quoted packet belongs to carries less. */
+function pathMtu(hostIndex: u32, processor: u32, quoted: u32, bytes: u32, mtu: u32): void {
+  const socket = lookupEmbedded(hostIndex, quoted, bytes);
+  if (socket == 0) return;
+  const connection = The.connection(socket - 1);
+  if (mtu >= connection.pathMtu) return;
+  tcpPathMtu(connection, mtu, queueNow());
+  tcpTouched(socket - 1, processor);
+}
+
+/** An ICMP message for this host, whose checksum is right. @param bytes  at least 8 */
+export function icmp4Input(hostIndex: u32, processor: u32, packet: Packet, ip: u32, message: u32, bytes: u32): void {
+  const host = The.host(hostIndex);
+  const kind = <u32>load<u8>(message);
+  host.icmpIn = host.icmpIn + 1;
+  if (kind == ECHO && !(packet.flags & PACKET_FLAG_GROUP)) echo(host, processor, packet, ip, message, bytes, false);
+  else if (kind == UNREACHABLE && <u32>load<u8>(message, 1) == FRAGMENTATION_NEEDED)
+    pathMtu(hostIndex, processor, message + 8, bytes - 8, max(Wire.u16(message + 6), LEAST_MTU4));
+}
+
+function isMulticast6(address: u32): bool {
+  return load<u8>(address) == 0xff;
+}
+
+/** RFC 4861 section 7.1.1, 7.2.3: hop limit 255, no multicast target, one of our addresses. */
+function solicited(nicIndex: u32, nic: NicRecord, processor: u32, ip: u32, message: u32, bytes: u32): void {
+  const target = message + 8;
+  if (bytes < 24 || isMulticast6(target) || !isOwnAddress(nic, 6, target)) return;
+  const mac = ndOption(message, bytes, 1);
+  if (mac == 0) return; // duplicate address detection of a station: not answered, our address is ours
+  neighborLearn(nicIndex, 6, ip + 8, mac, true);
+  const at = ndAnswer(nic, target, ip + 8, mac);
+  if (at != 0) packetOutput(processor, nicIndex, changetype<Packet>(at));
+}
+
+/** An ICMPv6 message for this host, whose checksum is right. @param bytes  at least 8 */
+export function icmp6Input(hostIndex: u32, processor: u32, packet: Packet, ip: u32, message: u32, bytes: u32): void {
+  const host = The.host(hostIndex);
+  const nicIndex = packet.nic;
+  const nic = The.nic(nicIndex);
+  const kind = <u32>load<u8>(message);
+  host.icmpIn = host.icmpIn + 1;
+  if (kind == ECHO6 && !isMulticast6(ip + 24)) echo(host, processor, packet, ip, message, bytes, true);
+  else if (kind == TOO_BIG6) pathMtu(hostIndex, processor, message + 8, bytes - 8, max(Wire.u32(message + 4), LEAST_MTU6));
+  else if (load<u8>(ip, 7) != 255 || load<u8>(message, 1) != 0) return;
+  else if (kind == SOLICITATION) solicited(nicIndex, nic, processor, ip, message, bytes);
+  else if (kind == ADVERTISEMENT && bytes >= 24) {
+    const mac = ndOption(message, bytes, 2);
+    if (mac != 0) neighborLearn(nicIndex, 6, message + 8, mac, false);
+  }
+}
+
+/** Tells the sender of a datagram that nobody listens on its port: RFC 1122 section 4.1.3.1, RFC 4443 section 3.1. Not for group addresses. */
+export function portUnreachable(host: HostRecord, processor: u32, packet: Packet, ip: u32, ipBytes: u32): void {
+  if (packet.flags & PACKET_FLAG_GROUP) return;
+  const nic = The.nic(packet.nic);
+  const six = load<u8>(ip) >> 4 == 6;
+  const quoted = six ? min(ipBytes, MOST_QUOTED6) : min(ipBytes, ((<u32>(load<u8>(ip) & 15)) << 2) + 8);
+  const head: u32 = six ? 40 : 20;
+  const at = frameBegin(nic, Mac.get(packet.frame + 6), six ? TYPE_IPV6 : TYPE_IPV4, 14 + head + 8 + quoted);
+  if (at == 0) return;
+  const out = changetype<Packet>(at).frame + 14;
+  if (six) ipv6Header(out, ip + 24, ip + 8, 8 + quoted);
+  else ipv4Header(out, ip + 16, ip + 12, 8 + quoted);
+  const message = out + head;
+  Put.u32(message, six ? (UNREACHABLE6 << 24) | (PORT_UNREACHABLE6 << 16) : (UNREACHABLE << 24) | (PORT_UNREACHABLE << 16));
+  Put.u32(message + 4, 0);
+  memory.copy(message + 8, ip, quoted);
+  if (six) icmp6Sum(out, message, 8 + quoted);
+  else icmp4Sum(message, 8 + quoted);
+  host.icmpOut = host.icmpOut + 1;
+  packetOutput(processor, packet.nic, changetype<Packet>(at));
+}

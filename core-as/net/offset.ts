@@ -1,0 +1,43 @@
+// Addresses of list heads inside records.
+
+import {
+  NEIGHBOR_FIRST,
+  PORT_RECORD_FIRST,
+  PORT_RECORD_NEWEST,
+  PortRecord,
+  QUEUE_RECORD_FIRST,
+  QUEUE_RECORD_NEWEST,
+  QUEUE_RECORD_TX_FIRST,
+  QUEUE_RECORD_TX_NEWEST,
+  Neighbor,
+  QueueRecord,
+} from '../abi.gen';
+import { Base } from '../world/state';
+
+export class Offset {
+  @inline static portFirst(port: PortRecord): u32 {
+    return changetype<u32>(port) + PORT_RECORD_FIRST;
+  }
+  @inline static portNewest(port: PortRecord): u32 {
+    return changetype<u32>(port) + PORT_RECORD_NEWEST;
+  }
+  @inline static ringFirst(queue: QueueRecord): u32 {
+    return changetype<u32>(queue) + QUEUE_RECORD_FIRST;
+  }
+  @inline static ringNewest(queue: QueueRecord): u32 {
+    return changetype<u32>(queue) + QUEUE_RECORD_NEWEST;
+  }
+  @inline static txFirst(queue: QueueRecord): u32 {
+    return changetype<u32>(queue) + QUEUE_RECORD_TX_FIRST;
+  }
+  @inline static txNewest(queue: QueueRecord): u32 {
+    return changetype<u32>(queue) + QUEUE_RECORD_TX_NEWEST;
+  }
+  @inline static neighborFirst(neighbor: Neighbor): u32 {
+    return changetype<u32>(neighbor) + NEIGHBOR_FIRST;
+  }
+  /** Packets that a processor sends when its work item ends: oldest, then newest. */
+  @inline static output(processor: u32): u32 {
+    return Base.outputs + (processor << 3);
+  }
+}

@@ -1,0 +1,163 @@
+// The receiving half of an adapter, up to the indication to NDIS: check sequence, length, destination, queue, ring; and the DPC that takes
+// frames from the ring. What happens to an indicated frame is in host/receive.ts.
+
+import {
+  COST_DPC,
+  COST_DRV_RX,
+  COST_NBL_RETURN,
+  DROP_REASON_CORRUPT,
+  DROP_REASON_FILTERED,
+  DROP_REASON_NO_BUFFER,
+  DROP_REASON_TOO_LONG,
+  LEVEL_DPC,
+  NicRecord,
+  PACKET_FLAG_CORRUPT,
+  PACKET_FLAG_GROUP,
+  PACKET_FLAG_REPLAYED,
+  Packet,
+  TRACE_KIND_DPC,
+  TRACE_KIND_DROPPED,
+  TRACE_KIND_RECEIVED,
+  WORK_KIND_DPC,
+} from '../abi.gen';
+import { packetReceive } from '../host/receive';
+import { outputFlush } from '../host/output';
+import { Offset } from '../net/offset';
+import { ETHERNET, Frame, List, packetFree } from '../net/packet';
+import { ledgerOwners } from '../sim/ledger';
+import { chargeCost, processorWork, processorWorkFirst } from '../sim/processor';
+import { queueNow } from '../sim/queue';
+import { The } from '../world/state';
+import { tapFrame } from '../world/tap';
+import { trace } from '../world/trace';
+import { dpcDone, dpcQueue, dpcRemoteCharge, interruptSorts, nicCause } from './interrupt';
+import { nicClassify } from './rss';
+import { transmitReclaim } from './transmit';
+
+function drop(index: u32, packet: Packet, reason: u32): void {
+  trace(TRACE_KIND_DROPPED, index, reason, packet.bytes);
+  packetFree(packet);
+}
+
+/** A frame is in memory, a DMA delay after its last bit came in. */
+export function nicArrive(index: u32, packet: Packet): void {
+  const nic = The.nic(index);
+  const bytes = Frame.counted(packet.bytes);
+  packet.nic = index;
+  nic.arrived = nic.arrived + 1;
+  nic.arrivedBytes = nic.arrivedBytes + bytes;
+  if (packet.flags & PACKET_FLAG_CORRUPT) {
+    nic.crcErrors = nic.crcErrors + 1;
+    drop(index, packet, DROP_REASON_CORRUPT);
+    return;
+  }
+  if (packet.bytes > nic.mtu + ETHERNET && !(packet.flags & PACKET_FLAG_REPLAYED)) {
+    nic.tooLong = nic.tooLong + 1;
+    drop(index, packet, DROP_REASON_TOO_LONG);
+    return;
+  }
+  // Group frames are taken: which multicast groups a host is in is left to the layers above.
+  if (!(packet.flags & (PACKET_FLAG_GROUP | PACKET_FLAG_REPLAYED)) && packet.destinationMac != nic.mac) {
+    nic.filtered = nic.filtered + 1;
+    drop(index, packet, DROP_REASON_FILTERED);
+    return;
+  }
+  const number = nicClassify(nic, packet);
+  packet.queue = number;
+  if (nic.tapped) tapFrame(index, packet, queueNow() - nic.dmaDelay, false);
+  ringPut(index, nic, number, packet, bytes);
+}
+
+function ringPut(index: u32, nic: NicRecord, number: u32, packet: Packet, bytes: u32): void {
+  const queue = The.queue(nic.firstQueue + number);
+  const sorts = interruptSorts(nic);
+  const ring = sorts ? The.queue(nic.firstQueue) : queue;
+  const ideal = The.isIdeal(queue.processor);
+  if (!ideal && ring.held >= nic.receiveDescriptors) {
+    nic.noBuffer = nic.noBuffer + 1;
+    queue.drops = queue.drops + 1;
+    drop(index, packet, DROP_REASON_NO_BUFFER);
+    return;
+  }
+  nic.received = nic.received + 1;
+  nic.receivedBytes = nic.receivedBytes + bytes;
+  queue.frames = queue.frames + 1;
+  queue.bytes = queue.bytes + bytes;
+  trace(TRACE_KIND_RECEIVED, index, packet.bytes, number);
+  if (ideal) {
+    nic.indicated = nic.indicated + 1;
+    packetReceive(index, queue.processor, packet);
+    return;
+  }
+  packet.at = queueNow();
+  // Of a single hardware queue, frames of all processors lie in one ring in the order of their arrival; queue 0 keeps it.
+  List.append(Offset.ringFirst(ring), Offset.ringNewest(ring), packet);
+  ring.held = ring.held + 1;
+  ring.depth = ring.depth + 1;
+  ring.sinceInterrupt = ring.sinceInterrupt + 1;
+  if (ring.depth > ring.peak) ring.peak = ring.depth;
+  nicCause(index, sorts ? 0 : number);
+}
+
+/** Starts a DPC, or the next part of one: charges for what it takes from the ring and handles it. */
+export function dpcStart(processor: u32, index: u32, number: u32): void {
+  const nic = The.nic(index);
+  const queue = The.queue(nic.firstQueue + number);
+  ledgerOwners(nic.owner, 0);
+  if (queue.dpcTaken == 0) {
+    queue.dpcs = queue.dpcs + 1;
+    chargeCost(processor, COST_DPC, 1);
+    dpcRemoteCharge(processor, queue);
+  }
+  transmitReclaim(index, number);
+  const sorting = number == 0 && interruptSorts(nic);
+  const most = The.host(nic.host).indication;
+  const now = queueNow();
+  let taken: u32 = 0;
+  while (taken < most && queue.first != 0) {
+    const packet = List.take(Offset.ringFirst(queue));
+    queue.depth = queue.depth - 1;
+    taken++;
+    ledgerOwners(nic.owner, 0);
+    if (sorting && packet.queue != 0) {
+      sort(processor, index, nic, packet);
+      continue;
+    }
+    queue.waitSum = queue.waitSum + (now - packet.at);
+    const ring = interruptSorts(nic) ? The.queue(nic.firstQueue) : queue;
+    ring.held = ring.held - 1;
+    nic.indicated = nic.indicated + 1;
+    if (number == 0 || !interruptSorts(nic)) chargeCost(processor, COST_DRV_RX, 1); // else where it was sorted
+    chargeCost(processor, COST_NBL_RETURN, 1);
+    packetReceive(index, processor, packet);
+  }
+  queue.dpcTaken = queue.dpcTaken + max(taken, 1);
+  trace(TRACE_KIND_DPC, index, number, taken);
+}
+
+/** Hands a frame of a single hardware queue to the queue of its processor; its descriptor stays in use. */
+function sort(processor: u32, index: u32, nic: NicRecord, packet: Packet): void {
+  const queue = The.queue(nic.firstQueue + packet.queue);
+  chargeCost(processor, COST_DRV_RX, 1);
+  List.append(Offset.ringFirst(queue), Offset.ringNewest(queue), packet);
+  queue.depth = queue.depth + 1;
+  if (queue.depth > queue.peak) queue.peak = queue.depth;
+  dpcQueue(index, nic, packet.queue, processor);
+}
+
+/** Ends a DPC, or a part of one: what it sent goes out. */
+export function dpcEnd(processor: u32, index: u32, number: u32): void {
+  outputFlush(processor);
+  const nic = The.nic(index);
+  const queue = The.queue(nic.firstQueue + number);
+  if (queue.first == 0 && queue.txReclaimed == queue.txDone) {
+    dpcDone(index, number);
+    return;
+  }
+  if (queue.dpcTaken < The.host(nic.host).dpcBudget) processorWorkFirst(processor, LEVEL_DPC, WORK_KIND_DPC, index, number);
+  else {
+    // It has had its time: others go first.
+    queue.dpcTaken = 0;
+    processorWork(processor, LEVEL_DPC, WORK_KIND_DPC, index, number);
+  }
+}

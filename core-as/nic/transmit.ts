@@ -1,0 +1,153 @@
+// The sending half of an adapter: transmit queues served in turn, a frame at a time, at the speed of the link; large sends cut into
+// segments; descriptors that are free again only once a DPC has seen to them.
+// Source: NDIS, "Offloading the Segmentation of Large TCP Packets". Round robin among the queues is assumed.
+
+import {
+  DROP_REASON_NO_CABLE,
+  EVENT_KIND_SENT,
+  NONE,
+  NO_PROCESSOR,
+  NicRecord,
+  PACKET_KIND_TCP,
+  PACKET_SIZE,
+  Packet,
+  QueueRecord,
+  TRACE_KIND_DROPPED,
+  TRACE_KIND_SENT,
+} from '../abi.gen';
+import { dropNoMemory, pathSend } from '../link/path';
+import { Offset } from '../net/offset';
+import { Frame, List, packetFree, packetTake, Segment } from '../net/packet';
+import { tcpSlice } from '../tcp/slice';
+import { queueNow, queuePush } from '../sim/queue';
+import { tapFrame } from '../world/tap';
+import { The } from '../world/state';
+import { trace } from '../world/trace';
+import { nicCause } from './interrupt';
+
+class Ready {
+  @inline static bit(queue: u32): u64 {
+    return (<u64>1) << queue;
+  }
+}
+
+/** Something waits that the hardware may see: at most as many packets as there are descriptors. */
+function queueReady(nic: NicRecord, queue: QueueRecord): bool {
+  return queue.txFirst != 0 && queue.txDone - queue.txReclaimed < nic.transmitDescriptors;
+}
+
+/** Posts a packet to a transmit queue; its MAC addresses are filled in. It leaves when its turn comes. */
+export function nicTransmit(index: u32, packet: Packet): void {
+  const nic = The.nic(index);
+  const number = min(packet.queue, nic.queues - 1);
+  const queue = The.queue(nic.firstQueue + number);
+  packet.nic = index;
+  List.append(Offset.txFirst(queue), Offset.txNewest(queue), packet);
+  queue.txPosted = queue.txPosted + 1;
+  const waiting = nic.transmitWaiting + 1;
+  nic.transmitWaiting = waiting;
+  if (waiting > nic.largestBacklog) nic.largestBacklog = waiting;
+  if (queueReady(nic, queue)) nic.transmitReady = nic.transmitReady | Ready.bit(number);
+  // An idle adapter fetches descriptor and data first; a busy one does so while the frame before leaves.
+  if (!nic.sending) transmitNext(index, nic, queueNow() + nic.dmaDelay);
+}
+
+/** A DPC has taken back the descriptors of what was sent. */
+export function transmitReclaim(index: u32, number: u32): void {
+  const nic = The.nic(index);
+  const queue = The.queue(nic.firstQueue + number);
+  if (queue.txReclaimed == queue.txDone) return;
+  queue.txReclaimed = queue.txDone;
+  if (!queueReady(nic, queue)) return;
+  nic.transmitReady = nic.transmitReady | Ready.bit(number);
+  if (!nic.sending) transmitNext(index, nic, queueNow() + nic.dmaDelay);
+}
+
+/** Chooses the next packet and starts its first frame. */
+function transmitNext(index: u32, nic: NicRecord, begin: u64): void {
+  const ready = nic.transmitReady;
+  if (ready == 0) return;
+  const turn = nic.nextTransmit;
+  const number = <u32>((<u32>ctz<u64>(rotr<u64>(ready, turn)) + turn) & 63);
+  const queue = The.queue(nic.firstQueue + number);
+  nic.nextTransmit = (number + 1) & 63;
+  const packet = List.take(Offset.txFirst(queue));
+  packet.queue = number;
+  nic.current = changetype<u32>(packet);
+  nic.segmentIndex = 0;
+  nic.transmitReady = ready & ~Ready.bit(number);
+  frameStart(index, nic, packet, begin);
+}
+
+/** A frame of its own for the next segment of a large send; 0 when there is no room. */
+function segmentCut(nic: NicRecord, packet: Packet): u32 {
+  const at = packetTake();
+  if (at == 0) return 0;
+  const frame = changetype<Packet>(at);
+  memory.copy(at, changetype<u32>(packet), PACKET_SIZE);
+  const whole = Segment.of(packet);
+  const part = Segment.of(frame);
+  tcpSlice(whole, nic.segmentIndex, part);
+  // LSOv2 hardware counts IP identifications in the lower half only.
+  part.ipId = (whole.ipId + nic.segmentIndex) & 0x7fff;
+  frame.slices = 1;
+  frame.bytes = packet.bytes - whole.length + part.length;
+  return at;
+}
+
+/** Puts the next frame of the current packet on the cable. */
+function frameStart(index: u32, nic: NicRecord, packet: Packet, begin: u64): void {
+  nic.sending = 1;
+  const slices = packet.slices;
+  const last = nic.segmentIndex + 1 >= slices;
+  let frame = changetype<u32>(packet);
+  if (slices > 1) frame = segmentCut(nic, packet);
+  else nic.current = 0;
+  if (frame == 0) {
+    nic.noMemory = nic.noMemory + 1;
+    dropNoMemory(index, packet.bytes);
+    queuePush(begin, EVENT_KIND_SENT, index, packet.queue | (last ? 256 : 0));
+    return;
+  }
+  const leaving = changetype<Packet>(frame);
+  const bytes = leaving.bytes;
+  const leaves = begin + ((<u64>Frame.onWire(bytes) * nic.psPerByte) >> 10);
+  nic.sentFrames = nic.sentFrames + 1;
+  nic.sentBytes = nic.sentBytes + Frame.counted(bytes);
+  trace(TRACE_KIND_SENT, index, bytes, leaving.kind == PACKET_KIND_TCP ? Segment.of(leaving).seq : 0);
+  if (nic.tapped) tapFrame(index, leaving, leaves, true);
+  queuePush(leaves, EVENT_KIND_SENT, index, packet.queue | (last ? 256 : 0));
+  if (nic.path != NONE) pathSend(nic.path, leaving, leaves);
+  else {
+    if (!nic.outside) {
+      nic.noCable = nic.noCable + 1;
+      trace(TRACE_KIND_DROPPED, index, DROP_REASON_NO_CABLE, bytes);
+    }
+    packetFree(leaving);
+  }
+}
+
+/** The last bit of a frame has left. @param what  its transmit queue, and 256 when it was the last of its packet */
+export function nicSent(index: u32, what: u32): void {
+  const nic = The.nic(index);
+  nic.sending = 0;
+  const now = queueNow();
+  if (!(what & 256)) {
+    nic.segmentIndex = nic.segmentIndex + 1;
+    frameStart(index, nic, changetype<Packet>(nic.current), now);
+    return;
+  }
+  const number = what & 255;
+  const queue = The.queue(nic.firstQueue + number);
+  if (nic.current != 0) {
+    nic.sentLarge = nic.sentLarge + 1;
+    packetFree(changetype<Packet>(nic.current));
+    nic.current = 0;
+  }
+  queue.txDone = queue.txDone + 1;
+  nic.transmitWaiting = nic.transmitWaiting - 1;
+  if (queue.processor == NO_PROCESSOR) queue.txReclaimed = queue.txDone;
+  if (queueReady(nic, queue)) nic.transmitReady = nic.transmitReady | Ready.bit(number);
+  transmitNext(index, nic, now);
+  if (queue.processor != NO_PROCESSOR) nicCause(index, number);
+}

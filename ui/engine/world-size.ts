@@ -1,0 +1,106 @@
+// How much memory a world needs, from its scenario: the counts of the World record. What could grow without bound during a run is given
+// a bound here; when one is reached, the run says so (world-report.ts, faults).
+
+import { limits, type WorldRecord } from '../abi/abi.gen.ts';
+import { sharing } from '../features/costs.ts';
+import { rssProcessors } from '../features/rss.ts';
+import type { ResolvedScenario, ResolvedTraffic } from '../scenario/resolve.ts';
+import { isNearProcessor, logicalCount } from '../scenario/host-settings.ts';
+import type { Host, Nic, Scenario } from '../scenario/schema.ts';
+
+const SECOND = 1_000_000_000_000n;
+
+/** Connections that clients outside may have open at a time, for each service that waits for them. */
+const OUTSIDE_CONNECTIONS = 512;
+/** Byte stores among them. */
+const OUTSIDE_STORES = 128;
+/** Packet records of a world: a gigabit's worth of a long path, and no more memory than a browser tab spares. */
+const MOST_PACKETS = 400_000;
+/** Time for which frames of a capture are given to the world beforehand is bounded by its buffers. */
+const BUFFERS = 2048;
+/** Bytes of wire that a least frame takes, and bits. */
+const LEAST_WIRE_BITS = 84 * 8;
+
+export interface WorldSize {
+  world: Partial<WorldRecord>;
+  queues: number;
+  events: number;
+  work: number;
+}
+
+/** Queues in use of each adapter, in the order of the document: 1 without RSS. */
+export function queuesInUse(host: Host, nic: Nic, resolved: ResolvedScenario['hosts'][number]['nics'][number]): number[] {
+  if (host.kind === 'ideal' || !hasRss(nic)) return [0];
+  return rssProcessors(resolved.rss, isNearProcessor(host, nic)).processors;
+}
+
+/** QueueRecords of an adapter: as many queues as a change of settings during the run may bring into use. */
+export function queueRecords(host: Host, nic: Nic): number {
+  if (host.kind === 'ideal') return 1;
+  return Math.min(limits.MaxQueues, nic.queues === 1 ? logicalCount(host.processors) : nic.queues);
+}
+
+/** RSS has no effect without checksum offload: Microsoft KB 2643970. */
+export const hasRss = (nic: Nic): boolean => nic.rss.enabled && nic.checksumOffload;
+
+const isOutside = (traffic: ResolvedTraffic): boolean => traffic.app !== 'replay' && traffic.from === null;
+
+const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(least, 1)));
+
+/** Packets that may be on the cables: as many as the widest and longest of them hold, in frames of a middling size. */
+function packetsOnCables(resolved: ResolvedScenario): number {
+  let packets = 0;
+  for (const { bitsPerSecond, directions } of resolved.links)
+    for (const { delayPs, reorderingDelayPs, reorderingParts } of directions)
+      packets += ((delayPs + (reorderingParts ? reorderingDelayPs : 0)) * bitsPerSecond) / 1e12 / LEAST_WIRE_BITS / 2;
+  return packets;
+}
+
+export function worldSize(scenario: Scenario, resolved: ResolvedScenario): WorldSize {
+  const nics = resolved.hosts.flatMap((host, at) => host.nics.map((nic, index) => ({ host, nic, draft: scenario.hosts[at]!, index })));
+  const apps = resolved.traffic.filter((traffic) => traffic.app !== 'replay');
+  const outside = apps.filter(isOutside).length;
+  const connections = apps.reduce((sum, app) => sum + (isOutside(app) ? 0 : app.connections), 0);
+  const sockets = 2 * connections + (outside ? OUTSIDE_CONNECTIONS : 0) + 8;
+  const queueCounts = nics.map(({ draft, index }) => queueRecords(draft, draft.nics[index]!));
+  const rings = nics.reduce((sum, { nic, draft, index }, at) => {
+    if (draft.kind === 'ideal') return sum + 64;
+    const hardware = draft.nics[index]!.queues === 1 ? 1 : queueCounts[at]!;
+    return sum + hardware * nic.receiveDescriptors + queueCounts[at]! * nic.transmitDescriptors;
+  }, 0);
+  const switchFrames = resolved.switches.reduce((sum, { ports, queue }) => sum + ports * Math.ceil(queue / 256), 0);
+  const wanted = 4096 + rings + Math.ceil(packetsOnCables(resolved)) + Math.min(switchFrames, 65536) + 16 * sockets;
+  const packets = Math.min(MOST_PACKETS, wanted);
+  const processors = resolved.hosts.reduce((sum, host) => sum + (host.kind === 'ideal' ? 0 : host.processors.length), 0);
+  const stations = nics.length;
+  const hasBytes = outside > 0 || resolved.traffic.length > apps.length;
+  return {
+    world: {
+      seed: BigInt(resolved.seed),
+      neighborReachable: 30n * SECOND, // RFC 4861 section 10, REACHABLE_TIME without its random factor
+      neighborRetry: SECOND, // RFC 4861 section 10, RETRANS_TIMER
+      hosts: resolved.hosts.length,
+      nics: nics.length,
+      paths: 2 * resolved.links.length,
+      switches: resolved.switches.length,
+      ports: resolved.switches.reduce((sum, { ports }) => sum + ports, 0),
+      macs: powerOfTwo(4 * stations + 1024),
+      addresses: nics.reduce((sum, { nic }) => sum + nic.addresses.length, 0),
+      apps: apps.length,
+      sockets,
+      stores: outside ? OUTSIDE_STORES : 0,
+      packets,
+      buffers: hasBytes ? BUFFERS : 256 + 16 * stations,
+      bufferBytes: 9280,
+      neighbors: 2 * stations * Math.min(stations, 64) + 64,
+      traceSlots: 4096,
+      tapSlots: 1024,
+      processors,
+      siblingPermille: Math.round(sharing.siblingSpeed.typical * 1000),
+      remotePermille: Math.round(sharing.remoteMemory.typical * 1000),
+    },
+    queues: queueCounts.reduce((sum, count) => sum + count, 0),
+    events: packets + 3 * sockets + 4 * processors + 8 * nics.length + 1024 + limits.MaxQueues,
+    work: 2 * sockets + 16 * processors + 256,
+  };
+}

@@ -1,0 +1,286 @@
+// One emulated world: one instance of the core, from a scenario. Runs in Node and in a worker alike. All times are picoseconds.
+
+import {
+  PacketFlag,
+  PacketLayout,
+  readTapRecord,
+  readWorld,
+  TapRecordLayout,
+  WorldLayout,
+  NicRecordLayout,
+  HashType,
+  limits,
+} from '../abi/abi.gen.ts';
+import { resolveScenario, type ResolvedScenario } from '../scenario/resolve.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { WorldReport } from '../scenario/world-report.ts';
+import { applyTimeline } from '../scenario/timeline.ts';
+import { instantiateCore, type CoreExports } from './core.ts';
+import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
+import { fingerprintText, WorldReader } from './world-read.ts';
+
+export interface TappedFrame {
+  /** When its last bit crossed the adapter. */
+  timePs: bigint;
+  /** Index over all hosts' adapters, in the order of the document. */
+  nic: number;
+  outbound: boolean;
+  /** Exact bytes without check sequence; a view that is good until the callback returns. */
+  frame: Uint8Array;
+  /** Bytes on the wire without check sequence; more than `frame` has where a capture was cut. */
+  wireBytes: number;
+  /** Receive queue and RSS hash; null where there is none. */
+  queue: number | null;
+  hash: number | null;
+  /** HashType. */
+  hashType: number;
+}
+
+/** The whole state of a world at an instant. */
+export interface Snapshot {
+  now: bigint;
+  /** Size in memory. */
+  bytes: number;
+  /** What is not zero, in pages. */
+  pages: ReadonlyMap<number, Uint8Array>;
+  /** Timeline events that have been applied. */
+  applied: number;
+}
+
+const PAGE = 65_536;
+const FRAME_ROOM = 9_300;
+/** Events of one call into the core: a few milliseconds, after which V8 may put better code in its place. */
+const EVENTS_AT_ONCE = 20_000;
+
+const isZero = (words: BigUint64Array): boolean => words.every((word) => word === 0n);
+
+/** A scenario that needs more memory than there is. */
+export class ScenarioTooLarge extends Error {}
+
+export class World {
+  private readonly core: CoreExports;
+  private readonly index: WorldIndex;
+  private readonly initial: Scenario;
+  private scenario: Scenario;
+  private current: ResolvedScenario;
+  /** Timeline events applied so far. */
+  private applied = 0;
+  private readonly room: number;
+
+  private constructor(core: CoreExports, scenario: Scenario, resolved: ResolvedScenario, index: WorldIndex) {
+    this.core = core;
+    this.initial = scenario;
+    this.scenario = scenario;
+    this.current = resolved;
+    this.index = index;
+    this.room = core.arenaTake(FRAME_ROOM);
+  }
+
+  /**
+   * @param module    the compiled core
+   * @param scenario  what validateScenario gave
+   * @throws ScenarioTooLarge
+   */
+  static async create(module: WebAssembly.Module, scenario: Scenario): Promise<World> {
+    const core = await instantiateCore(module);
+    const resolved = resolveScenario(scenario);
+    let index: WorldIndex;
+    try {
+      index = writeWorldImage(core, scenario, resolved);
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      throw new ScenarioTooLarge('This scenario needs more memory than a world may have; use fewer connections, adapters or descriptors.');
+    }
+    return new World(core, scenario, resolved, index);
+  }
+
+  get resolved(): ResolvedScenario {
+    return this.current;
+  }
+
+  /** Bytes of linear memory. */
+  get memoryBytes(): number {
+    return this.core.memory.buffer.byteLength;
+  }
+
+  /** For readers of single records (lab-fill.ts). */
+  get reading(): { core: CoreExports; index: WorldIndex } {
+    return { core: this.core, index: this.index };
+  }
+
+  get now(): bigint {
+    return BigInt.asUintN(64, this.core.queueNow());
+  }
+
+  /** Time of what happens next; null when nothing will. */
+  get next(): bigint | null {
+    const event = BigInt.asUintN(64, this.core.queueNext());
+    const change = this.nextChange();
+    const time = change !== null && change < event ? change : event;
+    return time === 2n ** 64n - 1n ? null : time;
+  }
+
+  private nextChange(): bigint | null {
+    const event = this.current.timeline[this.applied];
+    return event ? BigInt(event.at) : null;
+  }
+
+  private get tapFull(): boolean {
+    const { tapped, tapTaken, tapSlots } = readWorld(this.core.memory.buffer, this.core.worldAt());
+    return ((tapped - tapTaken) >>> 0) + 64 > tapSlots;
+  }
+
+  /** Applies the changes of the timeline that are due now. */
+  private change(): void {
+    const { timeline } = this.current;
+    while (this.applied < timeline.length && BigInt(timeline[this.applied]!.at) <= this.now) {
+      this.applied++;
+      const scenario = applyTimeline(this.initial, timeline.slice(0, this.applied));
+      const resolved = { ...resolveScenario(scenario), timeline };
+      rewriteWorldImage(this.core, { scenario: this.scenario, resolved: this.current }, { scenario, resolved }, this.index);
+      this.scenario = scenario;
+      this.current = resolved;
+    }
+  }
+
+  /**
+   * Handles everything up to and including `until`, changes of the timeline included.
+   * @returns why it stopped: at the time, after `maxEvents` events, or because tapped frames have to be taken first
+   */
+  run(until: bigint, maxEvents = Infinity): 'time' | 'events' | 'tap' {
+    for (let left = maxEvents; ;) {
+      const change = this.nextChange();
+      const isDue = change !== null && change <= until;
+      const stop = isDue ? change : until;
+      for (let isThere = false; !isThere;) {
+        const most = Math.min(left, EVENTS_AT_ONCE);
+        const handled = this.core.worldRun(stop, most);
+        left -= handled;
+        isThere = handled < most;
+        if (!isThere && left <= 0) return 'events';
+      }
+      if (this.tapFull) return 'tap';
+      if (!isDue) return 'time';
+      this.change();
+    }
+  }
+
+  /** Handles one event. @returns false when none waits */
+  step(): boolean {
+    const { next } = this;
+    if (next === null) return false;
+    this.run(next, 1);
+    return true;
+  }
+
+  snapshot(): Snapshot {
+    const memory = this.core.memory.buffer;
+    const pages = new Map<number, Uint8Array>();
+    for (let at = 0; at < memory.byteLength; at += PAGE)
+      if (!isZero(new BigUint64Array(memory, at, PAGE / 8))) pages.set(at, new Uint8Array(memory.slice(at, at + PAGE)));
+    return { now: this.now, bytes: pages.size * PAGE, pages, applied: this.applied };
+  }
+
+  restore({ pages, applied }: Snapshot): void {
+    const memory = new Uint8Array(this.core.memory.buffer);
+    for (let at = 0; at < memory.length; at += PAGE) {
+      const page = pages.get(at);
+      if (page) memory.set(page, at);
+      else memory.fill(0, at, at + PAGE);
+    }
+    const { timeline } = this.current;
+    this.applied = applied;
+    this.scenario = applyTimeline(this.initial, timeline.slice(0, applied));
+    this.current = { ...resolveScenario(this.scenario), timeline };
+  }
+
+  private reader(): WorldReader {
+    this.core.processorsSettle();
+    return new WorldReader(this.core, this.current, this.index);
+  }
+
+  /** Everything the world tells, as plain data. */
+  report(): WorldReport {
+    return { ...this.reader().report(), fingerprint: this.fingerprint() };
+  }
+
+  /** For single parts of the report. Good until the world runs on. */
+  look(): WorldReader {
+    return this.reader();
+  }
+
+  /** Hash over all that was traced and over the counters, 16 hexadecimal digits. */
+  fingerprint(): string {
+    const counters = JSON.stringify(this.reader().report());
+    let hash = readWorld(this.core.memory.buffer, this.core.worldAt()).fingerprint;
+    for (let at = 0; at < counters.length; at += 4) {
+      const word = counters.charCodeAt(at) | (counters.charCodeAt(at + 1) << 8) | (counters.charCodeAt(at + 2) << 16);
+      hash = BigInt.asUintN(64, (hash ^ BigInt(word >>> 0)) * 0x100000001b3n);
+    }
+    return fingerprintText(hash);
+  }
+
+  /** @param name  HOST.ADAPTER */
+  nicIndex(name: string): number | null {
+    const at = this.nicNames().indexOf(name);
+    return at < 0 ? null : at;
+  }
+
+  nicNames(): string[] {
+    return this.current.hosts.flatMap((host) => host.nics.map((nic) => `${host.name}.${nic.name}`));
+  }
+
+  private setNic(nic: number, field: 'tapped' | 'outside', value: number): void {
+    new DataView(this.core.memory.buffer).setUint8(this.core.nicAt(nic) + NicRecordLayout[field], value);
+  }
+
+  /** Has frames that cross an adapter kept until takeTapped. */
+  tap(nic: number, on: boolean): void {
+    this.setNic(nic, 'tapped', Number(on));
+  }
+
+  /** Leads the adapter's cable out of the emulation: what it sends comes out of takeTapped alone, what comes in is given to inject. */
+  outside(nic: number): void {
+    this.setNic(nic, 'outside', 1);
+    new DataView(this.core.memory.buffer).setUint32(this.core.nicAt(nic) + NicRecordLayout.path, limits.None, true);
+    this.tap(nic, true);
+  }
+
+  /** Takes the frames that tapped adapters have seen, oldest first. */
+  takeTapped(take: (frame: TappedFrame) => void): void {
+    const { core } = this;
+    for (let at = core.tapOldest(); at !== 0; at = core.tapOldest()) {
+      const record = readTapRecord(core.memory.buffer, at);
+      const wire = new DataView(core.memory.buffer).getUint32(at + TapRecordLayout.packet + PacketLayout.bytes, true);
+      const bytes = core.tapTake(this.room);
+      take({
+        timePs: record.time,
+        nic: record.nic,
+        outbound: record.outbound === 1,
+        frame: new Uint8Array(core.memory.buffer, this.room, bytes),
+        wireBytes: Math.max(wire, bytes),
+        queue: record.queue === limits.NotRecorded ? null : record.queue,
+        hash: record.hashType === HashType.None ? null : record.hash,
+        hashType: record.hashType,
+      });
+    }
+  }
+
+  /**
+   * A frame from outside arrives at an adapter.
+   * @param frame  Ethernet without check sequence  @param at  not before now  @param wireBytes  of the frame before it was cut
+   * @returns false when it is too long or there was no room for it
+   */
+  inject(nic: number, frame: Uint8Array, at: bigint, wireBytes = frame.length, flags: number = PacketFlag.Outside): boolean {
+    const { core } = this;
+    const room = core.worldInjectRoom(frame.length);
+    if (room === 0) return false;
+    new Uint8Array(core.memory.buffer).set(frame, room);
+    return core.worldInject(nic, wireBytes, flags, at) !== 0;
+  }
+
+  /** Events handled so far. */
+  get events(): number {
+    return Number(new DataView(this.core.memory.buffer).getBigUint64(this.core.worldAt() + WorldLayout.events, true));
+  }
+}
