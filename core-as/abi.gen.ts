@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x1d24eaf6;
+export const ABI_HASH: u32 = 0x6d4aaa78;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -23,7 +23,7 @@ export const TCP_SACKED: u32 = 12;
 export const LATENCY_BUCKETS: u32 = 512;
 export const STORE_BYTES: u32 = 65536;
 export const NONE: u32 = 4294967295;
-export const NEIGHBOR_QUEUE: u32 = 3;
+export const NEIGHBOR_QUEUE: u32 = 255;
 
 // Link type of a frame, after LINKTYPE_ numbers are folded together.
 export const LINK_OTHER: u32 = 0;

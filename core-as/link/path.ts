@@ -33,7 +33,7 @@ function arrive(index: u32, packet: Packet, time: u64): void {
   const to = The.path(index).to;
   // At an adapter the frame counts once it is in memory.
   const delay = to >> 24 == END_NIC ? The.nic(to & 0xffffff).dmaDelay : 0;
-  queuePush(time + delay, EVENT_KIND_ARRIVE, changetype<u32>(packet), to);
+  queuePush(time + delay, EVENT_KIND_ARRIVE, changetype<u32>(packet), index);
 }
 
 /**

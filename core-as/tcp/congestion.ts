@@ -33,6 +33,8 @@ export function congestionWindow(c: TcpConnection): u32 {
 /** An ACK of `acked` new bytes outside of recovery. */
 export function congestionOnAck(c: TcpConnection, acked: u32): void {
   const mss = c.sendMss;
+  // RFC 7661 section 4.3: a window of which less than half was used says nothing about the network, and does not grow.
+  if ((c.sndMax - c.sndUna + acked) << 1 < c.cWnd) return;
   if (c.cWnd < c.ssThresh)
     c.cWnd = min(c.cWnd + min(acked, mss), UNLIMITED); // section 3.1 (2)
   else {

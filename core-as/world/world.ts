@@ -63,6 +63,8 @@ export function worldBegin(queues: u32, events: u32, work: u32): void {
   for (let stream: u32 = 0; stream < world.paths; stream++) randomSeed(stream, world.seed, stream);
 }
 
+const ARRIVED_INJECTED: u32 = 0x80000000;
+
 /** Asks for the first events: applications and the looks at the load of tables. */
 export function worldStart(): void {
   const world = The.world();
@@ -111,7 +113,15 @@ function processorEvent(processor: u32, ticket: u32): void {
   processorGo(processor);
 }
 
-function arrive(packet: Packet, to: u32): void {
+/** A frame has come to the end of a path, or, with ARRIVED_INJECTED, from outside to an adapter. */
+function arrive(packet: Packet, from: u32): void {
+  let to = from;
+  if (from & ARRIVED_INJECTED) to = from & ~ARRIVED_INJECTED;
+  else {
+    const path = The.path(from);
+    path.framesOut = path.framesOut + 1;
+    to = path.to;
+  }
   const index = to & 0xffffff;
   if (to >> 24 == END_NIC) nicArrive(index, packet);
   else if (to >> 24 == END_PORT) switchArrive(index, packet);
@@ -174,5 +184,5 @@ export function worldInject(nic: u32, wire: u32, flags: u32, time: u64): bool {
   packet.destinationMac = packet.captured >= 6 ? Mac.get(packet.frame) : 0;
   packet.sourceMac = packet.captured >= 12 ? Mac.get(packet.frame + 6) : 0;
   packet.flags = packet.flags | flags | (packet.destinationMac & 1 ? PACKET_FLAG_GROUP : 0);
-  return queuePush(time + The.nic(nic).dmaDelay, EVENT_KIND_ARRIVE, changetype<u32>(packet), (END_NIC << 24) | nic);
+  return queuePush(time + The.nic(nic).dmaDelay, EVENT_KIND_ARRIVE, changetype<u32>(packet), ARRIVED_INJECTED | (END_NIC << 24) | nic);
 }

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x1d24eaf6;
+export const ABI_HASH = 0x6d4aaa78;
 
 export const limits = {
   BatchFrames: 64,
@@ -24,7 +24,7 @@ export const limits = {
   LatencyBuckets: 512,
   StoreBytes: 65536,
   None: 4294967295,
-  NeighborQueue: 3,
+  NeighborQueue: 255,
 } as const;
 
 /** Link type of a frame, after LINKTYPE_ numbers are folded together. */

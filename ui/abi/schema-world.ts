@@ -8,7 +8,7 @@ export const worldEnums: EnumSchema[] = [
     doc: 'What the dispatch of a world does with an event.',
     values: {
       Processor: 1, // a: processor, b: ticket
-      Arrive: 2, // a: packet, b: place it arrives at (End)
+      Arrive: 2, // a: packet, b: path, or the high bit and the place (End)
       Sent: 3, // a: adapter; the last bit of a frame has left
       Interrupt: 4, // a: adapter, b: vector; the wait of moderation is over
       PortSent: 5, // a: switch port; the last bit of a frame has left

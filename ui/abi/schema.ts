@@ -247,7 +247,7 @@ export const limits = {
   LatencyBuckets: 512, // of an application's histogram: 64 powers of two of ps, eighths of each
   StoreBytes: 65536, // byte store of a socket with a peer outside
   None: 0xffffffff,
-  NeighborQueue: 3, // packets that wait for an address
+  NeighborQueue: 255, // packets that wait for an address; RFC 4861 section 7.2.2 asks for one at least, Windows' number is assumed
 };
 
 /** The identity of a flow: the first 48 bytes of a Frame and of a Flow are the same. */
