@@ -1,4 +1,5 @@
-// Gets what the tests need and the machine lacks. A browser is a must; tshark, a C compiler and DPDK are peers to compare with.
+// Gets what the tests need and the machine lacks. A browser is a must; tshark, a C compiler, DPDK and the
+// kernel's own TCP, by iproute2, ping and curl, are peers to compare with.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -83,6 +84,9 @@ export async function ensureBrowser() {
 const peers = [
   { program: 'tshark', file: '/usr/bin/tshark', packages: ['tshark'] },
   { program: 'gcc', file: '/usr/bin/gcc', packages: ['gcc', 'libc6-dev'] },
+  { program: 'iproute2', file: '/bin/ip', packages: ['iproute2'] },
+  { program: 'ping', file: '/bin/ping', packages: ['iputils-ping'] },
+  { program: 'curl', file: '/usr/bin/curl', packages: ['curl'] },
   { program: 'DPDK', file: '/usr/include/dpdk/rte_thash.h', packages: ['libdpdk-dev', 'pkg-config'] },
 ];
 

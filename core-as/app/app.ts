@@ -4,7 +4,6 @@
 
 import {
   AppRecord,
-  CONTENT_HTTP_OUTSIDE,
   CONTENT_STORE,
   COST_COPY_FIXED,
   COST_COPY_WARM,
@@ -62,7 +61,7 @@ export function isServer(socket: Socket): bool {
 
 /** Bytes that posted receive requests still take. */
 export function receiveRoom(socket: Socket): u32 {
-  return socket.room;
+  return socket.store == 0 ? socket.room : 0;
 }
 
 /** Posts receive requests, all empty. */
@@ -145,8 +144,39 @@ function chargeReceives(processor: u32, app: AppRecord, bytes: u32): void {
   chargeCost(processor, COST_COPY_FIXED, requests);
 }
 
+/** Bytes of the peer's stream that a socket with a store needs no more: echoed and acknowledged, or parsed. */
+function storeDone(socket: Socket, c: TcpConnection): u64 {
+  if (socket.content == CONTENT_STORE) return c.sndUnaOffset;
+  return socket.flags & SOCKET_FLAG_PEERED ? c.rcvNxtOffset : socket.wanted;
+}
+
+/** Bytes that can be given back to the receive window of a socket with a store. */
+function storeFree(socket: Socket, c: TcpConnection): u32 {
+  const kept = c.rcvNxtOffset - storeDone(socket, c);
+  return c.bufferedData > kept ? c.bufferedData - <u32>kept : 0;
+}
+
+/** Something waits that take() would take. */
+function isReadable(socket: Socket, c: TcpConnection): bool {
+  if (socket.store == 0) return c.bufferedData != 0;
+  return c.rcvNxtOffset != socket.read || storeFree(socket, c) != 0;
+}
+
+/** Reads what is new in the store. The window opens only as far as the store has room. @returns bytes */
+function takeStored(socket: Socket, c: TcpConnection, processor: u32): u32 {
+  const bytes = <u32>(c.rcvNxtOffset - socket.read);
+  if (processor != NO_PROCESSOR && bytes != 0) {
+    chargeReceives(processor, appOf(socket), bytes);
+    chargeCost(processor, COST_COPY_WARM, bytes);
+  }
+  const free = storeFree(socket, c);
+  if (free != 0) tcpReceive(c, free, queueNow());
+  return bytes;
+}
+
 /** Takes what posted receives hold, then what waits in the stack, up to a buffer for each receive and one more. @returns bytes */
 function take(index: u32, socket: Socket, c: TcpConnection, processor: u32): u32 {
+  if (socket.store != 0) return takeStored(socket, c, processor);
   const app = appOf(socket);
   let bytes: u32 = 0;
   const filled = socket.filled;
@@ -190,8 +220,8 @@ function pump(index: u32, socket: Socket, c: TcpConnection, processor: u32): voi
     socket.handed = socket.handed + bytes;
     app.sent = app.sent + bytes;
   }
-  // A further request of a client outside waits until the response before it is acknowledged.
-  if (socket.content == CONTENT_HTTP_OUTSIDE && socket.wanted < socket.read) socket.flags = socket.flags | SOCKET_FLAG_BUSY;
+  // The store is given back, and a further request is looked at, when what was sent is acknowledged.
+  if (socket.store != 0 && c.bufferedData != 0) socket.flags = socket.flags | SOCKET_FLAG_BUSY;
 }
 
 /** Bytes that may be queued: 1 GiB, or what a byte store can hold until it is acknowledged. */
@@ -247,11 +277,11 @@ function threadRun(index: u32, processor: u32): void {
     tcpTouched(index, processor);
     if (socket.life != life) return;
     if (processor != NO_PROCESSOR) {
-      if (c.bufferedData != 0) threadAgain(index, socket, processor);
+      if (isReadable(socket, c)) threadAgain(index, socket, processor);
       return;
     }
     const more =
-      c.bufferedData != 0 ||
+      isReadable(socket, c) ||
       (socket.handed < socket.toSend && appUnsent(c) < appOf(socket).bufferSize && !(socket.flags & SOCKET_FLAG_CLOSING));
     if (!more) break;
   }

@@ -3,6 +3,7 @@
 
 import {
   CONTENT_FLOW,
+  CONTENT_HTTP_OUTSIDE,
   COST_ACK_RX,
   COST_CHECKSUM,
   COST_COPY_COLD,
@@ -43,6 +44,7 @@ import {
   TcpStack,
   WORK_KIND_TIMER_DPC,
 } from '../abi.gen';
+import { REQUEST_RING } from '../app/http';
 import { serverAccepted } from '../app/server';
 import { appEnded, appNotify, receiveRoom } from '../app/app';
 import { neighborConfirm } from '../net/neighbor';
@@ -99,7 +101,7 @@ export function connectionSettings(index: u32): void {
     // Bytes of this connection are stored: no more than the store holds may be on their way, and each packet is made into bytes at once.
     c.largeSend = 0;
     c.cachedFlags = c.cachedFlags & ~TCP_CACHED_UPDATE_RCV_WND;
-    c.initialRcvWnd = min(c.initialRcvWnd, STORE_BYTES - 1);
+    c.initialRcvWnd = min(c.initialRcvWnd, storeRing(socket) - 1);
     return;
   }
   const family = c.family;
@@ -120,11 +122,17 @@ function copy(socket: Socket, c: TcpConnection, processor: u32, bytes: u32): voi
   tcpReceive(c, taken, queueNow());
 }
 
+/** Bytes of a socket's store that take what comes in. */
+function storeRing(socket: Socket): u32 {
+  return socket.content == CONTENT_HTTP_OUTSIDE ? REQUEST_RING : STORE_BYTES;
+}
+
 /** Stores payload bytes of a peer outside by their stream offset. */
 function keep(socket: Socket, s: TcpSegment, skip: u32, length: u32, offset: u64): void {
+  const ring = storeRing(socket);
   for (let i: u32 = 0; i < length;) {
-    const at = (<u32>(offset + i)) & (STORE_BYTES - 1);
-    const run = min(length - i, STORE_BYTES - at);
+    const at = (<u32>(offset + i)) & (ring - 1);
+    const run = min(length - i, ring - at);
     memory.copy(socket.store + at, s.payload + skip + i, run);
     i += run;
   }

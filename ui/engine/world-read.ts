@@ -64,7 +64,7 @@ export class WorldReader {
     this.core = core;
     this.resolved = resolved;
     this.index = index;
-    this.memory = core.memory.buffer as ArrayBuffer;
+    this.memory = core.memory.buffer;
   }
 
   private owner(owner: number): number[] {

@@ -16,8 +16,8 @@ const OUTSIDE_CONNECTIONS = 512;
 const OUTSIDE_STORES = 128;
 /** Packet records of a world: a gigabit's worth of a long path, and no more memory than a browser tab spares. */
 const MOST_PACKETS = 400_000;
-/** Time for which frames of a capture are given to the world beforehand is bounded by its buffers. */
-const BUFFERS = 2048;
+/** Buffers where frames are bytes: those of all windows of connections to the outside, or of a capture that is fed in. */
+const BUFFERS = 16_384;
 /** Bytes of wire that a least frame takes, and bits. */
 const LEAST_WIRE_BITS = 84 * 8;
 
@@ -91,7 +91,7 @@ export function worldSize(scenario: Scenario, resolved: ResolvedScenario): World
       stores: outside ? OUTSIDE_STORES : 0,
       packets,
       buffers: hasBytes ? BUFFERS : 256 + 16 * stations,
-      bufferBytes: 9280,
+      bufferBytes: 16 * Math.ceil((Math.max(1500, ...nics.map(({ nic }) => nic.mtu)) + 32) / 16),
       neighbors: 2 * stations * Math.min(stations, 64) + 64,
       traceSlots: 4096,
       tapSlots: 1024,
