@@ -62,11 +62,12 @@ export function recoveryOnAck(c: TcpConnection, acked: u32, now: u64): void {
     Host.clear(c, TCP_HOST_RECOVERY | TCP_HOST_PARTIAL_ACK);
     // RFC 6582 section 3.2 step 3, option 1.
     if (!sack) c.cWnd = min(c.ssThresh, max(c.sndMax - c.sndUna, mss) + mss);
+    retransmitStart(c, now); // RFC 6298 (5.3)
     return;
   }
   c.highRxt = Seq.max(c.highRxt, c.sndUna);
-  // RFC 6582 section 4, impatient: only the first partial ACK restarts the timer.
-  if (!Host.has(c, TCP_HOST_PARTIAL_ACK)) retransmitStart(c, now);
+  // RFC 6298 (5.3); without SACK RFC 6582 section 4, impatient: only the first partial ACK restarts the timer.
+  if (sack || !Host.has(c, TCP_HOST_PARTIAL_ACK)) retransmitStart(c, now);
   Host.set(c, TCP_HOST_PARTIAL_ACK);
   if (sack) return;
   // Partial ACK: the next hole, and deflation by what was acknowledged.
