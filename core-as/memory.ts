@@ -76,9 +76,16 @@ export function memoryLayoutHolds(): bool {
 }
 
 let arenaTop: u32 = 0;
+let arenaSealed: bool = false;
 
-/** Address of `bytes` zeroed bytes, 16-byte aligned. Traps when the host gives no more memory. The only place that grows memory. */
+/** From now on nothing more is taken: a world that runs has all its memory. */
+export function arenaSeal(): void {
+  arenaSealed = true;
+}
+
+/** Address of `bytes` zeroed bytes, 16-byte aligned. Traps when the host gives no more memory, and in a world that runs. The only place that grows memory. */
 export function arenaTake(bytes: u32): u32 {
+  if (arenaSealed) unreachable();
   if (arenaTop == 0) arenaTop = (<u32>__heap_base + 15) & ~15;
   const at = arenaTop;
   arenaTop = (at + bytes + 15) & ~15;

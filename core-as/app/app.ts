@@ -33,6 +33,7 @@ import {
   TCP_EVENT_READABLE,
   TCP_EVENT_REFUSED,
   TCP_EVENT_TIMED_OUT,
+  TCP_STATE_CLOSED,
   TCP_STATE_ESTABLISHED,
   TcpConnection,
   WORK_KIND_THREAD,
@@ -240,6 +241,7 @@ function threadAgain(index: u32, socket: Socket, processor: u32): void {
 /** The application closes: nothing more is read. */
 export function appClose(index: u32): void {
   const socket = The.socket(index);
+  if (The.connection(index).state == TCP_STATE_CLOSED) return; // not opened yet
   socket.flags = socket.flags | SOCKET_FLAG_CLOSING;
   tcpClose(The.connection(index), queueNow());
 }
@@ -247,7 +249,7 @@ export function appClose(index: u32): void {
 /** The application has sent all; it reads on until the peer closes too. */
 export function appShutdown(index: u32): void {
   const socket = The.socket(index);
-  if (socket.flags & SOCKET_FLAG_CLOSING) return;
+  if (socket.flags & SOCKET_FLAG_CLOSING || The.connection(index).state == TCP_STATE_CLOSED) return;
   socket.flags = socket.flags | SOCKET_FLAG_CLOSING;
   tcpShutdown(The.connection(index), queueNow());
 }

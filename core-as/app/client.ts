@@ -189,7 +189,8 @@ export function clientGo(index: u32, bytes: u32): void {
 export function clientSent(index: u32): void {
   const socket = The.socket(index);
   const app = appOf(socket);
-  if (isStream(app) && socket.toSend != UNLIMITED && socket.handed >= socket.toSend && socket.toSend != 0) appShutdown(index);
+  const isAll = socket.toSend != UNLIMITED && socket.handed >= socket.toSend && (socket.toSend != 0 || app.stopped != 0);
+  if (isStream(app) && isAll) appShutdown(index);
 }
 
 /** The pause before the next request is over. */

@@ -28,6 +28,9 @@ import { queueNow, queuePush } from '../sim/queue';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 
+/** `masked` of a vector: until its service routine has ended, and from then until its DPCs have. */
+const MASKED_ISR: u32 = 1;
+const MASKED_DPCS: u32 = 2;
 /** Frames of one interrupt above which it comes less often, and below which more often; assumed. */
 const MANY_FRAMES: u32 = 16;
 const FEW_FRAMES: u32 = 4;
@@ -46,12 +49,18 @@ function vectorProcessor(nic: NicRecord, vector: QueueRecord): u32 {
   return interruptShared(nic) ? nic.interruptProcessor : vector.processor;
 }
 
+/** Whether a vector may not interrupt. Asked of the DPCs themselves, as settings that decide who shares may change while one is queued. */
+function isMasked(nic: NicRecord, vector: QueueRecord): bool {
+  if (vector.masked != MASKED_DPCS) return vector.masked != 0;
+  return interruptShared(nic) ? nic.pendingDpcs != 0 : vector.dpcQueued != 0;
+}
+
 /** Something came in or went out on a queue of an adapter of a modelled host. */
 export function nicCause(index: u32, number: u32): void {
   const nic = The.nic(index);
   const which = vectorOf(nic, number);
   const vector = The.queue(nic.firstQueue + which);
-  if (vector.masked) {
+  if (isMasked(nic, vector)) {
     vector.cause = 1;
     return;
   }
@@ -70,7 +79,7 @@ export function interruptDue(index: u32, which: u32): void {
   const nic = The.nic(index);
   const vector = The.queue(nic.firstQueue + which);
   vector.armed = 0;
-  if (!vector.masked) raise(index, nic, which, vector);
+  if (!isMasked(nic, vector)) raise(index, nic, which, vector);
 }
 
 function adapt(nic: NicRecord, vector: QueueRecord): void {
@@ -87,7 +96,7 @@ function adapt(nic: NicRecord, vector: QueueRecord): void {
 
 function raise(index: u32, nic: NicRecord, which: u32, vector: QueueRecord): void {
   const processor = vectorProcessor(nic, vector);
-  vector.masked = 1;
+  vector.masked = MASKED_ISR;
   vector.cause = 0;
   vector.lastInterrupt = queueNow();
   vector.interrupts = vector.interrupts + 1;
@@ -110,7 +119,7 @@ export function dpcQueue(index: u32, nic: NicRecord, number: u32, from: u32): vo
   queue.dpcTaken = 0;
   const processor = dpcProcessor(nic, number);
   queue.remoteDpc = processor != from ? 1 : 0;
-  if (interruptShared(nic)) nic.pendingDpcs = nic.pendingDpcs + 1;
+  nic.pendingDpcs = nic.pendingDpcs + 1;
   processorWork(processor, LEVEL_DPC, WORK_KIND_DPC, index, number);
 }
 
@@ -130,12 +139,15 @@ function queueHasWork(queue: QueueRecord): bool {
 
 export function isrEnd(processor: u32, index: u32, which: u32): void {
   const nic = The.nic(index);
+  The.queue(nic.firstQueue + which).masked = MASKED_DPCS;
   if (!interruptShared(nic) || interruptSorts(nic)) {
     dpcQueue(index, nic, which, processor);
     return;
   }
   let queued: bool = false;
-  for (let number: u32 = 0; number < nic.queues; number++)
+  // Of a queue that was in use until a change of settings, too.
+  const records = The.queuesOf(index);
+  for (let number: u32 = 0; number < records; number++)
     if (queueHasWork(The.queue(nic.firstQueue + number))) {
       dpcQueue(index, nic, number, processor);
       queued = true;
@@ -154,12 +166,10 @@ export function dpcDone(index: u32, number: u32): void {
   const nic = The.nic(index);
   const queue = The.queue(nic.firstQueue + number);
   queue.dpcQueued = 0;
-  if (interruptShared(nic)) {
-    nic.pendingDpcs = nic.pendingDpcs - 1;
-    if (nic.pendingDpcs != 0) return;
-  }
+  nic.pendingDpcs = nic.pendingDpcs - 1;
   const which = vectorOf(nic, number);
   const vector = The.queue(nic.firstQueue + which);
+  if (isMasked(nic, vector)) return;
   vector.masked = 0;
   if (vector.cause) {
     vector.cause = 0;

@@ -109,8 +109,9 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
     chargeCost(processor, COST_DPC, 1);
     dpcRemoteCharge(processor, queue);
   }
-  transmitReclaim(index, number);
   const sorting = number == 0 && interruptSorts(nic);
+  if (!sorting) transmitReclaim(index, number);
+  else for (let sent: u32 = 0; sent < nic.queues; sent++) transmitReclaim(index, sent); // its DPC is the one that the interrupt brings
   const most = The.host(nic.host).indication;
   const now = queueNow();
   let taken: u32 = 0;
@@ -124,7 +125,8 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
       continue;
     }
     queue.waitSum = queue.waitSum + (now - packet.at);
-    const ring = interruptSorts(nic) ? The.queue(nic.firstQueue) : queue;
+    // What was sorted holds a descriptor of the ring that it came in.
+    const ring = queue.held != 0 ? queue : The.queue(nic.firstQueue);
     ring.held = ring.held - 1;
     nic.indicated = nic.indicated + 1;
     if (number == 0 || !interruptSorts(nic)) chargeCost(processor, COST_DRV_RX, 1); // else where it was sorted

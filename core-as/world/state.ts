@@ -114,6 +114,11 @@ export class The {
   @inline static queue(index: u32): QueueRecord {
     return changetype<QueueRecord>(Base.queues + index * QUEUE_RECORD_SIZE);
   }
+  /** QueueRecords of an adapter: those of all lie one after another. */
+  @inline static queuesOf(nic: u32): u32 {
+    const end = nic + 1 < The.world().nics ? The.nic(nic + 1).firstQueue : load<u32>(BASES, 68);
+    return end - The.nic(nic).firstQueue;
+  }
   @inline static path(index: u32): PathRecord {
     return changetype<PathRecord>(Base.paths + index * PATH_RECORD_SIZE);
   }
@@ -178,6 +183,7 @@ export function worldRecordsReserve(queues: u32): void {
   Layout.put(14, arenaTake(world.traceSlots * TRACE_RECORD_SIZE));
   Layout.put(15, arenaTake(world.tapSlots * TAP_RECORD_SIZE));
   Layout.put(16, arenaTake((world.processors + 1) << 3));
+  Layout.put(17, queues);
   for (let app: u32 = 0; app < world.apps; app++) {
     const record = The.app(app);
     record.latencies = arenaTake(LATENCY_BUCKETS << 2);

@@ -41,6 +41,7 @@ import { interruptDue, isrEnd, isrStart } from '../nic/interrupt';
 import { rebalanceDue, rebalanceStart } from '../nic/rebalance';
 import { dpcEnd, dpcStart, nicArrive } from '../nic/receive';
 import { nicSent } from '../nic/transmit';
+import { arenaSeal } from '../memory';
 import { ledgerBegin } from '../sim/ledger';
 import { processorDue, processorFinished, processorGo, processorNext, processorsBegin, workA, workB, workKind } from '../sim/processor';
 import { queueBegin, queueNow, queuePop, queuePush } from '../sim/queue';
@@ -75,6 +76,7 @@ export function worldStart(): void {
     if (app.duration != u64.MAX_VALUE) queuePush(app.start + app.duration, EVENT_KIND_STOP, index, 0);
   }
   for (let index: u32 = 0; index < world.nics; index++) rebalanceBegin(index);
+  arenaSeal();
 }
 
 /** Starts the looks at the load of an adapter's table. */

@@ -17,6 +17,7 @@ import type { WorldReport } from '../scenario/world-report.ts';
 import { applyTimeline } from '../scenario/timeline.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
+import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
 import { fingerprintText, WorldReader } from './world-read.ts';
 
 export interface TappedFrame {
@@ -45,6 +46,8 @@ export interface Snapshot {
   pages: ReadonlyMap<number, Uint8Array>;
   /** Timeline events that have been applied. */
   applied: number;
+  /** Where the replays of captures stand. */
+  feeds: FeedPosition[];
 }
 
 const PAGE = 65_536;
@@ -57,6 +60,27 @@ const isZero = (words: BigUint64Array): boolean => words.every((word) => word ==
 /** A scenario that needs more memory than there is. */
 export class ScenarioTooLarge extends Error {}
 
+/** A capture that a scenario replays was not given. */
+export class CaptureMissing extends Error {
+  readonly capture: string;
+  constructor(capture: string) {
+    super(`The scenario replays the capture “${capture}”, which was not given.`);
+    this.capture = capture;
+  }
+}
+
+function feedsOf(resolved: ResolvedScenario, captures: ReadonlyMap<string, ReplayCapture>, index: WorldIndex): ReplayFeed[] {
+  return resolved.traffic.flatMap((traffic) => {
+    if (traffic.app !== 'replay') return [];
+    const capture = captures.get(traffic.capture);
+    if (!capture) throw new CaptureMissing(traffic.capture);
+    const { host, nic } = traffic.onto;
+    const { link, speed } = resolved.hosts[host]!.nics[nic]!;
+    const bitsPerSecond = link === null ? speed : resolved.links[link]!.bitsPerSecond;
+    return [new ReplayFeed(traffic, capture, index.firstNic[host]! + nic, bitsPerSecond)];
+  });
+}
+
 export class World {
   private readonly core: CoreExports;
   private readonly index: WorldIndex;
@@ -66,32 +90,47 @@ export class World {
   /** Timeline events applied so far. */
   private applied = 0;
   private readonly room: number;
+  private readonly feeds: ReplayFeed[];
 
-  private constructor(core: CoreExports, scenario: Scenario, resolved: ResolvedScenario, index: WorldIndex) {
+  private constructor(
+    core: CoreExports,
+    scenario: Scenario,
+    resolved: ResolvedScenario,
+    index: WorldIndex,
+    room: number,
+    feeds: ReplayFeed[],
+  ) {
     this.core = core;
     this.initial = scenario;
     this.scenario = scenario;
     this.current = resolved;
     this.index = index;
-    this.room = core.arenaTake(FRAME_ROOM);
+    this.room = room;
+    this.feeds = feeds;
   }
 
   /**
    * @param module    the compiled core
    * @param scenario  what validateScenario gave
-   * @throws ScenarioTooLarge
+   * @param captures  by the names that its replays have, what readReplay gave
+   * @throws ScenarioTooLarge, CaptureMissing
    */
-  static async create(module: WebAssembly.Module, scenario: Scenario): Promise<World> {
+  static async create(
+    module: WebAssembly.Module,
+    scenario: Scenario,
+    captures: ReadonlyMap<string, ReplayCapture> = new Map(),
+  ): Promise<World> {
     const core = await instantiateCore(module);
     const resolved = resolveScenario(scenario);
     let index: WorldIndex;
+    const room = core.arenaTake(FRAME_ROOM);
     try {
       index = writeWorldImage(core, scenario, resolved);
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       throw new ScenarioTooLarge('This scenario needs more memory than a world may have; use fewer connections, adapters or descriptors.');
     }
-    return new World(core, scenario, resolved, index);
+    return new World(core, scenario, resolved, index, room, feedsOf(resolved, captures, index));
   }
 
   get resolved(): ResolvedScenario {
@@ -115,7 +154,7 @@ export class World {
   /** Time of what happens next; null when nothing will. */
   get next(): bigint | null {
     const event = BigInt.asUintN(64, this.core.queueNext());
-    const change = this.nextChange();
+    const change = this.nextStop();
     const time = change !== null && change < event ? change : event;
     return time === 2n ** 64n - 1n ? null : time;
   }
@@ -123,6 +162,27 @@ export class World {
   private nextChange(): bigint | null {
     const event = this.current.timeline[this.applied];
     return event ? BigInt(event.at) : null;
+  }
+
+  /** Time of the next change of the timeline, or of the next frames of a capture. */
+  private nextStop(): bigint | null {
+    const times = [this.nextChange(), ...this.feeds.map(({ due }) => due)].filter((time) => time !== null);
+    return times.reduce<bigint | null>((least, time) => (least === null || time < least ? time : least), null);
+  }
+
+  /** Hands over the frames of captures that are due now. */
+  private feed(): void {
+    for (const feed of this.feeds)
+      for (let { due } = feed; due !== null && due <= this.now; { due } = feed)
+        for (const { at, bytes, wire } of feed.take()) {
+          const frame = bytes.length > this.longest ? bytes.subarray(0, this.longest) : bytes;
+          this.inject(feed.nic, frame, at, wire, PacketFlag.Replayed);
+        }
+  }
+
+  /** Bytes of a frame that a buffer takes. */
+  private get longest(): number {
+    return readWorld(this.core.memory.buffer, this.core.worldAt()).bufferBytes;
   }
 
   private get tapFull(): boolean {
@@ -149,9 +209,9 @@ export class World {
    */
   run(until: bigint, maxEvents = Infinity): 'time' | 'events' | 'tap' {
     for (let left = maxEvents; ;) {
-      const change = this.nextChange();
-      const isDue = change !== null && change <= until;
-      const stop = isDue ? change : until;
+      const next = this.nextStop();
+      const isDue = next !== null && next <= until;
+      const stop = isDue ? next : until;
       for (let isThere = false; !isThere;) {
         const most = Math.min(left, EVENTS_AT_ONCE);
         const handled = this.core.worldRun(stop, most);
@@ -162,6 +222,7 @@ export class World {
       if (this.tapFull) return 'tap';
       if (!isDue) return 'time';
       this.change();
+      this.feed();
     }
   }
 
@@ -178,10 +239,11 @@ export class World {
     const pages = new Map<number, Uint8Array>();
     for (let at = 0; at < memory.byteLength; at += PAGE)
       if (!isZero(new BigUint64Array(memory, at, PAGE / 8))) pages.set(at, new Uint8Array(memory.slice(at, at + PAGE)));
-    return { now: this.now, bytes: pages.size * PAGE, pages, applied: this.applied };
+    return { now: this.now, bytes: pages.size * PAGE, pages, applied: this.applied, feeds: this.feeds.map(({ at }) => at) };
   }
 
-  restore({ pages, applied }: Snapshot): void {
+  restore({ pages, applied, feeds }: Snapshot): void {
+    for (const [index, position] of feeds.entries()) this.feeds[index]!.at = position;
     const memory = new Uint8Array(this.core.memory.buffer);
     for (let at = 0; at < memory.length; at += PAGE) {
       const page = pages.get(at);
