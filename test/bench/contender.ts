@@ -5,7 +5,7 @@ import { instantiateCore, type CoreExports } from '../../ui/engine/core.ts';
 import { RssConfigLayout } from '../../ui/abi/abi.gen.ts';
 import { parseKey, rssDefaults, rssEffective, type RssSettings } from '../../ui/features/rss.ts';
 
-export type SuiteName = 'toeplitz' | 'replay' | 'walk' | 'rehash' | 'queue';
+export type SuiteName = 'toeplitz' | 'replay' | 'walk' | 'rehash' | 'queue' | 'world';
 
 /** Sizes of the inputs; the same for all hosts of a run. */
 export interface Sizes {

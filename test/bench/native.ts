@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { benchSettings, rssRecord, type Sizes, type SuiteName } from './contender.ts';
 import { randomTuples, replayFrames } from './data.ts';
 import { nativeHost, type Host } from './host.ts';
+import { ns3Host } from './ns3-host.ts';
+import { ns3Peer } from './ns3.ts';
 import { queueWhiles } from './queue.ts';
 import { REPLAY_SEED } from './replay.ts';
 import { tupleShapes } from './toeplitz.ts';
@@ -18,7 +20,8 @@ export interface NativePeers {
 
 const source = (name: string): string => fileURLToPath(new URL(`native/${name}.c`, import.meta.url));
 
-function output(command: string, args: string[]): string | null {
+/** What a command prints; null when it fails or is not there. */
+export function output(command: string, args: readonly string[]): string | null {
   const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : null;
 }
@@ -79,6 +82,11 @@ export function nativePeers(cacheDir: string, sizes: Sizes, suites: readonly Sui
     compile('queue-peer', program, ['-O3']);
     const whiles = file('queue-whiles.bin', new Uint8Array(queueWhiles().buffer));
     peers.hosts.push({ suite: 'queue', host: nativeHost('gcc -O3', gcc, program, [whiles]) });
+  }
+  if (suites.includes('world')) {
+    const ns3 = ns3Peer(cacheDir);
+    if (typeof ns3 === 'string') peers.skipped.push(`${ns3}; whole emulation is compared with nothing`);
+    else peers.hosts.push({ suite: 'world', host: ns3Host(ns3) });
   }
   return peers;
 }

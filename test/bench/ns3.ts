@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { output } from './native.ts';
 
 /** What a run of the peer prints. */
 export interface Ns3Numbers {
@@ -36,11 +37,6 @@ export const NS3_SIMULATED_SECONDS = 0.4;
 const MODULES = ['ns3-internet', 'ns3-applications', 'ns3-point-to-point'];
 const FIELDS = ['flows', 'simulatedSeconds', 'packets', 'goodputBps', 'seconds'] as const;
 const source = fileURLToPath(new URL('native/ns3-peer.cc', import.meta.url));
-
-function output(command: string, args: readonly string[]): string | null {
-  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : null;
-}
 
 function must(command: string, args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });

@@ -7,6 +7,7 @@ import { rehashContenders } from './rehash.ts';
 import { replayContenders } from './replay.ts';
 import { toeplitzContenders } from './toeplitz.ts';
 import { walkContenders, type Source } from './walk.ts';
+import { worldContenders } from './world.ts';
 
 export type ContenderInfo = Pick<Contender, 'name' | 'topic' | 'agrees' | 'items' | 'frames'>;
 
@@ -25,6 +26,7 @@ export class Session {
       replay: replayContenders,
       rehash: rehashContenders,
       queue: queueContenders,
+      world: worldContenders,
       walk: (builds: readonly CoreBuild[]) => walkContenders(builds, sizes, this.sourcesOf),
     }[suite];
     this.contenders = await open(this.builds, sizes);
