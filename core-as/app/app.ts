@@ -4,6 +4,7 @@
 
 import {
   AppRecord,
+  CONTENT_HTTP_OUTSIDE,
   CONTENT_STORE,
   COST_COPY_FIXED,
   COST_COPY_WARM,
@@ -47,6 +48,7 @@ import { Seq } from '../tcp/seq';
 import { tcpClose, tcpReceive, tcpSend, tcpShutdown } from '../tcp/user';
 import { The } from '../world/state';
 import { clientConnected, clientGo, clientSent } from './client';
+import { httpWaits } from './http';
 import { serverGo } from './server';
 
 /** Send requests that a thread makes before others get their turn. */
@@ -148,7 +150,8 @@ function chargeReceives(processor: u32, app: AppRecord, bytes: u32): void {
 /** Bytes of the peer's stream that a socket with a store needs no more: echoed and acknowledged, or parsed. */
 function storeDone(socket: Socket, c: TcpConnection): u64 {
   if (socket.content == CONTENT_STORE) return c.sndUnaOffset;
-  return socket.flags & SOCKET_FLAG_PEERED ? c.rcvNxtOffset : socket.wanted;
+  // After the last response nothing more is read (RFC 9112 section 9.6), and after FIN nothing more comes.
+  return socket.flags & (SOCKET_FLAG_PEERED | SOCKET_FLAG_LAST_RESPONSE) ? c.rcvNxtOffset : socket.wanted;
 }
 
 /** Bytes that can be given back to the receive window of a socket with a store. */
@@ -300,6 +303,11 @@ function count(socket: Socket, bytes: u32): void {
 /** Closes when both sides are done: all is handed over, and the peer has closed or will get no more. */
 function finish(index: u32, socket: Socket, c: TcpConnection): void {
   if (socket.handed < socket.toSend || c.bufferedData != 0) return;
+  if (socket.content == CONTENT_HTTP_OUTSIDE && httpWaits(socket)) {
+    // A client may have closed its side and still wait for answers: RFC 9112 section 9.6.
+    socket.flags = socket.flags | SOCKET_FLAG_BUSY;
+    return;
+  }
   if (socket.flags & SOCKET_FLAG_PEERED) {
     if (!isServer(socket) && !(socket.flags & SOCKET_FLAG_COUNTED)) {
       socket.flags = socket.flags | SOCKET_FLAG_COUNTED;

@@ -90,16 +90,22 @@ function refuse(socket: Socket, app: AppRecord): void {
   socket.flags = socket.flags | SOCKET_FLAG_LAST_RESPONSE;
 }
 
+/** A whole request waits for the response before it to be acknowledged. */
+export function httpWaits(socket: Socket): bool {
+  return !(socket.flags & SOCKET_FLAG_LAST_RESPONSE) && requestEnd(socket) != 0;
+}
+
 /** The thread of the responder runs. */
 export function httpGo(index: u32, socket: Socket, app: AppRecord): void {
   const c = The.connection(index);
   if (socket.flags & SOCKET_FLAG_LAST_RESPONSE || socket.handed != socket.toSend || c.sndUna != c.sendDataTail) return;
   const from = socket.wanted;
   const end = requestEnd(socket);
-  if (end == 0) {
-    if (socket.read - from > MOST_REQUEST) refuse(socket, app);
+  if ((end == 0 ? socket.read : end) - from > MOST_REQUEST) {
+    refuse(socket, app);
     return;
   }
+  if (end == 0) return;
   socket.wanted = end;
   socket.requests = socket.requests + 1;
   app.exchanges = app.exchanges + 1;

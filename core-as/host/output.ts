@@ -22,6 +22,7 @@ import {
   TcpSegment,
   TcpStack,
 } from '../abi.gen';
+import { blockCopy } from '../block';
 import { Offset } from '../net/offset';
 import { ETHERNET, List, packetFree, packetTake, packetTakeStored, Segment } from '../net/packet';
 import { packetWrite } from '../net/write';
@@ -69,7 +70,7 @@ function freeze(packet: Packet): u32 {
     frozen.queue = packet.queue;
     frozen.slices = 1;
     frozen.socket = packet.socket;
-    memory.copy(frozen.segmentAt, packet.segmentAt, TCP_SEGMENT_SIZE);
+    blockCopy(frozen.segmentAt, packet.segmentAt, TCP_SEGMENT_SIZE);
   }
   packetFree(packet);
   return at;
@@ -95,7 +96,7 @@ function segmentOutput(processor: u32, index: u32, s: TcpSegment): void {
   const at = packetTake();
   if (at == 0) return; // counted; TCP sends it again
   const packet = changetype<Packet>(at);
-  memory.copy(at, changetype<u32>(s), TCP_SEGMENT_SIZE);
+  blockCopy(at, changetype<u32>(s), TCP_SEGMENT_SIZE);
   const segment = Segment.of(packet);
   // NDIS leaves the lower half of IP identifications to large sends.
   segment.ipId = slices > 1 ? s.ipId & 0x7fff : s.ipId | 0x8000;
@@ -132,7 +133,7 @@ export function tcpOutput(host: HostRecord, processor: u32, strayNic: u32): void
     const at = packetTake();
     if (at == 0) continue;
     const packet = changetype<Packet>(at);
-    memory.copy(at, changetype<u32>(s), TCP_SEGMENT_SIZE);
+    blockCopy(at, changetype<u32>(s), TCP_SEGMENT_SIZE);
     packet.kind = PACKET_KIND_TCP;
     packet.bytes = ETHERNET + tcpWriteBytes(s);
     packet.slices = 1;

@@ -204,15 +204,21 @@ function transport(hostIndex: u32, host: HostRecord, processor: u32, packet: Pac
     chargeCost(processor, COST_TCPIP_RX, 1);
     if (!The.nic(packet.nic).checksumOffload) chargeCost(processor, COST_CHECKSUM, payload);
   }
-  const pseudo = six ? sumPseudo(6, ip + 8, protocol, payload) : protocol == PROTO_UDP ? sumPseudo(4, ip + 12, protocol, payload) : 0;
   const known = protocol == PROTO_UDP || protocol == (six ? PROTO_ICMPV6 : PROTO_ICMP);
   if (!known || payload < 8) {
     host.ipDiscards = host.ipDiscards + 1;
     dropped(packet, DROP_REASON_NO_LISTENER);
     return;
   }
+  // A datagram's own length says how much of the packet it is (RFC 768); a wrong one is told from a wrong sum below.
+  const summed = protocol == PROTO_UDP ? min(payload, Wire.u16(message + 4)) : payload;
+  const pseudo = six
+    ? sumPseudo(6, ip + 8, protocol, summed)
+    : protocol == PROTO_UDP
+      ? sumPseudo(4, ip + 12, protocol, summed)
+      : 0;
   const unsummed = protocol == PROTO_UDP && !six && load<u16>(message, 6) == 0; // RFC 768
-  if (!unsummed && sumFold(sumAdd(pseudo, message, payload)) != 0xffff) {
+  if (!unsummed && sumFold(sumAdd(pseudo, message, summed)) != 0xffff) {
     host.checksumErrors = host.checksumErrors + 1;
     dropped(packet, DROP_REASON_BAD_CHECKSUM);
     return;

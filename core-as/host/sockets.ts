@@ -15,6 +15,7 @@ import {
   TcpSegment,
   STORE_BYTES,
 } from '../abi.gen';
+import { blockClear } from '../block';
 import { Wire } from '../bytes';
 import { Address } from '../net/neighbor';
 import { PROTO_TCP } from '../frame/ports';
@@ -123,7 +124,7 @@ export function socketTake(host: u32, nic: u32, app: u32, state: u32): u32 {
   }
   const socket = The.socket(number - 1);
   const life = socket.life + 1;
-  memory.fill(changetype<u32>(socket), 0, SOCKET_SIZE);
+  blockClear(changetype<u32>(socket), SOCKET_SIZE);
   socket.life = life;
   world.socketsUsed = world.socketsUsed + 1;
   socket.state = state;

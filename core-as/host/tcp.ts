@@ -44,6 +44,7 @@ import {
   TcpStack,
   WORK_KIND_TIMER_DPC,
 } from '../abi.gen';
+import { Block } from '../block';
 import { REQUEST_RING } from '../app/http';
 import { serverAccepted } from '../app/server';
 import { appEnded, appNotify, receiveRoom } from '../app/app';
@@ -74,8 +75,8 @@ function accept(hostIndex: u32, packet: Packet, s: TcpSegment): u32 {
   if (number == 0) return 0;
   const socket = The.socket(number - 1);
   const c = The.connection(number - 1);
-  memory.copy(c.localAddressAt, s.destinationAt, 16);
-  memory.copy(c.remoteAddressAt, s.sourceAt, 16);
+  Block.copy16(c.localAddressAt, s.destinationAt);
+  Block.copy16(c.remoteAddressAt, s.sourceAt);
   c.localPort = s.destinationPort;
   c.remotePort = s.sourcePort;
   c.family = s.family;
@@ -196,6 +197,11 @@ export function tcpTouched(index: u32, processor: u32): void {
   if (state != socket.lastState) {
     trace(TRACE_KIND_STATE, index, socket.lastState, state);
     socket.lastState = state;
+  }
+  if (state == TCP_STATE_LISTEN) {
+    // The peer reset its handshake (RFC 9293 section 3.10.7.4); the port's listener is not this socket, but the application.
+    socketFree(index);
+    return;
   }
   const events = c.events;
   if (events != 0) {

@@ -30,6 +30,7 @@ import {
   TRACE_KIND_DROPPED,
   TcpSegment,
 } from '../abi.gen';
+import { Block, blockClear } from '../block';
 import { appOf, threadWake } from '../app/app';
 import { answered } from '../app/client';
 import { serverAccepted } from '../app/server';
@@ -59,10 +60,10 @@ function datagram(index: u32, socket: Socket, length: u32, echoed: u32): u32 {
   if (at == 0) return 0;
   const packet = changetype<Packet>(at);
   const s = Segment.of(packet);
-  memory.fill(changetype<u32>(s), 0, TCP_SEGMENT_SIZE);
+  blockClear(changetype<u32>(s), TCP_SEGMENT_SIZE);
   s.family = c.family;
-  memory.copy(s.sourceAt, c.localAddressAt, 16);
-  memory.copy(s.destinationAt, c.remoteAddressAt, 16);
+  Block.copy16(s.sourceAt, c.localAddressAt);
+  Block.copy16(s.destinationAt, c.remoteAddressAt);
   s.sourcePort = c.localPort;
   s.destinationPort = c.remotePort;
   s.length = length;
@@ -220,8 +221,8 @@ function serve(hostIndex: u32, packet: Packet, s: TcpSegment): u32 {
   if (number == 0) return 0;
   const socket = The.socket(number - 1);
   const c = The.connection(number - 1);
-  memory.copy(c.localAddressAt, s.destinationAt, 16);
-  memory.copy(c.remoteAddressAt, s.sourceAt, 16);
+  Block.copy16(c.localAddressAt, s.destinationAt);
+  Block.copy16(c.remoteAddressAt, s.sourceAt);
   c.localPort = s.destinationPort;
   c.remotePort = s.sourcePort;
   c.family = s.family;

@@ -2,6 +2,7 @@
 // second pool. Both pools are sized from the scenario; when one runs out, the frame is dropped and counted, and the run has a fault.
 
 import { PACKET_FLAG_STORED, PACKET_SIZE, Packet, TCP_SEGMENT_SIZE, TcpSegment } from '../abi.gen';
+import { blockClear, blockCopy } from '../block';
 import { arenaTake } from '../memory';
 import { The } from '../world/state';
 
@@ -63,7 +64,7 @@ export function packetTake(): u32 {
     at = load<u32>(HEAD) + fresh * PACKET_SIZE;
   }
   world.packetsUsed = world.packetsUsed + 1;
-  memory.fill(at + TCP_SEGMENT_SIZE, 0, PACKET_SIZE - TCP_SEGMENT_SIZE);
+  blockClear(at + TCP_SEGMENT_SIZE, PACKET_SIZE - TCP_SEGMENT_SIZE);
   return at;
 }
 
@@ -125,7 +126,7 @@ export function packetCopy(packet: Packet): u32 {
   if (at == 0) return 0;
   const copy = changetype<Packet>(at);
   const buffer = copy.frame;
-  memory.copy(at, changetype<u32>(packet), PACKET_SIZE);
+  blockCopy(at, changetype<u32>(packet), PACKET_SIZE);
   copy.next = 0;
   if (stored) {
     copy.frame = buffer;

@@ -12,9 +12,11 @@ import {
   PACKET_SIZE,
   Packet,
   QueueRecord,
+  TCP_SEGMENT_SIZE,
   TRACE_KIND_DROPPED,
   TRACE_KIND_SENT,
 } from '../abi.gen';
+import { blockCopy } from '../block';
 import { dropNoMemory, pathSend } from '../link/path';
 import { Offset } from '../net/offset';
 import { Frame, List, packetFree, packetTake, Segment } from '../net/packet';
@@ -84,7 +86,7 @@ function segmentCut(nic: NicRecord, packet: Packet): u32 {
   const at = packetTake();
   if (at == 0) return 0;
   const frame = changetype<Packet>(at);
-  memory.copy(at, changetype<u32>(packet), PACKET_SIZE);
+  blockCopy(at + TCP_SEGMENT_SIZE, changetype<u32>(packet) + TCP_SEGMENT_SIZE, PACKET_SIZE - TCP_SEGMENT_SIZE);
   const whole = Segment.of(packet);
   const part = Segment.of(frame);
   tcpSlice(whole, nic.segmentIndex, part);
@@ -115,7 +117,7 @@ function frameStart(index: u32, nic: NicRecord, packet: Packet, begin: u64): voi
   nic.sentFrames = nic.sentFrames + 1;
   nic.sentBytes = nic.sentBytes + Frame.counted(bytes);
   trace(TRACE_KIND_SENT, index, bytes, leaving.kind == PACKET_KIND_TCP ? Segment.of(leaving).seq : 0);
-  if (nic.tapped) tapFrame(index, leaving, leaves, true);
+  if (nic.tapped | nic.outside) tapFrame(index, leaving, leaves, true);
   queuePush(leaves, EVENT_KIND_SENT, index, packet.queue | (last ? 256 : 0));
   if (nic.path != NONE) pathSend(nic.path, leaving, leaves);
   else {

@@ -69,6 +69,7 @@ import {
   WORK_POOL_USED,
   WORK_SIZE,
 } from '../abi.gen';
+import { Block } from '../block';
 import { arenaTake } from '../memory';
 import { costEntriesAt, costTotalsAt, ledgerCharge, ledgerCount, ledgerOwners } from './ledger';
 import { queueNow, queuePush } from './queue';
@@ -291,7 +292,7 @@ export function processorFinished(processor: u32): bool {
   if (running == LEVEL_IDLE || load<u64>(Field.remaining(at, running)) != 0) return false;
   const work = load<u32>(Field.active(at, running));
   store<u32>(Field.active(at, running), 0);
-  memory.copy(WORK, work, WORK_SIZE);
+  Block.copy16(WORK, work);
   store<u32>(work, load<u32>(FREE), WORK_NEXT);
   store<u32>(FREE, work);
   store<u32>(HEAD, load<u32>(HEAD, WORK_POOL_USED) - 1, WORK_POOL_USED);
@@ -313,7 +314,7 @@ export function processorNext(processor: u32): bool {
   store<u32>(Field.first(at, level), load<u32>(work, WORK_NEXT));
   store<u32>(Field.queued(at, level), load<u32>(Field.queued(at, level)) - 1);
   store<u32>(Field.active(at, level), work);
-  memory.copy(WORK, work, WORK_SIZE);
+  Block.copy16(WORK, work);
   if (running != LEVEL_IDLE && !load<u8>(at, PROCESSOR_FINISHED))
     store<u32>(at, load<u32>(at, PROCESSOR_PREEMPTIONS) + 1, PROCESSOR_PREEMPTIONS);
   store<u8>(at, <u8>level, PROCESSOR_RUNNING);

@@ -2,6 +2,7 @@
 // Fragmentation, IP options and IPv6 extension headers are not written.
 
 import { TCP_OPTION_MSS, TCP_OPTION_SACK_PERMITTED, TCP_OPTION_TIMESTAMPS, TCP_OPTION_WINDOW_SCALE, TcpSegment } from '../abi.gen';
+import { Block } from '../block';
 import { Put } from '../bytes';
 import { sumAdd, sumFold, sumPseudo } from './checksum';
 import { tcpPayload } from './payload';
@@ -58,8 +59,8 @@ export function ipWrite(s: TcpSegment, at: u32, payload: u32, protocol: u32): u3
   }
   Put.u32(at, (6 << 28) | (traffic << 20) | (s.flowLabel & 0xfffff));
   Put.u32(at + 4, (payload << 16) | (protocol << 8) | s.hopLimit);
-  memory.copy(at + 8, s.sourceAt, 16);
-  memory.copy(at + 24, s.destinationAt, 16);
+  Block.copy16(at + 8, s.sourceAt);
+  Block.copy16(at + 24, s.destinationAt);
   return 40;
 }
 

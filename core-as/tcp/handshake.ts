@@ -28,6 +28,7 @@ import {
   TcpConnection,
   TcpSegment,
 } from '../abi.gen';
+import { Block } from '../block';
 import { congestionBegin } from './congestion';
 import { connectionEnd, Host, keepAliveRestart, MAX_WINDOW_SCALE, sendMssSettle, Stack } from './connection';
 import { initialSequence } from './isn';
@@ -118,8 +119,8 @@ export function listenInput(c: TcpConnection, s: TcpSegment, now: u64, reopened:
     return;
   }
   if (!(s.flags & TCP_FLAG_SYN)) return;
-  memory.copy(c.localAddressAt, s.destinationAt, 16);
-  memory.copy(c.remoteAddressAt, s.sourceAt, 16);
+  Block.copy16(c.localAddressAt, s.destinationAt);
+  Block.copy16(c.remoteAddressAt, s.sourceAt);
   c.localPort = s.destinationPort;
   c.remotePort = s.sourcePort;
   c.family = s.family;

@@ -14,6 +14,7 @@ import {
   TCP_SEGMENT_SIZE,
   TcpSegment,
 } from '../abi.gen';
+import { blockClear } from '../block';
 import { Wire } from '../bytes';
 import { sumAdd, sumFold, sumPseudo } from './checksum';
 import { Range } from './reassembly';
@@ -122,7 +123,7 @@ function ipv6Parse(s: TcpSegment, ip: u32, bytes: u32): u32 {
  * @returns TcpParse; the record is good only with TcpParse.Segment
  */
 export function tcpParse(ip: u32, bytes: u32, s: TcpSegment): u32 {
-  memory.fill(changetype<u32>(s), 0, TCP_SEGMENT_SIZE);
+  blockClear(changetype<u32>(s), TCP_SEGMENT_SIZE);
   if (bytes == 0) return TCP_PARSE_MALFORMED;
   const version = (<u32>load<u8>(ip)) >> 4;
   if (version == 4) return ipv4Parse(s, ip, bytes);

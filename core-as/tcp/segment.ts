@@ -23,6 +23,7 @@ import {
   TcpSegment,
   TcpStack,
 } from '../abi.gen';
+import { Block } from '../block';
 import { headerBytes, Host, NEVER, Stack } from './connection';
 import { Seq } from './seq';
 import { ringClaim } from './stack';
@@ -56,7 +57,7 @@ function segmentOptions(c: TcpConnection, s: TcpSegment, flags: u32, now: u64): 
   } else {
     const blocks = sackBlocksDue(c);
     s.sackBlocks = blocks;
-    memory.copy(s.sackAt, c.rangesAt, blocks << 3);
+    if (blocks != 0) memory.copy(s.sackAt, c.rangesAt, blocks << 3);
   }
   // RFC 7323 section 3.2: in every segment but RST.
   if (c.constFlags & TCP_CONST_TIMESTAMP_ENABLED && !(flags & TCP_FLAG_RST)) {
@@ -101,8 +102,8 @@ export function segmentSend(c: TcpConnection, seq: u32, length: u32, flags: u32,
     return false;
   }
   const s = changetype<TcpSegment>(at);
-  memory.copy(s.sourceAt, c.localAddressAt, 16);
-  memory.copy(s.destinationAt, c.remoteAddressAt, 16);
+  Block.copy16(s.sourceAt, c.localAddressAt);
+  Block.copy16(s.destinationAt, c.remoteAddressAt);
   s.sourcePort = c.localPort;
   s.destinationPort = c.remotePort;
   s.family = c.family;
@@ -162,8 +163,8 @@ export function strayReset(stack: TcpStack, got: TcpSegment): void {
   const at = ringClaim(stack);
   if (!at) return;
   const s = changetype<TcpSegment>(at);
-  memory.copy(s.sourceAt, got.destinationAt, 16);
-  memory.copy(s.destinationAt, got.sourceAt, 16);
+  Block.copy16(s.sourceAt, got.destinationAt);
+  Block.copy16(s.destinationAt, got.sourceAt);
   s.sourcePort = got.destinationPort;
   s.destinationPort = got.sourcePort;
   s.family = got.family;

@@ -2,6 +2,7 @@
 // IP identifications count modulo 2^16, as the stack's do; the wrap at 0x8000 of LSOv2 hardware belongs to the NIC.
 
 import { TCP_FLAG_CWR, TCP_FLAG_FIN, TCP_FLAG_PSH, TCP_SEGMENT_SIZE, TcpSegment } from '../abi.gen';
+import { blockCopy } from '../block';
 
 /** Wire segments in `s`. */
 export function tcpSlices(s: TcpSegment): u32 {
@@ -10,7 +11,7 @@ export function tcpSlices(s: TcpSegment): u32 {
 
 /** Writes the `index`th wire segment of `s` as a record of its own to `out`. */
 export function tcpSlice(s: TcpSegment, index: u32, out: TcpSegment): void {
-  memory.copy(changetype<u32>(out), changetype<u32>(s), TCP_SEGMENT_SIZE);
+  blockCopy(changetype<u32>(out), changetype<u32>(s), TCP_SEGMENT_SIZE);
   const count = tcpSlices(s);
   out.mss = 0;
   if (count == 1) return;

@@ -2,6 +2,7 @@
 // Windows' constants of the time are marked with their source, or assumed.
 
 import { TCP_CONGESTION_COMPOUND, TCP_SEGMENT_SIZE, TCP_STACK_SIZE, TcpStack } from '../abi.gen';
+import { blockClear } from '../block';
 import { arenaTake } from '../memory';
 
 const MILLISECOND: u64 = 1_000_000_000;
@@ -61,7 +62,7 @@ export function ringClaim(stack: TcpStack): u32 {
     return 0;
   }
   const at = stack.ring + (stack.ringHead & stack.ringMask) * TCP_SEGMENT_SIZE;
-  memory.fill(at, 0, TCP_SEGMENT_SIZE);
+  blockClear(at, TCP_SEGMENT_SIZE);
   stack.ringHead = stack.ringHead + 1;
   return at;
 }

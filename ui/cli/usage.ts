@@ -1,137 +1,93 @@
-// The command line: what is accepted, and what is said when it is not. Options of RSS come from ui/features/rss.ts.
+// The command line: which commands there are, and what is said when it is not one of them. The options of each are declared beside
+// what reads them.
 
 import { parseArgs } from 'node:util';
-import { parseKey, rssDefaults, rssFaults, rssHashTypeFields, rssNumberFields, type RssSettings } from '../features/rss.ts';
+import { UsageError, type OptionDeclarations, type OptionValues } from './arguments.ts';
+import {
+  captureHelp,
+  captureOptions,
+  hashOptions,
+  readCapture,
+  readHash,
+  type CaptureInvocation,
+  type HashInvocation,
+} from './capture-options.ts';
+import { readRun, readWire, runOptions, scenarioHelp, wireOptions, type RunInvocation, type WireInvocation } from './scenario-options.ts';
 
-/** Wrong usage: printed with a hint to --help, exit code 2. */
-export class UsageError extends Error {}
-
-export const EXIT = { ok: 0, usage: 2, fault: 3 } as const;
-
-export const HELP = `nicscope: where Receive Side Scaling puts each frame of a capture
+export const HELP = `nicscope: Windows Server networking on captures and emulated hosts
 
   nicscope hash FILE       one row per frame: frame,link,l3,l4,hash_type,hash,entry,queue,processor
   nicscope capture FILE    summary and verdict: the hot processor, its share, and why
+  nicscope run SCENARIO    runs emulated hosts for a virtual while and reports what came of it
+  nicscope wire SCENARIO   runs them in real time, with one adapter cabled to the outside, such as a virtual machine
 
-FILE is a pcap or pcapng capture, plain or gzip; - reads standard input.
+FILE is a pcap or pcapng capture, plain or gzip; SCENARIO a JSON document; - reads standard input.
 
-Options
-  --format csv|json        hash: csv (default) or json, an object a line; capture: json (default) or text
-  --key HEX                secret key, 40 to 64 bytes (default: Microsoft's verification key)
-  --hash-types LIST        comma-separated, of: ${rssHashTypeFields.map(({ id }) => id).join(', ')}
-                           (default: ipv4,tcp-ipv4,ipv6,tcp-ipv6; the udp types are later Windows)
-  --table N                entries of the indirection table: ${rssNumberFields.tableEntries.choices!.join(', ')} (default 128)
-  --queues N               receive queues, ${rssNumberFields.queues.min} to ${rssNumberFields.queues.max} (default 4)
-  --base N                 first processor that RSS may use (default 0)
-capture only
-  --server ADDRESS         whose receive side is looked at; several with commas; "all" takes every frame as received
-  --interface N|every      interface of a capture of several, from 0 (default: the busiest)
-  --measure packets|bytes  what counts as load (default packets)
+${captureHelp}
+${scenarioHelp}
 
-Exit code: 0 the whole file was read; 3 it ended in a fault (what came before it is printed); 2 wrong usage.`;
+Exit code: 0 done; 2 wrong usage; 3 a capture ended in a fault (what came before it is printed), a scenario has faults (all are printed), a
+file or socket failed, or a run reached a limit of the emulator (its report is printed, but not to be trusted).
+Ctrl-C ends a run early with the report so far, exit code 0.`;
 
-export interface Invocation {
-  command: 'hash' | 'capture';
-  file: string;
-  format: string;
-  settings: RssSettings;
-  server: string | null;
-  iface: number | 'every' | null;
-  measure: 'packets' | 'bytes';
-}
+export type Invocation =
+  | ({ command: 'hash' } & HashInvocation)
+  | ({ command: 'capture' } & CaptureInvocation)
+  | ({ command: 'run' } & RunInvocation)
+  | ({ command: 'wire' } & WireInvocation);
 
-function wholeNumber(option: string, text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  if (!/^[0-9]{1,9}$/.test(text)) throw new UsageError(`--${option}: “${text}” is not a whole number.`);
-  return Number(text);
-}
+type CommandName = Invocation['command'];
 
-function hashFlags(list: string | undefined): number {
-  if (list === undefined) return rssDefaults.hashFlags;
-  let flags = 0;
-  for (const id of list.split(',').filter(Boolean)) {
-    const field = rssHashTypeFields.find((known) => known.id === id.trim().toLowerCase());
-    if (!field) throw new UsageError(`--hash-types: “${id}” is not one of ${rssHashTypeFields.map((known) => known.id).join(', ')}.`);
-    flags |= field.flag;
-  }
-  return flags;
-}
+const options = { hash: hashOptions, capture: captureOptions, run: runOptions, wire: wireOptions } as const satisfies Record<
+  CommandName,
+  OptionDeclarations
+>;
+const commandNames = Object.keys(options) as CommandName[];
+const optionNames = [...new Set(Object.values(options).flatMap((declared) => Object.keys(declared)))];
 
-function oneOf<T extends string>(option: string, text: string, choices: readonly T[]): T {
-  const found = choices.find((choice) => choice === text);
-  if (!found) throw new UsageError(`--${option}: “${text}” is not one of ${choices.join(', ')}.`);
-  return found;
-}
+const takers = (option: string) => commandNames.filter((name) => Object.hasOwn(options[name], option));
+const isList = (option: string) => takers(option).some((name) => 'multiple' in (options[name] as OptionDeclarations)[option]!);
 
-/** @returns null when help was asked for  @throws UsageError */
-export function readInvocation(argv: string[]): Invocation | null {
-  let parsed;
+function parse(argv: string[]) {
   try {
-    parsed = parseArgs({
+    return parseArgs({
       args: argv,
       allowPositionals: true,
       options: {
-        'help': { type: 'boolean', short: 'h' },
-        'format': { type: 'string' },
-        'key': { type: 'string' },
-        'hash-types': { type: 'string' },
-        'table': { type: 'string' },
-        'queues': { type: 'string' },
-        'base': { type: 'string' },
-        'server': { type: 'string' },
-        'interface': { type: 'string' },
-        'measure': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        ...Object.fromEntries(optionNames.map((name) => [name, { type: 'string' as const, multiple: isList(name) }])),
       },
     });
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0]! + '.');
   }
-  const { values, positionals } = parsed;
+}
+
+/** @returns null when help was asked for  @throws UsageError */
+export function readInvocation(argv: string[]): Invocation | null {
+  const { values, positionals } = parse(argv);
   if (values.help || positionals[0] === 'help') return null;
   const [name, file, ...more] = positionals;
   if (!name) throw new UsageError('No command is given.');
-  const command = (['hash', 'capture'] as const).find((known) => known === name);
-  if (!command) throw new UsageError(`“${name}” is not a command; hash and capture are.`);
+  const command = commandNames.find((known) => known === name);
+  if (!command) throw new UsageError(`“${name}” is not a command; ${commandNames.join(', ')} are.`);
   if (!file) throw new UsageError(`${command}: no file is given; - reads standard input.`);
   if (more.length) throw new UsageError(`${command}: one file at a time; “${more[0]}” is too many.`);
-  if (command === 'hash' && (values.server ?? values.measure ?? values.interface) !== undefined)
-    throw new UsageError('--server, --interface and --measure belong to nicscope capture.');
-
-  const key = values.key === undefined ? { key: rssDefaults.key } : parseKey(values.key);
-  if ('fault' in key) throw new UsageError(`--key: ${key.fault}`);
-  const queues = wholeNumber('queues', values.queues, rssDefaults.queues);
-  const baseProcessor = wholeNumber('base', values.base, rssDefaults.baseProcessor);
-  const settings: RssSettings = {
-    ...rssDefaults,
-    key: key.key,
-    hashFlags: hashFlags(values['hash-types']),
-    tableEntries: wholeNumber('table', values.table, rssDefaults.tableEntries),
-    queues,
-    baseProcessor,
-    // The command asks for queues; the host has a processor for each of them.
-    maxProcessors: Math.min(rssNumberFields.maxProcessors.max, Math.max(1, queues)),
-    processors: Math.min(rssNumberFields.processors.max, Math.max(rssDefaults.processors, baseProcessor + queues)),
-  };
-  const names: Partial<Record<string, string>> = { tableEntries: 'table', baseProcessor: 'base' };
-  const [fault] = rssFaults(settings);
-  if (fault) throw new UsageError(`--${names[fault.path] ?? fault.path}: ${fault.message}`);
-  if (baseProcessor + queues > rssNumberFields.processors.max)
+  const foreign = Object.keys(values).find((option) => !Object.hasOwn(options[command], option));
+  if (foreign)
     throw new UsageError(
-      `--base ${baseProcessor} and --queues ${queues} need processor ${baseProcessor + queues - 1}; the last one is ${rssNumberFields.processors.max - 1}.`,
+      `--${foreign} belongs to ${takers(foreign)
+        .map((taker) => `nicscope ${taker}`)
+        .join(' and ')}.`,
     );
-  return {
-    command,
-    file,
-    format:
-      command === 'hash'
-        ? oneOf('format', values.format ?? 'csv', ['csv', 'json'])
-        : oneOf('format', values.format ?? 'json', ['json', 'text']),
-    settings,
-    server: values.server ?? null,
-    iface:
-      values.interface === undefined || values.interface === 'every'
-        ? (values.interface ?? null)
-        : wholeNumber('interface', values.interface, 0),
-    measure: oneOf('measure', values.measure ?? 'packets', ['packets', 'bytes']),
-  };
+  switch (command) {
+    case 'hash':
+      return { command, ...readHash(file, values as OptionValues<typeof hashOptions>) };
+    case 'capture':
+      return { command, ...readCapture(file, values as OptionValues<typeof captureOptions>) };
+    case 'run':
+      return { command, ...readRun(file, values as OptionValues<typeof runOptions>) };
+    case 'wire':
+      return { command, ...readWire(file, values as OptionValues<typeof wireOptions>) };
+  }
 }

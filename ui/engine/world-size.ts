@@ -90,7 +90,7 @@ export function worldSize(scenario: Scenario, resolved: ResolvedScenario): World
       sockets,
       stores: outside ? OUTSIDE_STORES : 0,
       packets,
-      buffers: hasBytes ? BUFFERS : 256 + 16 * stations,
+      buffers: hasBytes ? BUFFERS : 1024 + 16 * stations,
       bufferBytes: 16 * Math.ceil((Math.max(1500, ...nics.map(({ nic }) => nic.mtu)) + 32) / 16),
       neighbors: 2 * stations * Math.min(stations, 64) + 64,
       traceSlots: 4096,

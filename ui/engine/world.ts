@@ -305,7 +305,6 @@ export class World {
   outside(nic: number): void {
     this.setNic(nic, 'outside', 1);
     new DataView(this.core.memory.buffer).setUint32(this.core.nicAt(nic) + NicRecordLayout.path, limits.None, true);
-    this.tap(nic, true);
   }
 
   /** Takes the frames that tapped adapters have seen, oldest first. */
