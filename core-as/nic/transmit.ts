@@ -1,4 +1,4 @@
-// The sending half of an adapter: transmit queues served in turn, a frame at a time, at the speed of the link; large sends cut into
+// The sending half of an adapter: transmit queues served in turn, a descriptor at a time, at the speed of the link; large sends cut into
 // segments; descriptors that are free again only once a DPC has seen to them.
 // Source: NDIS, "Offloading the Segmentation of Large TCP Packets". Round robin among the queues is assumed.
 
@@ -26,6 +26,11 @@ import { tapFrame } from '../world/tap';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { nicCause } from './interrupt';
+
+/** With the number of a transmit queue in a Sent event. */
+const LAST: u32 = 256;
+/** Segments of a large send that one event puts on the cable. Between them no other queue gets a turn: a descriptor goes out as a whole. */
+const SEGMENTS_AT_ONCE: u32 = 8;
 
 class Ready {
   @inline static bit(queue: u32): u64 {
@@ -65,7 +70,7 @@ export function transmitReclaim(index: u32, number: u32): void {
   if (!nic.sending) transmitNext(index, nic, queueNow() + nic.dmaDelay);
 }
 
-/** Chooses the next packet and starts its first frame. */
+/** Chooses the next packet and starts it. */
 function transmitNext(index: u32, nic: NicRecord, begin: u64): void {
   const ready = nic.transmitReady;
   if (ready == 0) return;
@@ -78,7 +83,7 @@ function transmitNext(index: u32, nic: NicRecord, begin: u64): void {
   nic.current = changetype<u32>(packet);
   nic.segmentIndex = 0;
   nic.transmitReady = ready & ~Ready.bit(number);
-  frameStart(index, nic, packet, begin);
+  packetStart(index, nic, packet, begin);
 }
 
 /** A frame of its own for the next segment of a large send; 0 when there is no room. */
@@ -97,49 +102,60 @@ function segmentCut(nic: NicRecord, packet: Packet): u32 {
   return at;
 }
 
-/** Puts the next frame of the current packet on the cable. */
-function frameStart(index: u32, nic: NicRecord, packet: Packet, begin: u64): void {
-  nic.sending = 1;
-  const slices = packet.slices;
-  const last = nic.segmentIndex + 1 >= slices;
-  let frame = changetype<u32>(packet);
-  if (slices > 1) frame = segmentCut(nic, packet);
-  else nic.current = 0;
-  if (frame == 0) {
-    nic.noMemory = nic.noMemory + 1;
-    dropNoMemory(index, packet.bytes);
-    queuePush(begin, EVENT_KIND_SENT, index, packet.queue | (last ? 256 : 0));
-    return;
-  }
-  const leaving = changetype<Packet>(frame);
-  const bytes = leaving.bytes;
+/** Puts a frame on the cable. @returns when its last bit leaves */
+function frameSend(index: u32, nic: NicRecord, frame: Packet, begin: u64): u64 {
+  const bytes = frame.bytes;
   const leaves = begin + ((<u64>Frame.onWire(bytes) * nic.psPerByte) >> 10);
   nic.sentFrames = nic.sentFrames + 1;
   nic.sentBytes = nic.sentBytes + Frame.counted(bytes);
-  trace(TRACE_KIND_SENT, index, bytes, leaving.kind == PACKET_KIND_TCP ? Segment.of(leaving).seq : 0);
-  if (nic.tapped | nic.outside) tapFrame(index, leaving, leaves, true);
-  queuePush(leaves, EVENT_KIND_SENT, index, packet.queue | (last ? 256 : 0));
-  if (nic.path != NONE) pathSend(nic.path, leaving, leaves);
-  else {
-    if (!nic.outside) {
-      nic.noCable = nic.noCable + 1;
-      trace(TRACE_KIND_DROPPED, index, DROP_REASON_NO_CABLE, bytes);
-    }
-    packetFree(leaving);
+  trace(TRACE_KIND_SENT, index, bytes, frame.kind == PACKET_KIND_TCP ? Segment.of(frame).seq : 0);
+  if (nic.tapped | nic.outside) tapFrame(index, frame, leaves, true);
+  if (nic.path != NONE) {
+    pathSend(nic.path, frame, leaves);
+    return leaves;
   }
+  if (!nic.outside) {
+    nic.noCable = nic.noCable + 1;
+    trace(TRACE_KIND_DROPPED, index, DROP_REASON_NO_CABLE, bytes);
+  }
+  packetFree(frame);
+  return leaves;
 }
 
-/** The last bit of a frame has left. @param what  its transmit queue, and 256 when it was the last of its packet */
+/** Puts the current packet on the cable, or the next few segments of a large send, each with its own time. */
+function packetStart(index: u32, nic: NicRecord, packet: Packet, begin: u64): void {
+  nic.sending = 1;
+  const number = packet.queue;
+  const slices = packet.slices;
+  if (slices <= 1) {
+    nic.current = 0;
+    queuePush(frameSend(index, nic, packet, begin), EVENT_KIND_SENT, index, number | LAST);
+    return;
+  }
+  let leaves = begin;
+  const end = min(nic.segmentIndex + SEGMENTS_AT_ONCE, slices);
+  for (; nic.segmentIndex < end; nic.segmentIndex++) {
+    const frame = segmentCut(nic, packet);
+    if (frame != 0) {
+      leaves = frameSend(index, nic, changetype<Packet>(frame), leaves);
+      continue;
+    }
+    nic.noMemory = nic.noMemory + 1;
+    dropNoMemory(index, packet.bytes);
+  }
+  queuePush(leaves, EVENT_KIND_SENT, index, number | (end == slices ? LAST : 0));
+}
+
+/** The last bit of what was put on the cable has left. @param what  its transmit queue, and LAST when its packet is done */
 export function nicSent(index: u32, what: u32): void {
   const nic = The.nic(index);
   nic.sending = 0;
   const now = queueNow();
-  if (!(what & 256)) {
-    nic.segmentIndex = nic.segmentIndex + 1;
-    frameStart(index, nic, changetype<Packet>(nic.current), now);
+  if (!(what & LAST)) {
+    packetStart(index, nic, changetype<Packet>(nic.current), now);
     return;
   }
-  const number = what & 255;
+  const number = what & ~LAST;
   const queue = The.queue(nic.firstQueue + number);
   if (nic.current != 0) {
     nic.sentLarge = nic.sentLarge + 1;
