@@ -75,10 +75,14 @@ function chargen(socket: Socket): void {
   socket.toSend = u64.MAX_VALUE;
 }
 
-/** Echo and HTTP need the bytes that come in; where no store is left the connection gets no answers, which ends it at the client. */
+/** Echo and HTTP need the bytes that a client outside sends. */
+export function serverStores(app: AppRecord): bool {
+  return app.kind == APP_KIND_ECHO || app.kind == APP_KIND_HTTP;
+}
+
 function answersOutside(index: u32, socket: Socket, app: AppRecord): void {
   if (app.kind == APP_KIND_CHARGEN) chargen(socket);
-  else if (app.kind == APP_KIND_ECHO || app.kind == APP_KIND_HTTP) {
+  else if (serverStores(app)) {
     if (!storeTake(socket)) return;
     socket.content = app.kind == APP_KIND_ECHO ? CONTENT_STORE : CONTENT_HTTP_OUTSIDE;
     socket.flow = contentFlow(socket.content, index);

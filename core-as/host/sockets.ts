@@ -6,6 +6,7 @@ import {
   CONTENT_FLOW,
   NONE,
   NO_PROCESSOR,
+  OWNER_TOTAL_SIZE,
   SOCKET_SIZE,
   SOCKET_STATE_FREE,
   SOCKET_STATE_TCP,
@@ -19,6 +20,7 @@ import { blockClear } from '../block';
 import { Wire } from '../bytes';
 import { Address } from '../net/neighbor';
 import { PROTO_TCP } from '../frame/ports';
+import { ownerTotalsAt } from '../sim/ledger';
 import { Base, The } from '../world/state';
 
 const NO_APP: u32 = 0xffff;
@@ -124,6 +126,7 @@ export function socketTake(host: u32, nic: u32, app: u32, state: u32): u32 {
   }
   const socket = The.socket(number - 1);
   const life = socket.life + 1;
+  blockClear(ownerTotalsAt(connectionOwner(number - 1)), OWNER_TOTAL_SIZE); // what an earlier connection was charged
   blockClear(changetype<u32>(socket), SOCKET_SIZE);
   socket.life = life;
   world.socketsUsed = world.socketsUsed + 1;
@@ -181,6 +184,11 @@ export function socketFree(index: u32): void {
   store<u32>(HEAD, index + 1);
   const world = The.world();
   world.socketsUsed = world.socketsUsed - 1;
+}
+
+/** Whether storeTake() would succeed. */
+export function storeIsLeft(): bool {
+  return load<u32>(FREE_STORE) != 0 || load<u32>(FRESH_STORE) < The.world().stores;
 }
 
 /** Gives a socket a byte store. @returns false when there is none left */

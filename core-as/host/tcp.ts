@@ -46,7 +46,7 @@ import {
 } from '../abi.gen';
 import { Block } from '../block';
 import { REQUEST_RING } from '../app/http';
-import { serverAccepted } from '../app/server';
+import { serverAccepted, serverStores } from '../app/server';
 import { appEnded, appNotify, receiveRoom } from '../app/app';
 import { neighborConfirm } from '../net/neighbor';
 import { chargeCost, chargeCostAt, processorAt, processorWork } from '../sim/processor';
@@ -57,7 +57,7 @@ import { tcpKeepAlive, tcpListen, tcpReceive } from '../tcp/user';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { outputFlush, ownersOf, retransmitNote, tcpOutput } from './output';
-import { listenerFind, lookup, socketFree, socketName, socketTake } from './sockets';
+import { listenerFind, lookup, socketFree, socketName, socketTake, storeIsLeft } from './sockets';
 
 const ENDED: u32 = TCP_EVENT_RESET | TCP_EVENT_REFUSED | TCP_EVENT_TIMED_OUT | TCP_EVENT_CLOSED;
 
@@ -71,6 +71,7 @@ function accept(hostIndex: u32, packet: Packet, s: TcpSegment): u32 {
   const outside = (packet.flags & PACKET_FLAG_OUTSIDE) != 0;
   const app = listenerFind(hostIndex, false, s, outside);
   if (app == 0) return 0;
+  if (outside && serverStores(The.app(app - 1)) && !storeIsLeft()) return 0; // refused, as a full backlog would (assumed)
   const number = socketTake(hostIndex, packet.nic, app - 1, SOCKET_STATE_TCP);
   if (number == 0) return 0;
   const socket = The.socket(number - 1);

@@ -212,6 +212,22 @@ describe('a lossy long path', () => {
     });
 });
 
+it('an idle connection takes less than a kibibyte', async () => {
+  const memory = async (connections: number): Promise<number> => {
+    const requests = { app: 'requests', from: 'client', to: 'server:80', connections, count: 1, pause: '1 s' };
+    const draft = {
+      hosts: [
+        { name: 'server', kind: 'ideal', nics: [{ name: 'lan' }] },
+        { name: 'client', kind: 'ideal', nics: [{ name: 'lan' }] },
+      ],
+    };
+    const links = [{ ends: ['client.lan', 'server.lan'] }];
+    return (await worldOf(release!.module, { ...draft, links, traffic: [requests] } as unknown as Draft)).memoryBytes;
+  };
+  // Each has two ends.
+  expect(((await memory(10_000)) - (await memory(2000))) / 16_000).to.be.below(1024);
+});
+
 it('the debug build gives the same numbers', async () => {
   const draft = pair({ nics: [{ name: 'lan' }] }, { nics: [{ name: 'lan' }] }, {}, {});
   const [one, other] = [await worldOf(release!.module, draft), await worldOf(debug!.module, draft)];

@@ -16,6 +16,9 @@ const OUTSIDE_CONNECTIONS = 512;
 const OUTSIDE_STORES = 128;
 /** Packet records of a world: a gigabit's worth of a long path, and no more memory than a browser tab spares. */
 const MOST_PACKETS = 400_000;
+/** Packets of a busy connection that wait in its host, and how many connections are busy at a time; idle ones have none. */
+const WINDOW_PACKETS = 64;
+const BUSY_SOCKETS = 1024;
 /** Buffers where frames are bytes: those of all windows of connections to the outside, or of a capture that is fed in. */
 const BUFFERS = 16_384;
 /** Bytes of wire that a least frame takes, and bits. */
@@ -69,7 +72,8 @@ export function worldSize(scenario: Scenario, resolved: ResolvedScenario): World
     return sum + hardware * nic.receiveDescriptors + queueCounts[at]! * nic.transmitDescriptors;
   }, 0);
   const switchFrames = resolved.switches.reduce((sum, { ports, queue }) => sum + ports * Math.ceil(queue / 256), 0);
-  const wanted = 4096 + rings + Math.ceil(packetsOnCables(resolved)) + Math.min(switchFrames, 65536) + 16 * sockets;
+  const windows = WINDOW_PACKETS * Math.min(sockets, BUSY_SOCKETS);
+  const wanted = 4096 + rings + Math.ceil(packetsOnCables(resolved)) + Math.min(switchFrames, 65536) + windows;
   const packets = Math.min(MOST_PACKETS, wanted);
   const processors = resolved.hosts.reduce((sum, host) => sum + (host.kind === 'ideal' ? 0 : host.processors.length), 0);
   const stations = nics.length;

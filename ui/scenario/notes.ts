@@ -3,7 +3,7 @@
 import { type Note, rssProcessors } from '../features/rss.ts';
 import { rssSettingsOf } from './host-settings.ts';
 import { printQuantity } from './quantities.ts';
-import type { Scenario } from './schema.ts';
+import type { Host, Nic, Scenario } from './schema.ts';
 import { type LinkEnd, nicAt, nicName, nicPath, type Topology } from './topology.ts';
 
 const assumedHere = (assumed: string) => ({ assumed });
@@ -35,11 +35,31 @@ function linkNotes(scenario: Scenario, { ends, segments }: Topology): Note[] {
   return notes;
 }
 
+/** Settings of RSS that the version of the operating system does not have. */
+function versionNotes(os: Host['os'], nics: readonly Nic[], { rss }: Nic, path: string): Note[] {
+  if (os === 'ws2008r2') return [];
+  const notes: Note[] = [];
+  if (rss.numaNode !== undefined)
+    notes.push({
+      path: `${path}.rss.numaNode`,
+      message: 'A preferred NUMA node has no effect before Windows Server 2008 R2.',
+      evidence: { source: 'windows-driver-docs: Standardized INF keywords for RSS (*NumaNodeId, NDIS 6.20)' },
+    });
+  const [first] = nics;
+  if (first!.rss.baseProcessor !== rss.baseProcessor || first!.rss.maxProcessors !== rss.maxProcessors)
+    notes.push({
+      path: `${path}.rss`,
+      message: 'Before Windows Server 2008 R2 base and maximum are the same for all adapters of a host; here each has its own.',
+      evidence: { source: 'windows-driver-docs: Setting the number of RSS processors; Reserving processors for applications' },
+    });
+  return notes;
+}
+
 /** @param topology of this scenario, which is valid */
 export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
   const notes = linkNotes(scenario, topology);
   const cabled = new Set(topology.ends.flat().map((end) => (end?.kind === 'nic' ? nicPath(end) : '')));
-  for (const [host, { kind, nics }] of scenario.hosts.entries())
+  for (const [host, { kind, os, nics }] of scenario.hosts.entries())
     for (const [nic, settings] of nics.entries()) {
       const path = nicPath({ host, nic });
       if (!cabled.has(path))
@@ -56,6 +76,7 @@ export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
           evidence: assumedHere('No source says what Windows does then.'),
         });
       if (kind === 'ideal' || !settings.rss.enabled) continue;
+      notes.push(...versionNotes(os, nics, settings, path));
       if (!settings.checksumOffload)
         notes.push({
           path: `${path}.checksumOffload`,
