@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const gzipSize = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 
 /** Chunks that wait until the user goes to another page, or until the page is idle. */
-const later = /^(hash-page|virtual_pwa-register|workbox-window)/;
+const later = /^(hash-page|lab-page|lab-client|lab-worker|virtual_pwa-register|workbox-window)/;
 
 /**
  * What index.html names, all that is imported from there (dynamically too, but for what comes later), workers, and the core: a browser

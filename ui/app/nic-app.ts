@@ -10,6 +10,9 @@ import { rssDefaults, type RssSettings } from '../features/rss.ts';
 import { fragmentOf, fragmentParams, pageOf, pages, type PageId } from './route.ts';
 import './theme-switch.ts';
 
+/** The worker of the Lab page; each call starts one. */
+const startLabEngine = () => import('../engine/lab-client.ts').then(({ createLab }) => createLab());
+
 /**
  * The site: header, pages by URL fragment, notice of a new version. Owns the one engine that its pages share.
  *
@@ -109,6 +112,15 @@ export class NicApp extends LitElement {
           padding-inline: var(--nic-s3);
         }
       }
+      @media (max-width: 24rem) {
+        .name span {
+          position: absolute;
+          inline-size: 1px;
+          block-size: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
     `,
   ];
 
@@ -116,6 +128,7 @@ export class NicApp extends LitElement {
   @state() private settings: RssSettings = rssDefaults;
   @state() private updateReady = false;
   @state() private hashLoaded = false;
+  @state() private labLoaded = false;
   @state() private running: CaptureEngineApi | null = null;
   @state() private failure = '';
   /** Where each visited page was left; it stays, so that its state does. */
@@ -149,6 +162,7 @@ export class NicApp extends LitElement {
     this.left.set(page, this.fragment);
     document.title = `${pages.find(({ id }) => id === page)!.label} · nicscope`;
     if (page === 'hash') void this.startHash();
+    if (page === 'lab') void this.startLab();
   }
 
   private async startHash(): Promise<void> {
@@ -156,6 +170,15 @@ export class NicApp extends LitElement {
       await Promise.all([import('./hash-page.ts').then(() => (this.hashLoaded = true)), this.engine()]);
     } catch (error) {
       this.failure = `The Hash page could not start. ${(error as Error).message}`;
+    }
+  }
+
+  private async startLab(): Promise<void> {
+    try {
+      await import('./lab-page.ts');
+      this.labLoaded = true;
+    } catch (error) {
+      this.failure = `The Lab page could not start. ${(error as Error).message}`;
     }
   }
 
@@ -168,7 +191,7 @@ export class NicApp extends LitElement {
             <path fill="var(--nic-accent)" d="M2 3h3v14H2zM7 9h3v8H7zM12 6h3v11h-3z" />
             <path fill="var(--nic-hot)" d="M17 1h2v16h-2z" />
           </svg>
-          nicscope
+          <span>nicscope</span>
         </a>
         <nav aria-label="Pages">
           ${pages.map(
@@ -203,7 +226,7 @@ export class NicApp extends LitElement {
           @nic-settings-change=${(event: CustomEvent<{ settings: RssSettings }>) => (this.settings = event.detail.settings)}
           @nic-tuple-change=${this.tupleChanged}
         >
-          ${this.capture(page)} ${this.hash(page)}
+          ${this.capture(page)} ${this.hash(page)} ${this.lab(page)}
         </main>
       </div>`;
   }
@@ -228,6 +251,17 @@ export class NicApp extends LitElement {
       .settings=${this.settings}
       .params=${this.paramsOf(fragment)}
     ></nic-hash-page>`;
+  }
+
+  private lab(page: PageId) {
+    const fragment = this.left.get('lab');
+    if (fragment === undefined || !this.labLoaded) return nothing;
+    return html`<nic-lab-page
+      ?hidden=${page !== 'lab'}
+      .active=${page === 'lab'}
+      .engine=${startLabEngine}
+      .fragment=${fragment}
+    ></nic-lab-page>`;
   }
 
   private lastParams = { fragment: '', params: new URLSearchParams() };

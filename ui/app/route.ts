@@ -3,6 +3,7 @@
 export const pages = [
   { id: 'capture', label: 'Capture' },
   { id: 'hash', label: 'Hash' },
+  { id: 'lab', label: 'Lab' },
 ] as const;
 
 export type PageId = (typeof pages)[number]['id'];

@@ -1,0 +1,288 @@
+// The state of the Lab page: the document and its versions, the world that runs, and what is asked of it. A faulty document is kept for
+// the form; the world stays the last one without faults.
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LedgerSubject } from '../components/lab-ledger/lab-ledger.ts';
+import type { LabEdit, PathMessage } from '../components/lab-form/lab-form.ts';
+import type { Lab } from '../engine/lab-client.ts';
+import type { LabApi, LabConnectionName, LabFrame, LabLayout, LabLedger } from '../scenario/lab-frame.ts';
+import { parseScenario, validateScenario } from '../scenario/validate.ts';
+import { Latest } from './latest.ts';
+import { LabDocument } from './lab-document.ts';
+import { LabFeed, type FeedView } from './lab-feed.ts';
+
+/** A pause in typing, after which the world starts again. */
+const RELOAD_PAUSE_MS = 350;
+const LEDGER_MS = 500;
+const NAMES_MS = { unknown: 250, known: 2000 };
+
+export class LabSession implements ReactiveController {
+  document: LabDocument | null = null;
+  /** Faults of the document as it stands. */
+  faults: readonly PathMessage[] = [];
+  /** Faults of a document that was to be opened, and its name; what was open stays. */
+  refused: { name: string; faults: readonly PathMessage[] } | null = null;
+  notes: readonly PathMessage[] = [];
+  layout: LabLayout | null = null;
+  loading = false;
+  playing = false;
+  ended = false;
+  /** A limit of the emulator was reached: the numbers are not to be trusted. */
+  limited = false;
+  rate = 1e-3;
+  /** Why the worker is of no more use, or null. */
+  failure: string | null = null;
+  names: ReadonlyMap<number, LabConnectionName> = new Map();
+  ledger: LabLedger | null = null;
+
+  readonly feed: LabFeed;
+  private api: Lab | null = null;
+  private readonly reloading = new Latest(() => this.reload(), RELOAD_PAUSE_MS);
+  private readonly seeking = new Latest(() => this.seekNow(), 0);
+  private seekPs = 0;
+  private timer: ReturnType<typeof setInterval> | null = null;
+  private ledgerOf: LedgerSubject | null = null;
+  private askedMs = -Infinity;
+
+  /**
+   * @param engine  starts a worker; called on first use, and again after a failure
+   * @param isShown  tells whether the page is in view
+   */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly engine: () => Promise<Lab>,
+    view: FeedView,
+    private readonly isShown: () => boolean,
+  ) {
+    host.addController(this);
+    this.feed = new LabFeed({
+      show: (moment, numbers) => {
+        this.noteHead(moment.frame);
+        view.show(moment, numbers);
+      },
+    });
+  }
+
+  hostConnected(): void {
+    this.timer = setInterval(() => void this.askLedger(), LEDGER_MS);
+  }
+
+  hostDisconnected(): void {
+    if (this.timer !== null) clearInterval(this.timer);
+    this.reloading.stop();
+    this.feed.stop();
+  }
+
+  /** Opens a document; what is open stays when this one is faulty. */
+  async open(name: string, read: () => Promise<string>): Promise<void> {
+    this.refused = null;
+    this.loading = true;
+    this.host.requestUpdate();
+    try {
+      this.openText(name, await read());
+    } catch (error) {
+      this.refused = { name, faults: [{ path: '', message: (error as Error).message }] };
+    } finally {
+      this.loading = false;
+      this.host.requestUpdate();
+    }
+    if (this.refused) return;
+    this.playing = false;
+    await this.reload();
+  }
+
+  private openText(name: string, text: string): void {
+    const result = parseScenario(text);
+    if ('faults' in result) this.refused = { name, faults: result.faults };
+    else {
+      this.document = new LabDocument(JSON.parse(text));
+      this.faults = [];
+    }
+  }
+
+  /** A text becomes the next version, faulty or not; what is no JSON is refused. */
+  write(text: string): void {
+    try {
+      this.document?.replace(JSON.parse(text) as unknown);
+      this.changed();
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      this.faults = [{ path: '', message: `This is not JSON: ${error.message}` }];
+      this.host.requestUpdate();
+    }
+  }
+
+  edit(edit: LabEdit): void {
+    this.document?.edit(edit);
+    this.changed();
+  }
+
+  undo(): void {
+    this.document?.undo();
+    this.changed();
+  }
+
+  redo(): void {
+    this.document?.redo();
+    this.changed();
+  }
+
+  play(): void {
+    this.playing = true;
+    this.ask((api) => api.play());
+  }
+
+  pause(): void {
+    this.playing = false;
+    this.ask((api) => api.pause());
+  }
+
+  stepEvent(): void {
+    this.ask((api) => api.stepEvent());
+  }
+
+  stepTime(ps: number): void {
+    this.ask((api) => api.stepTime(ps));
+  }
+
+  setRate(rate: number): void {
+    this.rate = rate;
+    this.ask((api) => api.setSpeed({ rate }));
+  }
+
+  seek(ps: number): void {
+    this.seekPs = ps;
+    this.seeking.request();
+  }
+
+  /** @param subject  null while nobody looks at one */
+  showLedger(subject: LedgerSubject | null): void {
+    if (subject === this.ledgerOf) return;
+    this.ledgerOf = subject;
+    this.ledger = null;
+    this.host.requestUpdate();
+    void this.askLedger();
+  }
+
+  /** Names are asked for again now and then: a number is given to another connection once its own has ended. */
+  async askNames(ids: readonly number[]): Promise<void> {
+    const pauseMs = ids.every((id) => this.names.has(id)) ? NAMES_MS.known : NAMES_MS.unknown;
+    const nowMs = performance.now();
+    if (nowMs - this.askedMs < pauseMs) return;
+    this.askedMs = nowMs;
+    const { layout } = this;
+    await this.guarded(async (api) => {
+      const found = await api.connectionNames([...ids]);
+      if (layout === this.layout) this.names = new Map(found.map((name) => [name.id, name]));
+    });
+  }
+
+  /** The report of the run so far, JSON text; null when there is none. */
+  async report(): Promise<string | null> {
+    let text: string | null = null;
+    await this.guarded(async (api) => void (text = await api.report()));
+    return text;
+  }
+
+  /** Starts a new worker after one has failed, and the world from its beginning. */
+  async restart(): Promise<void> {
+    this.api?.dispose();
+    this.api = null;
+    this.failure = null;
+    await this.reload();
+  }
+
+  dismiss(): void {
+    this.refused = null;
+    this.host.requestUpdate();
+  }
+
+  private changed(): void {
+    if (!this.document) return;
+    const result = validateScenario(this.document.current);
+    this.faults = 'faults' in result ? result.faults : [];
+    this.reloading.request();
+    this.host.requestUpdate();
+  }
+
+  /** The document as a world at time 0. */
+  private async reload(): Promise<void> {
+    const { document } = this;
+    if (!document || this.faults.length) return;
+    const wasPlaying = this.playing;
+    await this.guarded(async () => {
+      const api = this.api ?? (await this.start());
+      const answer = await api.load(document.current);
+      if ('faults' in answer) {
+        this.faults = answer.faults;
+        return;
+      }
+      this.layout = answer.layout;
+      this.notes = answer.notes;
+      this.names = new Map();
+      this.askedMs = -Infinity;
+      this.ended = false;
+      this.limited = false;
+      this.playing = wasPlaying;
+      this.ledger = null;
+      if (this.ledgerOf && !('processor' in this.ledgerOf && this.ledgerOf.processor < answer.layout.processors.length))
+        this.ledgerOf = null;
+      this.host.requestUpdate();
+      await api.setSpeed({ rate: this.rate });
+      await this.feed.follow(api, answer.layout);
+      if (wasPlaying) await api.play();
+    }, true);
+  }
+
+  private async start(): Promise<Lab> {
+    const api = await this.engine();
+    this.api = api;
+    void api.broken.then((error) => api === this.api && this.fail(error));
+    return api;
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error.message;
+    this.playing = false;
+    this.feed.stop();
+    this.host.requestUpdate();
+  }
+
+  private async seekNow(): Promise<void> {
+    await this.guarded((api) => api.seek(this.seekPs));
+  }
+
+  private async askLedger(): Promise<void> {
+    const { ledgerOf } = this;
+    if (!ledgerOf || !this.layout || !this.isShown()) return;
+    await this.guarded(async (api) => {
+      const ledger = await api.ledger('processor' in ledgerOf ? { processor: ledgerOf.processor } : { connection: ledgerOf.connection });
+      if (ledgerOf === this.ledgerOf) this.ledger = ledger;
+    });
+  }
+
+  private ask(question: (api: LabApi) => Promise<void>): void {
+    this.host.requestUpdate();
+    void this.guarded(question);
+  }
+
+  /** What fails here fails in the worker: the page says so, and how to go on. */
+  private async guarded(task: (api: LabApi) => Promise<void>, starts = false): Promise<void> {
+    if (this.failure || (!this.api && !starts)) return;
+    try {
+      await task(this.api!);
+    } catch (error) {
+      this.fail(error as Error);
+    }
+    this.host.requestUpdate();
+  }
+
+  private noteHead(frame: LabFrame): void {
+    const [playing, ended, limited] = (['playing', 'ended', 'faults'] as const).map((column) => frame.get('head', 0, column) > 0);
+    if (playing === this.playing && ended === this.ended && limited === this.limited) return;
+    this.playing = playing!;
+    this.ended = ended!;
+    this.limited = limited!;
+    this.host.requestUpdate();
+  }
+}

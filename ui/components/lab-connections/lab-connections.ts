@@ -1,0 +1,145 @@
+import { LitElement, css, html } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { LabConnectionName, LabLayout } from '../../scenario/lab-frame.ts';
+import { define, emit } from '../element.ts';
+import { formatCount, formatPlural } from '../format.ts';
+import type { LabMoment } from '../lab-view/moment.ts';
+import { setText } from '../lab-view/set-text.ts';
+import { tableStyles } from '../lab-view/table-styles.ts';
+import { base } from '../theme.ts';
+import { connectionColumns, connectionRows, rowsInOrder, sortRows, type ConnectionOrder, type ConnectionRow } from './columns.ts';
+
+/** Rows keep their places for so long. */
+const SORT_MS = 2000;
+
+/**
+ * The connections that the frame has room for, the busiest of all; sortable. Numbers are written past Lit.
+ *
+ * @tagname nic-lab-connections
+ * @csspart table - The table.
+ * @fires {CustomEvent<{ids: number[]}>} nic-lab-names - The names of the connections that are shown are wanted, once more too.
+ * @fires {CustomEvent<{connection: number, label: string}>} nic-lab-connection - A connection was chosen.
+ */
+export class NicLabConnections extends LitElement {
+  static override styles = [
+    base,
+    tableStyles,
+    css`
+      .count {
+        padding-block-end: var(--nic-s1);
+        color: var(--nic-quiet);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) layout: LabLayout | null = null;
+  @property({ attribute: false }) names: ReadonlyMap<number, LabConnectionName> = new Map();
+  /** Connection whose ledger is shown, or null. */
+  @property({ attribute: false }) selected: number | null = null;
+
+  @state() private order: ConnectionOrder = { column: 'throughput', descending: true };
+  @state() private rowCount = 0;
+  @query('tbody') private body!: HTMLTableSectionElement | null;
+  @query('.count') private count!: HTMLElement | null;
+
+  private moment: LabMoment | null = null;
+  private shownIds: number[] = [];
+  private sortedMs = -Infinity;
+
+  show(moment: LabMoment): void {
+    this.moment = moment;
+    this.write();
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('layout')) this.rowCount = 0;
+  }
+
+  override render() {
+    const { order } = this;
+    return html`<p class="count"></p>
+      <div class="scroll" tabindex="0" role="region" aria-label="Connections" ?hidden=${!this.rowCount}>
+        <table part="table">
+          <thead>
+            <tr>
+              <th scope="col">Connection</th>
+              ${connectionColumns.map(
+                ({ id, label, isNumber }) =>
+                  html`<th
+                    scope="col"
+                    class=${isNumber ? 'number' : ''}
+                    aria-sort=${order.column === id ? (order.descending ? 'descending' : 'ascending') : 'none'}
+                  >
+                    <button type="button" @click=${() => this.sortBy(id, isNumber)}>
+                      ${label}<span aria-hidden="true">${order.column === id ? (order.descending ? '\u00a0↓' : '\u00a0↑') : ''}</span>
+                    </button>
+                  </th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${Array.from(
+              { length: this.rowCount },
+              (_, place) =>
+                html`<tr>
+                  <td><button type="button" class="row-button" title="Show what it costs" @click=${() => this.choose(place)}></button></td>
+                  ${connectionColumns.map(({ isNumber }) => html`<td class=${isNumber ? 'number' : ''}></td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  override updated(): void {
+    this.write();
+  }
+
+  private write(): void {
+    const { moment, body } = this;
+    if (!moment || moment.layout !== this.layout || !body) return;
+    const rows = this.ordered(connectionRows(moment, this.names));
+    if (rows.length) emit(this, 'nic-lab-names', { ids: rows.map(({ id }) => id) });
+    this.rowCount = rows.length; // another number of rows is rendered by Lit, which writes again
+    const total = moment.frame.get('head', 0, 'connections');
+    const isPart = total > rows.length && rows.length > 0;
+    setText(this.count, `${isPart ? `The busiest ${formatCount(rows.length)} of ` : ''}${formatPlural(total, 'connection')}`);
+    this.shownIds = rows.map(({ id }) => id);
+    rows.forEach((row, place) => {
+      const line = body.rows[place];
+      if (!line) return;
+      line.classList.toggle('selected', row.id === this.selected);
+      setText(line.cells[0]!.querySelector('button'), row.name ? `${row.name.local} → ${row.name.remote}` : `Connection ${row.id}`);
+      connectionColumns.forEach(({ text }, column) => setText(line.cells[column + 1], text(row)));
+    });
+  }
+
+  /** Sorted anew only now and then: rows that change places with every number cannot be read. */
+  private ordered(rows: ConnectionRow[]): ConnectionRow[] {
+    const nowMs = performance.now();
+    const kept = nowMs - this.sortedMs < SORT_MS ? rowsInOrder(rows, this.shownIds) : null;
+    if (kept) return kept;
+    this.sortedMs = nowMs;
+    return sortRows(rows, this.order);
+  }
+
+  private sortBy(column: string, isNumber: boolean): void {
+    this.sortedMs = -Infinity;
+    this.order = { column, descending: this.order.column === column ? !this.order.descending : isNumber };
+  }
+
+  private choose(place: number): void {
+    const id = this.shownIds[place];
+    if (id === undefined) return;
+    const name = this.names.get(id);
+    emit(this, 'nic-lab-connection', { connection: id, label: name ? `${name.local} → ${name.remote}` : `Connection ${id}` });
+  }
+}
+
+define('nic-lab-connections', NicLabConnections);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nic-lab-connections': NicLabConnections;
+  }
+}

@@ -1,0 +1,47 @@
+// The page's side of the Lab's worker.
+
+import { transfer } from 'comlink';
+import type { LabApi } from '../scenario/lab-frame.ts';
+import { createLabWorker } from './create-lab-worker.ts';
+import { connectWorker } from './worker-connection.ts';
+
+/** What the worker offers. */
+export interface LabWorkerApi extends LabApi {
+  /** Resolves when worlds can be made. Rejects where WebAssembly is blocked or the core cannot be loaded. */
+  ready(): Promise<void>;
+}
+
+export interface Lab extends LabApi {
+  /** Resolves when the worker breaks: calls reject from then on, and no frame comes any more. */
+  broken: Promise<Error>;
+  dispose(): void;
+}
+
+/**
+ * Starts a worker and waits for its core.
+ * @throws Error when the worker or WebAssembly is blocked or cannot be loaded
+ */
+export async function createLab(worker = createLabWorker()): Promise<Lab> {
+  const { ask, broken, end } = connectWorker<LabWorkerApi>(worker);
+  try {
+    await ask((remote) => remote.ready());
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return {
+    load: (document) => ask((remote) => remote.load(document)),
+    play: () => ask((remote) => remote.play()),
+    pause: () => ask((remote) => remote.pause()),
+    setSpeed: (speed) => ask((remote) => remote.setSpeed(speed)),
+    stepEvent: () => ask((remote) => remote.stepEvent()),
+    stepTime: (ps) => ask((remote) => remote.stepTime(ps)),
+    seek: (ps) => ask((remote) => remote.seek(ps)),
+    ledger: (of) => ask((remote) => remote.ledger(of)),
+    connectionNames: (ids) => ask((remote) => remote.connectionNames(ids)),
+    report: () => ask((remote) => remote.report()),
+    attach: (port) => ask((remote) => remote.attach(transfer(port, [port]))),
+    broken,
+    dispose: end,
+  };
+}
