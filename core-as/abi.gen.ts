@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x6d4aaa78;
+export const ABI_HASH: u32 = 0x7adf97d3;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -851,8 +851,9 @@ export const HOST_RECORD_CHECKSUM_ERRORS: u32 = 88; // TCP, UDP and ICMP
 export const HOST_RECORD_UDP_IN: u32 = 96; // datagrams delivered
 export const HOST_RECORD_UDP_OUT: u32 = 104; // datagrams sent
 export const HOST_RECORD_UDP_NO_PORTS: u32 = 112; // datagrams for ports that nobody listens on
-export const HOST_RECORD_ICMP_IN: u32 = 120; // messages
-export const HOST_RECORD_ICMP_OUT: u32 = 128; // messages
+export const HOST_RECORD_UDP_DISCARDS: u32 = 120; // datagrams for a socket whose buffer was full
+export const HOST_RECORD_ICMP_IN: u32 = 128; // messages
+export const HOST_RECORD_ICMP_OUT: u32 = 136; // messages
 
 // NicRecord: A network adapter. Receive queues and vectors: QueueRecord.
 export const NIC_RECORD_SIZE: u32 = 512;
@@ -1038,7 +1039,7 @@ export const APP_RECORD_SERVER_LIST: u32 = 304; //
 export const APP_RECORD_LATENCIES: u32 = 368; // address of its histogram: limits.LatencyBuckets u32
 
 // Socket: A connection’s use: who it belongs to and what the application has still to do. Its TcpConnection has the same index.
-export const SOCKET_SIZE: u32 = 192;
+export const SOCKET_SIZE: u32 = 224;
 export const SOCKET_TIMER_AT: u32 = 0; // ps; when the pending Timer event is due; all ones: none
 export const SOCKET_TO_SEND: u32 = 8; // bytes that the application wants sent in all; all ones: no limit
 export const SOCKET_HANDED: u32 = 16; // bytes given to the transport
@@ -1072,7 +1073,10 @@ export const SOCKET_QUEUE: u32 = 136; // transmit queue
 export const SOCKET_FLOW: u32 = 140; // flow number of the payload
 export const SOCKET_HEADER_BYTES: u32 = 144; // bytes of the response’s header, Content.HttpOutside
 export const SOCKET_REQUESTS: u32 = 152; // server: requests answered
-export const SOCKET_LIFE: u32 = 160; // grows with every use of the record, so that events of an earlier one are known
+export const SOCKET_FIRST: u32 = 160; // UDP server: address of the oldest datagram that waits for the thread
+export const SOCKET_NEWEST: u32 = 164; // address of the newest
+export const SOCKET_WAITING: u32 = 168; // datagrams that wait
+export const SOCKET_LIFE: u32 = 172; // grows with every use of the record, so that events of an earlier one are known
 
 // Packet: A packet on its way: a TcpSegment or UDP datagram by description, or a frame by its bytes.
 export const PACKET_SIZE: u32 = 256;
@@ -1573,6 +1577,8 @@ export class HostRecord {
   set udpOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_UDP_OUT); }
   @inline get udpNoPorts(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_UDP_NO_PORTS); }
   set udpNoPorts(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_UDP_NO_PORTS); }
+  @inline get udpDiscards(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_UDP_DISCARDS); }
+  set udpDiscards(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_UDP_DISCARDS); }
   @inline get icmpIn(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_ICMP_IN); }
   set icmpIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_ICMP_IN); }
   @inline get icmpOut(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_ICMP_OUT); }
@@ -2002,6 +2008,12 @@ export class Socket {
   set headerBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_HEADER_BYTES); }
   @inline get requests(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_REQUESTS); }
   set requests(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_REQUESTS); }
+  @inline get first(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_FIRST); }
+  set first(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_FIRST); }
+  @inline get newest(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_NEWEST); }
+  set newest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_NEWEST); }
+  @inline get waiting(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_WAITING); }
+  set waiting(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_WAITING); }
   @inline get life(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_LIFE); }
   set life(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_LIFE); }
 }

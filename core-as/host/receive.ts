@@ -29,7 +29,7 @@ import { Arp, arpAnswer, TYPE_ARP } from '../net/arp';
 import { icmp4Input, icmp6Input, PROTO_ICMP } from '../net/icmp';
 import { PROTO_ICMPV6, TYPE_IPV6 } from '../net/nd';
 import { isOwnAddress, neighborLearn } from '../net/neighbor';
-import { ETHERNET, packetFree, Segment } from '../net/packet';
+import { ETHERNET, packetFree, packetIsKept, Segment } from '../net/packet';
 import { PARSE_ROOM } from '../net/room';
 import { PROTO_UDP } from '../net/udp-bytes';
 import { PROTO_TCP } from '../frame/ports';
@@ -61,7 +61,7 @@ export function packetReceive(nicIndex: u32, processor: u32, packet: Packet): vo
     if (packet.kind == PACKET_KIND_TCP) tcpReceived(hostIndex, processor, packet, Segment.of(packet));
     else udpReceived(hostIndex, processor, packet, Segment.of(packet));
   }
-  packetFree(packet);
+  if (!packetIsKept(packet)) packetFree(packet);
 }
 
 /** A frame of a capture loads the path as far as the transport, which drops it: nobody answers (assumed; the capture holds the answers). */
@@ -212,11 +212,7 @@ function transport(hostIndex: u32, host: HostRecord, processor: u32, packet: Pac
   }
   // A datagram's own length says how much of the packet it is (RFC 768); a wrong one is told from a wrong sum below.
   const summed = protocol == PROTO_UDP ? min(payload, Wire.u16(message + 4)) : payload;
-  const pseudo = six
-    ? sumPseudo(6, ip + 8, protocol, summed)
-    : protocol == PROTO_UDP
-      ? sumPseudo(4, ip + 12, protocol, summed)
-      : 0;
+  const pseudo = six ? sumPseudo(6, ip + 8, protocol, summed) : protocol == PROTO_UDP ? sumPseudo(4, ip + 12, protocol, summed) : 0;
   const unsummed = protocol == PROTO_UDP && !six && load<u16>(message, 6) == 0; // RFC 768
   if (!unsummed && sumFold(sumAdd(pseudo, message, summed)) != 0xffff) {
     host.checksumErrors = host.checksumErrors + 1;

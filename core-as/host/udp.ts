@@ -13,8 +13,10 @@ import {
   COST_SEND_IO,
   COST_TCPIP_RX,
   COST_TX_PKT,
+  DROP_REASON_NO_BUFFER,
   DROP_REASON_NO_LISTENER,
   EVENT_KIND_PAUSE,
+  HostRecord,
   NO_PROCESSOR,
   PACKET_FLAG_OUTSIDE,
   PACKET_KIND_BYTES,
@@ -35,7 +37,8 @@ import { appOf, threadWake } from '../app/app';
 import { answered } from '../app/client';
 import { serverAccepted } from '../app/server';
 import { portUnreachable } from '../net/icmp';
-import { ETHERNET, packetTake, packetTakeStored, Segment } from '../net/packet';
+import { Offset } from '../net/offset';
+import { ETHERNET, List, packetFree, packetKeep, packetTake, packetTakeStored, Segment } from '../net/packet';
 import { udpWrite, udpWriteBytes } from '../net/udp-bytes';
 import { chargeCost } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
@@ -48,6 +51,8 @@ const RETRY: u64 = 1_000_000_000_000;
 const HOP_LIMIT: u32 = 128;
 /** Bytes of a character generator's datagram: RFC 864 allows 0 to 512. */
 const CHARGEN_BYTES: u32 = 512;
+/** Datagrams that wait for a server's thread; 8 KiB are the usual default of a socket, counted in packets here: assumed. */
+const MOST_WAITING: u32 = 64;
 /** Packets in an adapter's transmit queues up to which a sender goes on. */
 const BACKLOG: u32 = 32;
 
@@ -154,7 +159,10 @@ function isDone(socket: Socket, app: AppRecord): bool {
 export function udpPump(index: u32, processor: u32): void {
   const socket = The.socket(index);
   const app = appOf(socket);
-  if (socket.flags & SOCKET_FLAG_SERVER) return;
+  if (socket.flags & SOCKET_FLAG_SERVER) {
+    answerAll(index, processor);
+    return;
+  }
   if (socket.filled != 0) {
     if (processor != NO_PROCESSOR) chargeCost(processor, COST_RECV_IO, 1);
     socket.read = socket.read + socket.filled;
@@ -182,7 +190,33 @@ function answer(index: u32, processor: u32, s: TcpSegment): void {
   } else if (app.kind == APP_KIND_CHARGEN) send(index, processor, CHARGEN_BYTES, 0);
 }
 
-/** A datagram whose checksum is right. The packet stays the caller's. */
+/** A datagram waits for the server's thread, unless too many do. */
+function wait(index: u32, socket: Socket, host: HostRecord, processor: u32, packet: Packet): void {
+  if (socket.waiting == MOST_WAITING) {
+    host.udpDiscards = host.udpDiscards + 1;
+    trace(TRACE_KIND_DROPPED, packet.nic, DROP_REASON_NO_BUFFER, packet.bytes);
+    return;
+  }
+  packetKeep(packet);
+  List.append(Offset.datagramFirst(socket), Offset.datagramNewest(socket), packet);
+  socket.waiting = socket.waiting + 1;
+  socket.taken = socket.taken + 1;
+  threadWake(index, processor);
+}
+
+/** The thread of a server answers what waits. */
+function answerAll(index: u32, processor: u32): void {
+  const socket = The.socket(index);
+  while (socket.first != 0) {
+    const packet = List.take(Offset.datagramFirst(socket));
+    socket.waiting = socket.waiting - 1;
+    answer(index, processor, Segment.of(packet));
+    packetFree(packet);
+  }
+  if (socket.flags & SOCKET_FLAG_OUTSIDE) socketFree(index); // nothing of it is kept
+}
+
+/** A datagram whose checksum is right. The packet stays the caller's, unless packetKeep() says otherwise. */
 export function udpReceived(hostIndex: u32, processor: u32, packet: Packet, s: TcpSegment): void {
   const host = The.host(hostIndex);
   if (processor != NO_PROCESSOR && packet.kind == PACKET_KIND_UDP) chargeCost(processor, COST_TCPIP_RX, 1);
@@ -203,8 +237,7 @@ export function udpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
     chargeCost(processor, COST_COPY_COLD, s.length);
   }
   if (socket.flags & SOCKET_FLAG_SERVER) {
-    answer(number - 1, processor, s);
-    if (socket.flags & SOCKET_FLAG_OUTSIDE) socketFree(number - 1); // nothing of it is kept
+    wait(number - 1, socket, host, processor, packet);
     return;
   }
   if (!(socket.flags & SOCKET_FLAG_WAITING)) return; // an answer that came too late

@@ -11,6 +11,9 @@ import {
   QUEUE_RECORD_TX_NEWEST,
   Neighbor,
   QueueRecord,
+  SOCKET_FIRST,
+  SOCKET_NEWEST,
+  Socket,
 } from '../abi.gen';
 import { Base } from '../world/state';
 
@@ -35,6 +38,12 @@ export class Offset {
   }
   @inline static neighborFirst(neighbor: Neighbor): u32 {
     return changetype<u32>(neighbor) + NEIGHBOR_FIRST;
+  }
+  @inline static datagramFirst(socket: Socket): u32 {
+    return changetype<u32>(socket) + SOCKET_FIRST;
+  }
+  @inline static datagramNewest(socket: Socket): u32 {
+    return changetype<u32>(socket) + SOCKET_NEWEST;
   }
   /** Packets that a processor sends when its work item ends: oldest, then newest. */
   @inline static output(processor: u32): u32 {

@@ -6,13 +6,14 @@ import { blockClear, blockCopy } from '../block';
 import { arenaTake } from '../memory';
 import { The } from '../world/state';
 
-//     u32 packets | u32 unused packets | u32 packets ever used | u32 buffers | u32 unused buffers | u32 buffers ever used
+//     u32 packets | u32 unused packets | u32 packets ever used | u32 buffers | u32 unused buffers | u32 buffers ever used | u32 packet kept
 const HEAD = <u32>memory.data(32, 16);
 const FREE = HEAD + 4;
 const FRESH = HEAD + 8;
 const BUFFERS = HEAD + 12;
 const FREE_BUFFER = HEAD + 16;
 const FRESH_BUFFER = HEAD + 20;
+const KEPT = HEAD + 24;
 
 /** Ethernet header: destination, source, type. */
 export const ETHERNET: u32 = 14;
@@ -109,6 +110,18 @@ function bufferFree(buffer: u32): void {
   store<u32>(buffer, load<u32>(FREE_BUFFER));
   store<u32>(FREE_BUFFER, buffer);
   world.buffersUsed = world.buffersUsed - 1;
+}
+
+/** Who is given a received packet keeps it, and will free it. */
+export function packetKeep(packet: Packet): void {
+  store<u32>(KEPT, changetype<u32>(packet));
+}
+
+/** Whether it did; asked once, by who would free it else. */
+export function packetIsKept(packet: Packet): bool {
+  const kept = load<u32>(KEPT) == changetype<u32>(packet);
+  store<u32>(KEPT, 0);
+  return kept;
 }
 
 export function packetFree(packet: Packet): void {

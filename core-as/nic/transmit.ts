@@ -165,7 +165,9 @@ export function nicSent(index: u32, what: u32): void {
   queue.txDone = queue.txDone + 1;
   nic.transmitWaiting = nic.transmitWaiting - 1;
   if (queue.processor == NO_PROCESSOR) queue.txReclaimed = queue.txDone;
-  if (queueReady(nic, queue)) nic.transmitReady = nic.transmitReady | Ready.bit(number);
+  // What was posted while this one left may have to wait: it took the last descriptor.
+  const ready = nic.transmitReady & ~Ready.bit(number);
+  nic.transmitReady = queueReady(nic, queue) ? ready | Ready.bit(number) : ready;
   transmitNext(index, nic, now);
   if (queue.processor != NO_PROCESSOR) nicCause(index, number);
 }

@@ -27,7 +27,7 @@ const document = {
         { name: 'wan', mtu: 9000, queues: 1 },
       ],
     },
-    { name: 'client', kind: 'ideal', nics: [{ name: 'lan', addresses: ['10.0.0.2/24'] }] },
+    { name: 'client', kind: 'ideal', nics: [{ name: 'lan', speed: '10 Gb/s', addresses: ['10.0.0.2/24'] }] },
   ],
   switches: [
     { name: 'left', ports: 2, speed: '1 Gb/s' },

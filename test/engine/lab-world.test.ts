@@ -384,19 +384,25 @@ describe('Lab engine, questions', () => {
     expect(names).to.deep.equal(connections.map(({ id, local, remote, transport }) => ({ id, local, remote, transport })));
   });
 
-  it('what there is not', async () => {
+  it('what there is not: nothing was charged, and it has no name', async () => {
     const { engine } = await loaded(twoHosts());
-    const sockets = 2 + 8;
+    await engine.seek(10 * MS);
+    const nothing = { timePs: 10 * MS, rows: [], classesPs: [0, 0, 0, 0, 0, 0, 0, 0] };
+    for (const of of [{ processor: 4 }, { processor: 64 }, { connection: 9 }, { connection: 20_000 }])
+      expect(await engine.ledger(of), JSON.stringify(of)).to.deep.equal(nothing);
+    expect(await engine.connectionNames([9, 20_000])).to.deep.equal([]);
+  });
+
+  it('what is no number of anything', async () => {
+    const { engine } = await loaded(twoHosts());
     for (const ask of [
-      () => engine.ledger({ processor: 4 }),
       () => engine.ledger({ processor: -1 }),
-      () => engine.ledger({ connection: sockets }),
-      () => engine.connectionNames([0, 0.5]),
+      () => engine.ledger({ connection: 0.5 }),
+      () => engine.connectionNames([0, NaN]),
     ])
       await ask().then(
         () => expect.fail('did not reject'),
-        (error: Error) => expect(error.message).to.match(/^There is no (processor|connection) /),
+        (error: Error) => expect(error.message).to.match(/is no number of a processor or connection/),
       );
-    expect(await engine.connectionNames([0, 1])).to.deep.equal([]);
   });
 });

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x6d4aaa78;
+export const ABI_HASH = 0x7adf97d3;
 
 export const limits = {
   BatchFrames: 64,
@@ -2281,6 +2281,8 @@ export interface HostRecordRecord {
   udpOut: bigint;
   /** datagrams for ports that nobody listens on */
   udpNoPorts: bigint;
+  /** datagrams for a socket whose buffer was full */
+  udpDiscards: bigint;
   /** messages */
   icmpIn: bigint;
   /** messages */
@@ -2311,8 +2313,9 @@ export const HostRecordLayout = {
   udpIn: 96,
   udpOut: 104,
   udpNoPorts: 112,
-  icmpIn: 120,
-  icmpOut: 128,
+  udpDiscards: 120,
+  icmpIn: 128,
+  icmpOut: 136,
 } as const;
 /** Reads the HostRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordRecord {
@@ -2341,8 +2344,9 @@ export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordR
     udpIn: view.getBigUint64(at + 96, true),
     udpOut: view.getBigUint64(at + 104, true),
     udpNoPorts: view.getBigUint64(at + 112, true),
-    icmpIn: view.getBigUint64(at + 120, true),
-    icmpOut: view.getBigUint64(at + 128, true),
+    udpDiscards: view.getBigUint64(at + 120, true),
+    icmpIn: view.getBigUint64(at + 128, true),
+    icmpOut: view.getBigUint64(at + 136, true),
   };
 }
 
@@ -3155,11 +3159,17 @@ export interface SocketRecord {
   headerBytes: number;
   /** server: requests answered */
   requests: bigint;
+  /** UDP server: address of the oldest datagram that waits for the thread */
+  first: number;
+  /** address of the newest */
+  newest: number;
+  /** datagrams that wait */
+  waiting: number;
   /** grows with every use of the record, so that events of an earlier one are known */
   life: number;
 }
 export const SocketLayout = {
-  size: 192,
+  size: 224,
   timerAt: 0,
   toSend: 8,
   handed: 16,
@@ -3193,7 +3203,10 @@ export const SocketLayout = {
   flow: 140,
   headerBytes: 144,
   requests: 152,
-  life: 160,
+  first: 160,
+  newest: 164,
+  waiting: 168,
+  life: 172,
 } as const;
 /** Reads the Socket at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readSocket(memory: ArrayBufferLike, at: number): SocketRecord {
@@ -3232,7 +3245,10 @@ export function readSocket(memory: ArrayBufferLike, at: number): SocketRecord {
     flow: view.getUint32(at + 140, true),
     headerBytes: view.getUint32(at + 144, true),
     requests: view.getBigUint64(at + 152, true),
-    life: view.getUint32(at + 160, true),
+    first: view.getUint32(at + 160, true),
+    newest: view.getUint32(at + 164, true),
+    waiting: view.getUint32(at + 168, true),
+    life: view.getUint32(at + 172, true),
   };
 }
 
@@ -3681,8 +3697,9 @@ export function writeHostRecord(memory: ArrayBufferLike, at: number, values: Par
   if (values.udpIn !== undefined) view.setBigUint64(at + 96, values.udpIn, true);
   if (values.udpOut !== undefined) view.setBigUint64(at + 104, values.udpOut, true);
   if (values.udpNoPorts !== undefined) view.setBigUint64(at + 112, values.udpNoPorts, true);
-  if (values.icmpIn !== undefined) view.setBigUint64(at + 120, values.icmpIn, true);
-  if (values.icmpOut !== undefined) view.setBigUint64(at + 128, values.icmpOut, true);
+  if (values.udpDiscards !== undefined) view.setBigUint64(at + 120, values.udpDiscards, true);
+  if (values.icmpIn !== undefined) view.setBigUint64(at + 128, values.icmpIn, true);
+  if (values.icmpOut !== undefined) view.setBigUint64(at + 136, values.icmpOut, true);
 }
 /** Writes the given fields of the NicRecord at byte `at`; the others stay as they are. */
 export function writeNicRecord(memory: ArrayBufferLike, at: number, values: Partial<NicRecordRecord>): void {
@@ -3910,7 +3927,10 @@ export function writeSocket(memory: ArrayBufferLike, at: number, values: Partial
   if (values.flow !== undefined) view.setUint32(at + 140, values.flow, true);
   if (values.headerBytes !== undefined) view.setUint32(at + 144, values.headerBytes, true);
   if (values.requests !== undefined) view.setBigUint64(at + 152, values.requests, true);
-  if (values.life !== undefined) view.setUint32(at + 160, values.life, true);
+  if (values.first !== undefined) view.setUint32(at + 160, values.first, true);
+  if (values.newest !== undefined) view.setUint32(at + 164, values.newest, true);
+  if (values.waiting !== undefined) view.setUint32(at + 168, values.waiting, true);
+  if (values.life !== undefined) view.setUint32(at + 172, values.life, true);
 }
 /** Writes the given fields of the Packet at byte `at`; the others stay as they are. */
 export function writePacket(memory: ArrayBufferLike, at: number, values: Partial<PacketRecord>): void {

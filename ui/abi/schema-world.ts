@@ -238,6 +238,7 @@ export const worldRecords: RecordSchema[] = [
       f('udpIn', 'u64', 'datagrams delivered'),
       f('udpOut', 'u64', 'datagrams sent'),
       f('udpNoPorts', 'u64', 'datagrams for ports that nobody listens on'),
+      f('udpDiscards', 'u64', 'datagrams for a socket whose buffer was full'),
       f('icmpIn', 'u64', 'messages'),
       f('icmpOut', 'u64', 'messages'),
     ],
@@ -440,7 +441,7 @@ export const worldRecords: RecordSchema[] = [
   {
     name: 'Socket',
     doc: 'A connection’s use: who it belongs to and what the application has still to do. Its TcpConnection has the same index.',
-    size: 192,
+    size: 224,
     accessors: true,
     fields: [
       f('timerAt', 'u64', 'ps; when the pending Timer event is due; all ones: none'),
@@ -476,6 +477,9 @@ export const worldRecords: RecordSchema[] = [
       f('flow', 'u32', 'flow number of the payload'),
       f('headerBytes', 'u32', 'bytes of the response’s header, Content.HttpOutside'),
       f('requests', 'u64', 'server: requests answered'),
+      f('first', 'u32', 'UDP server: address of the oldest datagram that waits for the thread'),
+      f('newest', 'u32', 'address of the newest'),
+      f('waiting', 'u32', 'datagrams that wait'),
       f('life', 'u32', 'grows with every use of the record, so that events of an earlier one are known'),
     ],
   },

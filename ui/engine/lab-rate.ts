@@ -20,6 +20,7 @@ export class PacketRate {
 
   /** Nothing runs. */
   stop(): void {
+    this.perSecond = 0;
     this.fromMs = -Infinity;
   }
 }

@@ -55,7 +55,10 @@ const FRAME_ROOM = 9_300;
 /** Events of one call into the core: a few milliseconds, after which V8 may put better code in its place. */
 const EVENTS_AT_ONCE = 20_000;
 
-const isZero = (words: BigUint64Array): boolean => words.every((word) => word === 0n);
+function isZero(words: Int32Array): boolean {
+  for (let at = 0; at < words.length; at++) if (words[at] !== 0) return false;
+  return true;
+}
 
 /** A scenario that needs more memory than there is. */
 export class ScenarioTooLarge extends Error {}
@@ -238,7 +241,7 @@ export class World {
     const memory = this.core.memory.buffer;
     const pages = new Map<number, Uint8Array>();
     for (let at = 0; at < memory.byteLength; at += PAGE)
-      if (!isZero(new BigUint64Array(memory, at, PAGE / 8))) pages.set(at, new Uint8Array(memory.slice(at, at + PAGE)));
+      if (!isZero(new Int32Array(memory, at, PAGE / 4))) pages.set(at, new Uint8Array(memory.slice(at, at + PAGE)));
     return { now: this.now, bytes: pages.size * PAGE, pages, applied: this.applied, feeds: this.feeds.map(({ at }) => at) };
   }
 

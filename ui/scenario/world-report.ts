@@ -118,7 +118,7 @@ export interface HostReport {
   kind: 'modelled' | 'ideal';
   processors: ProcessorReport[];
   ip: Record<'received' | 'delivered' | 'headerErrors' | 'addressErrors' | 'discards' | 'checksumErrors', number>;
-  udp: Record<'in' | 'out' | 'noPorts', number>;
+  udp: Record<'in' | 'out' | 'noPorts' | 'discards', number>;
   icmp: Record<'in' | 'out', number>;
   tcp: Record<
     | 'activeOpens'
