@@ -61,6 +61,8 @@ describe('the feed of the Lab page', () => {
     const { post, returned, feed } = await stage();
     await post(0);
     await post(MS);
+    // A moment is shown before its buffer comes back, over the port.
+    while (returned.length < 2) await new Promise((resolve) => setTimeout(resolve, 1));
     expect(returned.map((buffer) => (buffer as ArrayBuffer).byteLength)).to.deep.equal(
       [1, 1].map(() => fakeFrame(layout, 0).values.byteLength),
     );

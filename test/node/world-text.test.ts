@@ -11,7 +11,7 @@ const MS = 1e9;
 
 const counters = {
   ip: { received: 0, delivered: 0, headerErrors: 0, addressErrors: 0, discards: 0, checksumErrors: 0 },
-  udp: { in: 0, out: 0, noPorts: 0 },
+  udp: { in: 0, out: 0, noPorts: 0, discards: 0 },
   icmp: { in: 0, out: 0 },
   tcp: {
     activeOpens: 0,

@@ -18,6 +18,7 @@ import { base, card } from '../components/theme.ts';
 import { parsePath } from '../scenario/document-path.ts';
 import type { Lab } from '../engine/lab-client.ts';
 import type { ReadyScenario } from '../scenario/scenario-index.ts';
+import { isCaptureName } from './lab-captures.ts';
 import { LabDrop } from './lab-drop.ts';
 import { LabSession } from './lab-session.ts';
 import { documentFragment, LINK_MOST, readLabFragment, readyFragment } from './lab-link.ts';
@@ -104,8 +105,8 @@ export class NicLabPage extends LitElement {
       @nic-file=${(event: CustomEvent<{ file: File }>) => this.openFile(event.detail.file)}
       @nic-lab-ready=${(event: CustomEvent<{ file: string }>) => this.openReady(event.detail.file)}
     >
-      ${this.drop.over ? html`<div class="over"><strong>Drop the scenario to open it</strong></div>` : nothing} ${this.messages()}
-      ${session.document ? this.opened() : this.empty()}
+      ${this.drop.over ? html`<div class="over"><strong>Drop a scenario, or the capture that it replays</strong></div>` : nothing}
+      ${this.messages()} ${session.document ? this.opened() : this.empty()}
     </div>`;
   }
 
@@ -247,7 +248,8 @@ export class NicLabPage extends LitElement {
   }
 
   private openFile(file: File): void {
-    void this.open(file.name, () => file.text(), '#lab');
+    if (isCaptureName(file.name)) void this.session.addCapture(file);
+    else void this.open(file.name, () => file.text(), '#lab');
   }
 
   private async openReady(file: string): Promise<void> {

@@ -8,6 +8,7 @@ import type { Lab } from '../engine/lab-client.ts';
 import type { LabApi, LabConnectionName, LabFrame, LabLayout, LabLedger } from '../scenario/lab-frame.ts';
 import { parseScenario, validateScenario } from '../scenario/validate.ts';
 import { Latest } from './latest.ts';
+import { LabCaptures, replaysOf } from './lab-captures.ts';
 import { LabDocument } from './lab-document.ts';
 import { LabFeed, type FeedView } from './lab-feed.ts';
 
@@ -37,6 +38,7 @@ export class LabSession implements ReactiveController {
 
   readonly feed: LabFeed;
   private api: Lab | null = null;
+  private readonly captures = new LabCaptures();
   private readonly reloading = new Latest(() => this.reload(), RELOAD_PAUSE_MS);
   private readonly seeking = new Latest(() => this.seekNow(), 0);
   private seekPs = 0;
@@ -71,6 +73,21 @@ export class LabSession implements ReactiveController {
     if (this.timer !== null) clearInterval(this.timer);
     this.reloading.stop();
     this.feed.stop();
+  }
+
+  /** A capture becomes that of the first replay of the document. */
+  async addCapture(file: File): Promise<void> {
+    const path = this.document && replaysOf(this.document.current)[0]?.path;
+    if (!path) {
+      const message =
+        'The open scenario replays no capture. Add traffic of the kind “Capture” first; to analyse a capture, go to the Capture page.';
+      this.refused = { name: file.name, faults: [{ path: '', message }] };
+      this.host.requestUpdate();
+      return;
+    }
+    this.refused = null;
+    this.captures.add(file);
+    this.edit({ kind: 'set', path, value: file.name });
   }
 
   /** Opens a document; what is open stays when this one is faulty. */
@@ -212,7 +229,7 @@ export class LabSession implements ReactiveController {
     const wasPlaying = this.playing;
     await this.guarded(async () => {
       const api = this.api ?? (await this.start());
-      const answer = await api.load(document.current);
+      const answer = await api.load(document.current, await this.captures.of(document.current));
       if ('faults' in answer) {
         this.faults = answer.faults;
         return;

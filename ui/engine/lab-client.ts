@@ -30,7 +30,7 @@ export async function createLab(worker = createLabWorker()): Promise<Lab> {
     throw error;
   }
   return {
-    load: (document) => ask((remote) => remote.load(document)),
+    load: (document, captures) => ask((remote) => remote.load(document, captures)),
     play: () => ask((remote) => remote.play()),
     pause: () => ask((remote) => remote.pause()),
     setSpeed: (speed) => ask((remote) => remote.setSpeed(speed)),

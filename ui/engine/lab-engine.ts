@@ -10,6 +10,7 @@ import { readConnectionNames, readLedger } from './lab-ledger.ts';
 import { Pace } from './lab-pace.ts';
 import { PacketRate } from './lab-rate.ts';
 import { LabRun, LAST_PS, type LabWorld } from './lab-run.ts';
+import { readReplay, type ReplayCapture } from './replay.ts';
 import { CaptureMissing, ScenarioTooLarge, World } from './world.ts';
 
 /** Wall time, and ways to let some pass. */
@@ -41,6 +42,8 @@ const SLICE_MS = 6;
 const REST_MS = 8;
 const LEAST_RATE = 1e-6;
 
+type MakeWorld = (module: WebAssembly.Module, scenario: Scenario, captures: ReadonlyMap<string, ReplayCapture>) => Promise<LabWorld>;
+type Captures = Readonly<Record<string, Blob>>;
 type Loaded = Awaited<ReturnType<LabApi['load']>>;
 
 /** A time to run up to, and who waits for it. */
@@ -61,13 +64,15 @@ export class LabEngine implements LabApi {
   private isDriving = false;
   private readonly pace = new Pace();
   private readonly packetRate = new PacketRate();
+  private captures: ReadonlyMap<string, ReplayCapture> = new Map();
+  private captureSizes: ReadonlyMap<string, number> = new Map();
   private readonly frames: LabFrames;
 
-  /** @param makeWorld  throws ScenarioTooLarge where there is no room, CaptureMissing where a capture is replayed: none is given here */
+  /** @param makeWorld  throws ScenarioTooLarge where there is no room, CaptureMissing where a capture is replayed that was not given */
   constructor(
     private readonly loadModule: () => Promise<WebAssembly.Module>,
     private readonly host: LabHost = wallHost,
-    private readonly makeWorld: (module: WebAssembly.Module, scenario: Scenario) => Promise<LabWorld> = World.create,
+    private readonly makeWorld: MakeWorld = World.create,
   ) {
     this.frames = new LabFrames(host, (values) => this.fill(values));
   }
@@ -81,20 +86,38 @@ export class LabEngine implements LabApi {
   }
 
   /** One at a time, so that the last one asked for stays. */
-  load(document: unknown): Promise<Loaded> {
-    const answer = this.loading.then(() => this.loadNext(document));
+  load(document: unknown, captures: Captures = {}): Promise<Loaded> {
+    const answer = this.loading.then(() => this.loadNext(document, captures));
     this.loading = answer.catch(() => undefined);
     return answer;
   }
 
-  private async loadNext(document: unknown): Promise<Loaded> {
+  /** Reads the captures that a scenario replays; those that were read last are kept. */
+  private async readCaptures(scenario: Scenario, captures: Captures): Promise<Map<string, ReplayCapture>> {
+    const read = new Map<string, ReplayCapture>();
+    const sizes = new Map<string, number>();
+    for (const traffic of scenario.traffic) {
+      const blob = traffic.app === 'replay' ? captures[traffic.capture] : undefined;
+      if (traffic.app !== 'replay' || !blob) continue;
+      const known = this.captureSizes.get(traffic.capture) === blob.size ? this.captures.get(traffic.capture) : undefined;
+      read.set(traffic.capture, known ?? (await readReplay(await this.compiled(), blob)));
+      sizes.set(traffic.capture, blob.size);
+    }
+    this.captures = read;
+    this.captureSizes = sizes;
+    return read;
+  }
+
+  private async loadNext(document: unknown, captures: Captures): Promise<Loaded> {
     const result = validateScenario(document);
     if ('faults' in result) return { faults: result.faults.map(({ path, message }) => ({ path, message })) };
     let world: LabWorld;
     try {
-      world = await this.makeWorld(await this.compiled(), result.scenario);
+      world = await this.makeWorld(await this.compiled(), result.scenario, await this.readCaptures(result.scenario, captures));
     } catch (error) {
-      if (error instanceof ScenarioTooLarge || error instanceof CaptureMissing) return { faults: [{ path: '', message: error.message }] };
+      if (error instanceof ScenarioTooLarge) return { faults: [{ path: '', message: error.message }] };
+      if (error instanceof CaptureMissing)
+        return { faults: [{ path: '', message: `${error.message} Open the capture, or drop it on the page.` }] };
       throw error;
     }
     this.stop();

@@ -58,11 +58,12 @@ function versionNotes(os: Host['os'], nics: readonly Nic[], { rss }: Nic, path: 
 /** @param topology of this scenario, which is valid */
 export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
   const notes = linkNotes(scenario, topology);
+  const replayed = scenario.traffic.flatMap((traffic) => (traffic.app === 'replay' ? traffic.onto : []));
   const cabled = new Set(topology.ends.flat().map((end) => (end?.kind === 'nic' ? nicPath(end) : '')));
   for (const [host, { kind, os, nics }] of scenario.hosts.entries())
     for (const [nic, settings] of nics.entries()) {
       const path = nicPath({ host, nic });
-      if (!cabled.has(path))
+      if (!cabled.has(path) && !replayed.includes(nicName(scenario, { host, nic })))
         notes.push({
           path,
           message: `${nicName(scenario, { host, nic })} has no cable: it sends and receives nothing unless it is connected to the outside.`,

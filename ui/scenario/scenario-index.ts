@@ -11,7 +11,15 @@ export interface ReadyScenario {
 }
 
 /** In this order; others follow by name. */
-const ORDER = ['two-hosts-1g', 'two-hosts-10g-1500', 'two-hosts-10g-9000', 'sixteen-clients', 'lossy-long-path', 'small-messages'];
+const ORDER = [
+  'two-hosts-1g',
+  'two-hosts-10g-1500',
+  'two-hosts-10g-9000',
+  'sixteen-clients',
+  'lossy-long-path',
+  'small-messages',
+  'busy-web-server',
+];
 
 /** Text of public/scenarios/index.json. @throws Error when a document is not valid */
 export function scenarioIndexText(documents: readonly { file: string; text: string }[]): string {
