@@ -25,7 +25,7 @@ import {
   TcpStack,
   WORK_KIND_OPEN,
 } from '../abi.gen';
-import { connectionSettings, tcpTouched } from '../host/tcp';
+import { adapterUse, connectionSettings, tcpTouched } from '../host/tcp';
 import { ephemeralPort, socketFree, socketName, socketTake } from '../host/sockets';
 import { ownersOf } from '../host/output';
 import { udpOpened } from '../host/udp';
@@ -113,6 +113,7 @@ function openNow(index: u32, processor: u32): void {
     return;
   }
   const c = The.connection(index);
+  adapterUse(The.host(socket.host), socket.nic);
   tcpOpen(c, changetype<TcpStack>(The.host(socket.host).stack), queueNow());
   connectionSettings(index);
   tcpTouched(index, processor);

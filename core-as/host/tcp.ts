@@ -65,6 +65,11 @@ function stackOf(host: HostRecord): TcpStack {
   return changetype<TcpStack>(host.stack);
 }
 
+/** Segments that follow are of an adapter: what it carries decides the MSS that is announced (RFC 9293 section 3.7.1). */
+export function adapterUse(host: HostRecord, nic: u32): void {
+  stackOf(host).mtu = The.nic(nic).mtu;
+}
+
 /** A SYN for a port that an application serves gets a socket. @returns its number plus 1, or 0 */
 function accept(hostIndex: u32, packet: Packet, s: TcpSegment): u32 {
   if ((s.flags & (TCP_FLAG_SYN | TCP_FLAG_ACK | TCP_FLAG_RST)) != TCP_FLAG_SYN) return 0;
@@ -150,6 +155,7 @@ function chargeReceived(processor: u32, packet: Packet, s: TcpSegment, c: TcpCon
 /** A TCP segment whose checksums are right and whose destination is this host. The packet stays the caller's. */
 export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: TcpSegment): void {
   const host = The.host(hostIndex);
+  adapterUse(host, packet.nic);
   let number = lookup(hostIndex, SOCKET_STATE_TCP, s);
   if (number == 0) number = accept(hostIndex, packet, s);
   if (number == 0) {
@@ -260,6 +266,7 @@ export function timerRun(index: u32, processor: u32): void {
   const stack = stackOf(The.host(socket.host));
   const before = stack.segmentsRetransmitted;
   if (processor != NO_PROCESSOR) ownersOf(index);
+  adapterUse(The.host(socket.host), socket.nic);
   tcpTimer(The.connection(index), queueNow());
   if (stack.segmentsRetransmitted != before) retransmitNote(index, socket, before);
   tcpTouched(index, processor);

@@ -38,7 +38,7 @@ import { answered } from '../app/client';
 import { serverAccepted } from '../app/server';
 import { portUnreachable } from '../net/icmp';
 import { Offset } from '../net/offset';
-import { ETHERNET, List, packetFree, packetKeep, packetTake, packetTakeStored, Segment } from '../net/packet';
+import { ETHERNET, Frame, List, packetFree, packetKeep, packetTake, packetTakeStored, Segment } from '../net/packet';
 import { udpWrite, udpWriteBytes } from '../net/udp-bytes';
 import { chargeCost } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
@@ -95,12 +95,17 @@ function datagram(index: u32, socket: Socket, length: u32, echoed: u32): u32 {
   return at;
 }
 
+/** Bytes of the IP and UDP headers. */
+function headBytes(index: u32): u32 {
+  return The.connection(index).family == 4 ? 28 : 48;
+}
+
 function send(index: u32, processor: u32, length: u32, echoed: u32): void {
   const socket = The.socket(index);
   const host = The.host(socket.host);
   const nic = The.nic(socket.nic);
   const app = appOf(socket);
-  const most = nic.mtu - (The.connection(index).family == 4 ? 28 : 48);
+  const most = nic.mtu - headBytes(index);
   if (length > most) length = most; // as much as one packet carries
   if (processor != NO_PROCESSOR) {
     chargeCost(processor, COST_SEND_IO, 1);
@@ -137,16 +142,25 @@ function udpGo(index: u32, socket: Socket, app: AppRecord, processor: u32): void
     socketFree(index);
     return;
   }
-  const length = app.kind == APP_KIND_CHARGEN ? 1 : messageBytes(app);
-  send(index, processor, length, 0);
-  socket.askedAt = queueNow();
-  let wait = RETRY;
   if (app.kind == APP_KIND_DISCARD) {
-    // A buffer's time on the wire, or longer while the adapter is behind.
-    const nic = The.nic(socket.nic);
-    wait = ((<u64>(length + 66) * nic.psPerByte) >> 10) * (nic.transmitWaiting > BACKLOG ? 8 : 1);
-  } else socket.flags = socket.flags | SOCKET_FLAG_WAITING;
-  queuePush(queueNow() + wait, EVENT_KIND_PAUSE, index, socket.life);
+    stream(index, socket, app, processor);
+    return;
+  }
+  send(index, processor, app.kind == APP_KIND_CHARGEN ? 1 : messageBytes(app), 0);
+  socket.askedAt = queueNow();
+  socket.flags = socket.flags | SOCKET_FLAG_WAITING;
+  queuePush(queueNow() + RETRY, EVENT_KIND_PAUSE, index, socket.life);
+}
+
+/** Sends the next datagram of those that nobody answers, unless the adapter is behind; the one after it in the time that it takes on the wire. */
+function stream(index: u32, socket: Socket, app: AppRecord, processor: u32): void {
+  const nic = The.nic(socket.nic);
+  const head = headBytes(index);
+  const length = <u32>min(<u64>min(messageBytes(app), nic.mtu - head), app.bytes - socket.handed);
+  const time = (<u64>Frame.onWire(ETHERNET + head + length) * nic.psPerByte) >> 10;
+  const isBehind = nic.transmitWaiting > BACKLOG;
+  if (!isBehind) send(index, processor, length, 0);
+  queuePush(queueNow() + (isBehind ? time << 3 : time), EVENT_KIND_PAUSE, index, socket.life);
 }
 
 function isDone(socket: Socket, app: AppRecord): bool {

@@ -36,7 +36,7 @@ import { timerDpcEnd, timerDpcStart, timerDue } from '../host/tcp';
 import { portSent, switchArrive } from '../link/switch';
 import { Mac } from '../net/arp';
 import { neighborDue } from '../net/neighbor';
-import { packetsReserve, packetTakeStored } from '../net/packet';
+import { packetFree, packetsReserve, packetTakeStored } from '../net/packet';
 import { interruptDue, isrEnd, isrStart } from '../nic/interrupt';
 import { rebalanceDue, rebalanceStart } from '../nic/rebalance';
 import { dpcEnd, dpcStart, nicArrive } from '../nic/receive';
@@ -186,5 +186,8 @@ export function worldInject(nic: u32, wire: u32, flags: u32, time: u64): bool {
   packet.destinationMac = packet.captured >= 6 ? Mac.get(packet.frame) : 0;
   packet.sourceMac = packet.captured >= 12 ? Mac.get(packet.frame + 6) : 0;
   packet.flags = packet.flags | flags | (packet.destinationMac & 1 ? PACKET_FLAG_GROUP : 0);
-  return queuePush(time + The.nic(nic).dmaDelay, EVENT_KIND_ARRIVE, changetype<u32>(packet), ARRIVED_INJECTED | (END_NIC << 24) | nic);
+  if (queuePush(time + The.nic(nic).dmaDelay, EVENT_KIND_ARRIVE, changetype<u32>(packet), ARRIVED_INJECTED | (END_NIC << 24) | nic))
+    return true;
+  packetFree(packet);
+  return false;
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from '#test';
 import { serve, type Host } from './serve.ts';
-import { openFirstSample, siteFolder, useBrowser, visit } from './visit.ts';
+import { openFirstSample, playLab, siteFolder, useBrowser, visit } from './visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -54,6 +54,18 @@ const states: { name: string; fragment: string; prepare?: (page: Page) => Promis
         .getByText(/0x[0-9a-f]{8}/)
         .first()
         .waitFor(),
+  },
+  { name: 'Lab, empty', fragment: '#lab' },
+  { name: 'Lab, a run', fragment: '#lab?scenario=two-hosts-10g-1500.json', prepare: playLab },
+  {
+    name: 'Lab, a faulty document',
+    fragment: '#lab?scenario=two-hosts-1g.json',
+    prepare: async (page) => {
+      await page.getByRole('tab', { name: 'JSON' }).click();
+      await page.locator('nic-lab-json textarea').fill('{ "nicscope": 1, "hosts": [{ "name": "a b", "nics": [] }] }');
+      await page.getByRole('button', { name: 'Apply' }).click();
+      await page.getByText('hosts[0]', { exact: false }).first().waitFor();
+    },
   },
 ];
 

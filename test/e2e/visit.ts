@@ -84,6 +84,17 @@ export async function openFirstSample(page: Page): Promise<void> {
   await verdictOf(page);
 }
 
+/** Plays the scenario that is open on the Lab page until something has happened, and pauses. */
+export async function playLab(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page
+    .getByText(/[1-9][\d,]*\sevents/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+}
+
 /** A server at 192.0.2.1:443 that gets one large flow and 40 small ones, as a pcap file. */
 export function capture(): Buffer {
   const frames = [];

@@ -127,7 +127,12 @@ export class WorldReader {
         discards: Number(record.ipDiscards),
         checksumErrors: Number(record.checksumErrors),
       },
-      udp: { in: Number(record.udpIn), out: Number(record.udpOut), noPorts: Number(record.udpNoPorts), discards: Number(record.udpDiscards) },
+      udp: {
+        in: Number(record.udpIn),
+        out: Number(record.udpOut),
+        noPorts: Number(record.udpNoPorts),
+        discards: Number(record.udpDiscards),
+      },
       icmp: { in: Number(record.icmpIn), out: Number(record.icmpOut) },
       tcp: {
         activeOpens: Number(stack.activeOpens),

@@ -64,7 +64,14 @@ export class NicLabOpen extends LitElement {
   override render() {
     const choose = (file: string) => emit(this, 'nic-lab-ready', { file });
     const open = html`<button type="button" @click=${() => this.input.click()}>Open a file …</button>
-      <input type="file" hidden tabindex="-1" aria-hidden="true" accept=".json,application/json,.pcap,.pcapng,.cap,.gz" @change=${this.chosen} />`;
+      <input
+        type="file"
+        hidden
+        tabindex="-1"
+        aria-hidden="true"
+        accept=".json,application/json,.pcap,.pcapng,.cap,.gz"
+        @change=${this.chosen}
+      />`;
     if (this.compact)
       return html`<div class="bar">
         ${
