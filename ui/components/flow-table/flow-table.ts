@@ -4,6 +4,7 @@ import { Direction, type FlowPage, type FlowQuery, type FlowRow, type Measure } 
 import { hashTypeIds } from '../../features/rss.ts';
 import { define, emit } from '../element.ts';
 import { formatBytes, formatCount, formatHash, formatPercent, formatPlural } from '../format.ts';
+import { tableStyles } from '../table-styles.ts';
 import { base } from '../theme.ts';
 
 type Filter = FlowQuery['filter'];
@@ -18,6 +19,7 @@ type Filter = FlowQuery['filter'];
 export class NicFlowTable extends LitElement {
   static override styles = [
     base,
+    tableStyles,
     css`
       .chips {
         display: flex;
@@ -39,39 +41,6 @@ export class NicFlowTable extends LitElement {
         overflow: auto;
         max-block-size: 40rem;
         border-block-end: 1px solid var(--nic-line);
-      }
-      table {
-        inline-size: 100%;
-        white-space: nowrap;
-      }
-      th,
-      td {
-        padding: 0.2rem var(--nic-s2);
-        text-align: start;
-        border-block-end: 1px solid var(--nic-line);
-      }
-      th {
-        position: sticky;
-        inset-block-start: 0;
-        background: var(--nic-surface);
-        box-shadow: inset 0 -1px var(--nic-line);
-        font-weight: 600;
-        color: var(--nic-quiet);
-      }
-      th.number,
-      td.number {
-        text-align: end;
-      }
-      th button {
-        min-block-size: 0;
-        padding: 0;
-        border: 0;
-        background: none;
-        font-weight: 600;
-        color: var(--nic-accent);
-      }
-      tbody tr:hover {
-        background: var(--nic-sunken);
       }
       tbody tr:last-child td {
         border-block-end: 0;

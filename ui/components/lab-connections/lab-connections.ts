@@ -5,7 +5,7 @@ import { define, emit } from '../element.ts';
 import { formatCount, formatPlural } from '../format.ts';
 import type { LabMoment } from '../lab-view/moment.ts';
 import { setText } from '../lab-view/set-text.ts';
-import { tableStyles } from '../lab-view/table-styles.ts';
+import { tableStyles } from '../table-styles.ts';
 import { base } from '../theme.ts';
 import { connectionColumns, connectionRows, rowsInOrder, sortRows, type ConnectionOrder, type ConnectionRow } from './columns.ts';
 

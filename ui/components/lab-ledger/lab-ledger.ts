@@ -5,7 +5,7 @@ import { define, emit } from '../element.ts';
 import { formatCount, formatPercent, formatPlural } from '../format.ts';
 import { processorName } from '../lab-topology/item-text.ts';
 import { classColour, loadClasses } from '../lab-view/classes.ts';
-import { tableStyles } from '../lab-view/table-styles.ts';
+import { tableStyles } from '../table-styles.ts';
 import { formatPs } from '../lab-view/time-text.ts';
 import { styleMap } from '../style-map.ts';
 import { base } from '../theme.ts';

@@ -6,7 +6,7 @@ import { formatBitRate, formatCount, formatPacketRate, formatSi } from '../forma
 import { nicName, processorName } from '../lab-topology/item-text.ts';
 import { perSecond, type LabMoment } from '../lab-view/moment.ts';
 import { setText } from '../lab-view/set-text.ts';
-import { tableStyles } from '../lab-view/table-styles.ts';
+import { tableStyles } from '../table-styles.ts';
 import { base } from '../theme.ts';
 
 const orNone = (value: number | null, format: (value: number) => string) => (value === null ? '–' : format(value));
