@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x7adf97d3;
+export const ABI_HASH: u32 = 0x559e14d8;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -890,7 +890,7 @@ export const NIC_RECORD_TAPPED: u32 = 118; // 1: what it sends and receives is t
 export const NIC_RECORD_SENDING: u32 = 119; // 1 while a frame leaves
 export const NIC_RECORD_NEXT_TRANSMIT: u32 = 120; // transmit queue whose turn it is
 export const NIC_RECORD_SEGMENT_INDEX: u32 = 124; // next segment of the large send under way
-export const NIC_RECORD_PENDING_DPCS: u32 = 128; // DPCs of a shared interrupt that have not ended
+export const NIC_RECORD_PENDING_DPCS: u32 = 128; // DPCs that have not ended
 export const NIC_RECORD_CURRENT: u32 = 132; // address of the packet that leaves
 export const NIC_RECORD_SENT_FRAMES: u32 = 136; // 
 export const NIC_RECORD_SENT_BYTES: u32 = 144; // bytes of frames with check sequence
@@ -934,7 +934,7 @@ export const QUEUE_RECORD_TX_NEWEST: u32 = 96; // address of the newest
 export const QUEUE_RECORD_TX_POSTED: u32 = 100; // packets ever posted, modulo 2^32
 export const QUEUE_RECORD_TX_DONE: u32 = 104; // packets ever sent
 export const QUEUE_RECORD_TX_RECLAIMED: u32 = 108; // packets whose descriptors are free again
-export const QUEUE_RECORD_MASKED: u32 = 112; // 1 from the interrupt to the end of the DPC
+export const QUEUE_RECORD_MASKED: u32 = 112; // 1 from the interrupt to the end of its service routine, 2 to the end of its DPCs
 export const QUEUE_RECORD_CAUSE: u32 = 113; // 1: something came while masked or waiting
 export const QUEUE_RECORD_ARMED: u32 = 114; // 1: an event for the end of the wait is pending
 export const QUEUE_RECORD_DPC_QUEUED: u32 = 115; // 1: a DPC is queued or running

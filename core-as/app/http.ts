@@ -64,6 +64,13 @@ function asksToClose(socket: Socket, from: u64, end: u64): bool {
   return false;
 }
 
+/** The request line ends in "HTTP/1.0": one answer a connection (RFC 9112 section 9.3). */
+function isOldVersion(socket: Socket, from: u64, end: u64): bool {
+  let at = from;
+  while (at < end && Text.at(socket, at) != 13) at++;
+  return at >= from + 8 && isWord(socket, at - 8, 0x302e312f50545448);
+}
+
 function digitsWrite(out: u32, number: u64): u32 {
   let digits: u32 = 1;
   for (let rest = number / 10; rest != 0; rest /= 10) digits++;
@@ -119,5 +126,5 @@ export function httpGo(index: u32, socket: Socket, app: AppRecord): void {
     return;
   }
   respond(socket, app, bytes, isGet);
-  if (asksToClose(socket, from, end)) socket.flags = socket.flags | SOCKET_FLAG_LAST_RESPONSE;
+  if (isOldVersion(socket, from, end) || asksToClose(socket, from, end)) socket.flags = socket.flags | SOCKET_FLAG_LAST_RESPONSE;
 }

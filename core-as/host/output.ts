@@ -134,6 +134,7 @@ export function tcpOutput(host: HostRecord, processor: u32, strayNic: u32): void
     if (at == 0) continue;
     const packet = changetype<Packet>(at);
     blockCopy(at, changetype<u32>(s), TCP_SEGMENT_SIZE);
+    Segment.of(packet).ipId = s.ipId | 0x8000;
     packet.kind = PACKET_KIND_TCP;
     packet.bytes = ETHERNET + tcpWriteBytes(s);
     packet.slices = 1;

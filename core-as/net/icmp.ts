@@ -8,6 +8,7 @@ import { tcpTouched } from '../host/tcp';
 import { packetOutput } from '../host/output';
 import { queueNow } from '../sim/queue';
 import { sumAdd, sumFold } from '../tcp/checksum';
+import { Seq } from '../tcp/seq';
 import { tcpPathMtu } from '../tcp/user';
 import { The } from '../world/state';
 import { frameBegin, Mac } from './arp';
@@ -79,6 +80,10 @@ function pathMtu(hostIndex: u32, processor: u32, quoted: u32, bytes: u32, mtu: u
   if (socket == 0) return;
   const connection = The.connection(socket - 1);
   if (mtu >= connection.pathMtu) return;
+  // RFC 5927 section 7: the quoted packet must be one that is under way.
+  const six = load<u8>(quoted) >> 4 == 6;
+  const seq = Wire.u32(quoted + (six ? 40 : (<u32>(load<u8>(quoted) & 15)) << 2) + 4);
+  if (Seq.lt(seq, connection.sndUna) || Seq.ge(seq, connection.sndMax)) return;
   tcpPathMtu(connection, mtu, queueNow());
   tcpTouched(socket - 1, processor);
 }
@@ -98,12 +103,17 @@ function isMulticast6(address: u32): bool {
 }
 
 /** RFC 4861 section 7.1.1, 7.2.3: hop limit 255, no multicast target, one of our addresses. */
-function solicited(nicIndex: u32, nic: NicRecord, processor: u32, ip: u32, message: u32, bytes: u32): void {
+function solicited(packet: Packet, nic: NicRecord, processor: u32, ip: u32, message: u32, bytes: u32): void {
+  const nicIndex = packet.nic;
   const target = message + 8;
   if (bytes < 24 || isMulticast6(target) || !isOwnAddress(nic, 6, target)) return;
-  const mac = ndOption(message, bytes, 1);
-  if (mac == 0) return; // duplicate address detection of a station: not answered, our address is ours
-  neighborLearn(nicIndex, 6, ip + 8, mac, true);
+  let mac = ndOption(message, bytes, 1);
+  if (mac != 0) neighborLearn(nicIndex, 6, ip + 8, mac, true);
+  else {
+    // Without the option: duplicate address detection of a station, which is left out; or a unicast probe (section 4.3), answered where it came from.
+    if (isMulticast6(ip + 24)) return;
+    mac = Mac.get(packet.frame + 6);
+  }
   const at = ndAnswer(nic, target, ip + 8, mac);
   if (at != 0) packetOutput(processor, nicIndex, changetype<Packet>(at));
 }
@@ -118,7 +128,7 @@ export function icmp6Input(hostIndex: u32, processor: u32, packet: Packet, ip: u
   if (kind == ECHO6 && !isMulticast6(ip + 24)) echo(host, processor, packet, ip, message, bytes, true);
   else if (kind == TOO_BIG6) pathMtu(hostIndex, processor, message + 8, bytes - 8, max(Wire.u32(message + 4), LEAST_MTU6));
   else if (load<u8>(ip, 7) != 255 || load<u8>(message, 1) != 0) return;
-  else if (kind == SOLICITATION) solicited(nicIndex, nic, processor, ip, message, bytes);
+  else if (kind == SOLICITATION) solicited(packet, nic, processor, ip, message, bytes);
   else if (kind == ADVERTISEMENT && bytes >= 24) {
     const mac = ndOption(message, bytes, 2);
     if (mac != 0) neighborLearn(nicIndex, 6, message + 8, mac, false);

@@ -16,6 +16,7 @@ import {
   LEVEL_INTERRUPT,
   MODERATION_ADAPTIVE,
   MODERATION_FIXED,
+  NO_PROCESSOR,
   NicRecord,
   QueueRecord,
   TRACE_KIND_INTERRUPT,
@@ -135,6 +136,24 @@ export function interruptSorts(nic: NicRecord): bool {
 
 function queueHasWork(queue: QueueRecord): bool {
   return queue.first != 0 || queue.txReclaimed != queue.txDone;
+}
+
+/**
+ * Has every queue with work seen to that nobody will see to, as settings that decide who is interrupted have changed. Changes nothing
+ * otherwise: a queue with work has its vector masked, or waiting.
+ */
+export function interruptsSettle(): void {
+  const nics = The.world().nics;
+  for (let index: u32 = 0; index < nics; index++) {
+    const nic = The.nic(index);
+    const records = The.queuesOf(index);
+    for (let number: u32 = 0; number < records; number++) {
+      const queue = The.queue(nic.firstQueue + number);
+      if (queue.processor == NO_PROCESSOR || !queueHasWork(queue)) continue;
+      const vector = The.queue(nic.firstQueue + vectorOf(nic, number));
+      if (!isMasked(nic, vector) && !vector.armed) nicCause(index, number);
+    }
+  }
 }
 
 export function isrEnd(processor: u32, index: u32, which: u32): void {

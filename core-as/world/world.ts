@@ -37,7 +37,7 @@ import { portSent, switchArrive } from '../link/switch';
 import { Mac } from '../net/arp';
 import { neighborDue } from '../net/neighbor';
 import { packetFree, packetsReserve, packetTakeStored } from '../net/packet';
-import { interruptDue, isrEnd, isrStart } from '../nic/interrupt';
+import { interruptDue, interruptsSettle, isrEnd, isrStart } from '../nic/interrupt';
 import { rebalanceDue, rebalanceStart } from '../nic/rebalance';
 import { dpcEnd, dpcStart, nicArrive } from '../nic/receive';
 import { nicSent } from '../nic/transmit';
@@ -150,6 +150,7 @@ function dispatch(kind: u32, a: u32, b: u32): void {
 export function worldRun(limit: u64, most: u32): u32 {
   let handled: u32 = 0;
   const world = The.world();
+  interruptsSettle();
   while (handled < most && !tapFull()) {
     const event = queuePop(limit);
     if (event == 0) break;

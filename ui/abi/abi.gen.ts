@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x7adf97d3;
+export const ABI_HASH = 0x559e14d8;
 
 export const limits = {
   BatchFrames: 64,
@@ -2418,7 +2418,7 @@ export interface NicRecordRecord {
   nextTransmit: number;
   /** next segment of the large send under way */
   segmentIndex: number;
-  /** DPCs of a shared interrupt that have not ended */
+  /** DPCs that have not ended */
   pendingDpcs: number;
   /** address of the packet that leaves */
   current: number;
@@ -2621,7 +2621,7 @@ export interface QueueRecordRecord {
   txDone: number;
   /** packets whose descriptors are free again */
   txReclaimed: number;
-  /** 1 from the interrupt to the end of the DPC */
+  /** 1 from the interrupt to the end of its service routine, 2 to the end of its DPCs */
   masked: number;
   /** 1: something came while masked or waiting */
   cause: number;

@@ -437,7 +437,15 @@ export function rewriteWorldImage(core: CoreExports, was: Resolution, { scenario
       const nicAt = index.firstNic[at]! + number;
       const wasRebalancing = readNicRecord(core.memory.buffer, core.nicAt(nicAt)).rebalancing;
       writeNicSettings(core, nic, nicAt);
-      writeRss(core, scenario.hosts[at]!, scenario.hosts[at]!.nics[number]!, nic, nicAt, index);
+      const draft = scenario.hosts[at]!;
+      const rssOf = (host: Host, settings: ResolvedNic) => [
+        settings.rss,
+        host.nics[number]!.rss,
+        settings.checksumOffload,
+        settings.interrupts,
+      ];
+      // A table that the stack has rebalanced stays as it is while nothing of RSS changes.
+      if (differs(rssOf(was.scenario.hosts[at]!, before), rssOf(draft, nic))) writeRss(core, draft, draft.nics[number]!, nic, nicAt, index);
       if (!wasRebalancing) core.rebalanceBegin(nicAt);
     }
   }
