@@ -14,6 +14,11 @@ const rules = {
   abi: { values: ['features'] },
   features: { values: ['abi'] },
   scenario: { values: ['abi', 'features'] },
+  effective: { values: ['abi', 'features'] },
+  registry: { values: ['abi', 'features', 'scenario'] },
+  counters: { values: ['abi', 'features', 'scenario'] },
+  readers: { values: ['abi', 'features', 'scenario'] },
+  scripts: { values: ['abi', 'features', 'scenario', 'readers'] },
   console: { values: ['abi', 'features', 'scenario'] },
   analysis: { values: ['abi', 'features', 'scenario'] },
   capture: { values: ['abi', 'features', 'analysis'] },
@@ -25,7 +30,21 @@ const rules = {
 };
 
 /** Layers that must run without a DOM, and so may not import what brings one. */
-const withoutDom = ['abi', 'features', 'scenario', 'console', 'analysis', 'capture', 'engine', 'cli'];
+const withoutDom = [
+  'abi',
+  'features',
+  'scenario',
+  'effective',
+  'registry',
+  'counters',
+  'readers',
+  'scripts',
+  'console',
+  'analysis',
+  'capture',
+  'engine',
+  'cli',
+];
 const domPackages = /^(lit|@lit|@lit-labs|uplot)(\/|$)/;
 
 /** Globals of a browser page, or of Wasm, that a layer must not touch. */

@@ -3,11 +3,14 @@
 
 import type { Change } from './change.ts';
 import { globalDefaults } from './globals.ts';
-import type { ChimneyPort, ConsoleState } from './state.ts';
+import type { ChimneyPort, ConsoleState, Registry } from './state.ts';
 
 const samePort = (a: Omit<ChimneyPort, 'state'>, b: Omit<ChimneyPort, 'state'>) =>
   a.localPort === b.localPort && a.remotePort === b.remotePort;
 const sameApplication = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** reg.exe asks the registry before: a refused change is refused with a message there. */
+const withRegistry = (state: ConsoleState, registry: Registry | null) => (registry === null ? state : { ...state, registry });
 
 export function applyChange(state: ConsoleState, change: Change): ConsoleState {
   switch (change.kind) {
@@ -45,9 +48,9 @@ export function applyChange(state: ConsoleState, change: Change): ConsoleState {
         chimneyApplications: state.chimneyApplications.filter(({ application }) => !sameApplication(application, change.application)),
       };
     case 'registry-set':
-      return { ...state, registry: state.registry.set(change.path, change.name, change.value) };
+      return withRegistry(state, state.registry.set(change.path, change.name, change.value));
     case 'registry-delete':
-      return { ...state, registry: state.registry.delete(change.path, change.name) };
+      return withRegistry(state, state.registry.delete(change.path, change.name));
     case 'restart-adapter':
     case 'restart-computer':
     case 'abort-restart':

@@ -89,7 +89,11 @@ export const reconstructed: readonly Reconstructed[] = [
     what: 'Help text: that of Server 2003 SP2 with -f added.',
     because: remembered,
   },
-  { command: 'reg', what: 'Spacing of the output; texts of the questions of add and delete.', because: remembered },
+  {
+    command: 'reg',
+    what: 'Spacing of the output; texts of the questions of add and delete; “Access is denied.” for whatever the registry refuses.',
+    because: remembered,
+  },
   { command: 'ipconfig', what: 'Rows; those of DHCP, NetBIOS and tunnels are left out.', because: remembered },
   { command: 'route', what: 'Interface list; only routes of connected networks and gateways.', because: remembered },
   { command: 'ping', what: 'Answers without a reply; limits of the options.', because: remembered },
@@ -99,9 +103,10 @@ export const reconstructed: readonly Reconstructed[] = [
   { command: 'powershell', what: 'The first line of the answer to an unknown cmdlet.', because: remembered },
 ];
 
-/** Rows of a command and of what it belongs to. */
+/** Rows of a command; ipv4 is another name of ip. */
 export function reconstructedOf(command: string, os: OsVersion): readonly Reconstructed[] {
-  return reconstructed.filter((row) => row.command === command && (!row.versions || row.versions.includes(os)));
+  const canonical = command.replace('netsh interface ipv4', 'netsh interface ip');
+  return reconstructed.filter((row) => row.command === canonical && (!row.versions || row.versions.includes(os)));
 }
 
 /** " *" after a command that has rows. */

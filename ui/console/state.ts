@@ -1,6 +1,12 @@
 // What the command prompt of an emulated Windows host sees of that host, as plain readonly data. The host makes it anew before every line.
 // Counts are as Windows shows them: unsigned, from the start of the run. Leaves out: files, users, environment variables.
 
+import type { Statistics } from './state-statistics.ts';
+import type { Counters, Registry } from './state-views.ts';
+
+export * from './state-statistics.ts';
+export * from './state-views.ts';
+
 export type OsVersion = 'ws2003sp2' | 'ws2008' | 'ws2008r2';
 
 export type Switch = 'disabled' | 'enabled';
@@ -118,137 +124,9 @@ export interface Connection {
   readonly offload: OffloadState;
 }
 
-/** Rows of `netstat -s`, named as in the MIB. */
-export interface IpStatistics {
-  readonly inReceives: number;
-  readonly inHeaderErrors: number;
-  readonly inAddressErrors: number;
-  readonly forwarded: number;
-  readonly inUnknownProtocols: number;
-  readonly inDiscards: number;
-  readonly inDelivers: number;
-  readonly outRequests: number;
-  readonly routingDiscards: number;
-  readonly outDiscards: number;
-  readonly outNoRoutes: number;
-  readonly reassemblyRequired: number;
-  readonly reassembled: number;
-  readonly reassemblyFailures: number;
-  readonly fragmented: number;
-  readonly fragmentFailures: number;
-  readonly fragmentsCreated: number;
-}
-
-export interface TcpStatistics {
-  readonly activeOpens: number;
-  readonly passiveOpens: number;
-  readonly attemptFails: number;
-  readonly establishedResets: number;
-  readonly currentlyEstablished: number;
-  readonly segmentsIn: number;
-  readonly segmentsOut: number;
-  readonly segmentsRetransmitted: number;
-}
-
-export interface UdpStatistics {
-  readonly datagramsIn: number;
-  readonly noPorts: number;
-  readonly inErrors: number;
-  readonly datagramsOut: number;
-}
-
-export interface InOut {
-  readonly received: number;
-  readonly sent: number;
-}
-
-export interface IcmpStatistics {
-  readonly messages: InOut;
-  readonly errors: InOut;
-  readonly destinationUnreachable: InOut;
-  readonly echoReplies: InOut;
-  readonly echos: InOut;
-}
-
-export interface FamilyStatistics {
-  readonly ip: IpStatistics;
-  readonly icmp: IcmpStatistics;
-  readonly tcp: TcpStatistics;
-  readonly udp: UdpStatistics;
-}
-
-export interface InterfaceStatistics {
-  readonly bytes: InOut;
-  readonly unicastPackets: InOut;
-  readonly otherPackets: InOut;
-  readonly discards: InOut;
-  readonly errors: InOut;
-  readonly unknownProtocols: number;
-}
-
-export interface Statistics {
-  readonly ipv4: FamilyStatistics;
-  /** null: the host has no IPv6. */
-  readonly ipv6: FamilyStatistics | null;
-  /** All adapters together. */
-  readonly interfaces: InterfaceStatistics;
-}
-
-export type RegistryType = 'REG_SZ' | 'REG_EXPAND_SZ' | 'REG_MULTI_SZ' | 'REG_DWORD' | 'REG_QWORD' | 'REG_BINARY';
-
-/** `data`: text for the string types, numbers for DWORD, decimal text for QWORD, one text a string for MULTI_SZ, hex digits for BINARY. */
-export type RegistryData =
-  | { readonly type: 'REG_SZ' | 'REG_EXPAND_SZ'; readonly data: string }
-  | { readonly type: 'REG_MULTI_SZ'; readonly data: readonly string[] }
-  | { readonly type: 'REG_DWORD'; readonly data: number }
-  | { readonly type: 'REG_QWORD'; readonly data: string }
-  | { readonly type: 'REG_BINARY'; readonly data: string };
-
-export interface RegistryKey {
-  /** Names of the keys below, as spelled when made. */
-  readonly keys: readonly string[];
-  /** The default value has the name ''. */
-  readonly values: readonly { readonly name: string; readonly value: RegistryData }[];
-}
-
-/**
- * What the prompt needs of a registry. Paths start with the long name of the root ("HKEY_LOCAL_MACHINE\SYSTEM") and are compared without
- * case. `set` and `delete` give the registry after the change and leave this one as it is.
- */
-export interface Registry {
-  /** Path as spelled in the registry, or null. */
-  find(path: string): string | null;
-  get(path: string, name: string): RegistryData | null;
-  list(path: string): RegistryKey | null;
-  /** Makes the keys on the way. `name` null: only the key. */
-  set(path: string, name: string | null, value: RegistryData | null): Registry;
-  /** `name` null: the key with all below it. */
-  delete(path: string, name: string | null): Registry;
-}
-
-export interface CounterSample {
-  /** "09/25/2009 19:30:01.123" */
-  readonly time: string;
-  /** In the order of the paths asked for; null where there is none yet. */
-  readonly values: readonly (number | null)[];
-}
-
-export interface CounterRequest {
-  /** Paths without the computer: "\Processor(_Total)\% Processor Time". */
-  readonly paths: readonly string[];
-  readonly intervalSeconds: number;
-  /** null: until stopped. */
-  readonly count: number | null;
-}
-
-export interface Counters {
-  /** The counters that a path with `*` stands for; none when it is not a counter of this version. */
-  expand(path: string): readonly string[];
-  samples(request: CounterRequest): readonly CounterSample[];
-}
-
 export interface ConsoleState {
   readonly os: OsVersion;
+  /** Administrators of Server 2003 always are: it has no user account control. */
   readonly elevated: boolean;
   readonly computerName: string;
   /** "C:\Users\Administrator" */

@@ -25,7 +25,7 @@ export interface Change {
   readonly value: SettingValue;
 }
 
-export const changeTo = <P extends SettingPath>(path: P, value: SettingValue<P>): Change => ({ path, value: value as SettingValue });
+export const changeTo = <P extends SettingPath>(path: P, value: SettingValue<P>): Change => ({ path, value: value });
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -8,7 +8,6 @@ export const assumed = (why: string): Evidence => ({ assumed: why });
 const drivers = (page: string): Evidence => source(`windows-driver-docs: ${page}`);
 
 export const OVERVIEW = source('Microsoft, Deploying High-speed Networking Features (gg162681)');
-export const USING_CHIMNEY = source('Microsoft, Using TCP Chimney Offload (gg162709)');
 export const CHIMNEY_COMPATIBILITY = source(
   'Microsoft, TCP Chimney Offload and Virtual Machine Chimney Compatibility with Other Applications and Features (gg162698)',
 );

@@ -16,6 +16,8 @@ export interface NetshOutcome extends Outcome {
   readonly place: NetshPlace;
 }
 
+export const leaveWords = ['bye', 'exit', 'quit'];
+
 const usage = ['', 'Usage: netsh [-c Context] [Command]', note('-a, -r, -u, -p and -f are not emulated.')];
 
 export function contextPath(os: OsVersion, place: readonly string[]): readonly NetshContext[] {
@@ -44,7 +46,7 @@ function run(state: ConsoleState, place: readonly string[], words: readonly stri
   switch (resolved.kind) {
     case 'unknown':
       return {
-        ...fails(`The following command was not found: ${words.join(' ')}.`, '', ...missingNote(state.os, words)),
+        ...fails(`The following command was not found: ${words.join(' ')}.`, '', ...missingNote(state.os, [...place, ...words])),
         place: stay,
       };
     case 'elsewhere':
@@ -82,7 +84,7 @@ export function runNetsh(state: ConsoleState, words: readonly string[]): NetshOu
       ...says(...usage, ...contextHelp([netshContexts[state.os]], state.os), ...reconstructedLines('netsh', state.os)),
       place: null,
     };
-  if (matchName(first, ['bye', 'exit', 'quit']) !== null && first.length > 2) return { ...says(), place: null };
+  if (leaveWords.includes(first.toLowerCase())) return { ...says(), place: null };
   return run(state, [], words, false);
 }
 
@@ -91,7 +93,7 @@ export function runInNetsh(state: ConsoleState, place: readonly string[], words:
   const [first] = words;
   if (first === undefined) return { ...says(), place };
   if (first === '..') return { ...says(), place: place.slice(0, -1) };
-  if (['bye', 'exit', 'quit'].includes(first.toLowerCase())) return { ...says(), place: null };
+  if (leaveWords.includes(first.toLowerCase())) return { ...says(), place: null };
   return run(state, place, words, true);
 }
 

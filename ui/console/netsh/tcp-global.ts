@@ -72,7 +72,7 @@ function usageLines(os: OsVersion): readonly string[] {
       const rows = [...values, ...(defaultHelp === null ? [] : [{ value: 'default', help: defaultHelp }])];
       const width = Math.max(...rows.map(({ value }) => value.length));
       return [
-        `    ${tag.padEnd(16)}- One of the following values:`,
+        `    ${`${tag} `.padEnd(16)}- One of the following values:`,
         ...rows.map(({ value, help }) => `${' '.repeat(22)}${value.padEnd(width)}: ${help}`),
       ];
     }),

@@ -61,6 +61,7 @@ export const later: WindowsVersion = {
   },
   vmqDefault: { tenGig: true, below: false, evidence: VMQ_10_GB },
   initial: [
+    initial('host.edition', 'standard', assumed('The Enterprise edition ended with 2008 R2.')),
     initial('host.netsh.rss', 'enabled', RSS_KEYWORDS),
     initial('host.netsh.chimney', 'disabled', CHIMNEY_DEFAULTS),
     initial('host.registry.MaxNumRssCpus', null, RSS_NUMBER),
@@ -74,6 +75,6 @@ export const later: WindowsVersion = {
     initial('adapter.properties.vmq', true, VMQ_KEYWORDS),
     initial('adapter.properties.rssOrVmqPreference', 0, VMQ_KEYWORDS),
   ],
-  restarts: [],
+  restarts: [{ settings: 'adapter.properties', restart: 'adapter', evidence: VMQ_KEYWORDS }],
   updates: [],
 };

@@ -1,7 +1,7 @@
 // Which settings take effect at once and which wait for a restart, as far as all versions agree. A version may add rules.
 // Source: see each row. Where no source speaks, a row says why the restart is assumed.
 
-import { assumed, NETWORK_TWEAKS, OFFLOAD_KEYWORDS, RSS_KEYWORDS, RSS_NUMBER, VMQ_KEYWORDS } from '../sources.ts';
+import { assumed, OFFLOAD_KEYWORDS, VMQ_KEYWORDS } from '../sources.ts';
 import type { RestartRule } from './version.ts';
 
 const hardware = assumed('Hardware, firmware and the installed version are read when the computer starts.');
@@ -10,27 +10,30 @@ const live = assumed('No source asks for a restart.');
 
 export const commonRestarts: readonly RestartRule[] = [
   { settings: 'host', restart: 'computer', evidence: hardware },
-  { settings: 'host.netsh', restart: 'none', evidence: assumed('The commands are documented without a restart; a tip elsewhere asks for one.') },
+  {
+    settings: 'host.netsh',
+    restart: 'none',
+    evidence: assumed('The commands are documented without a restart; a tip elsewhere asks for one.'),
+  },
   { settings: 'host.chimneyPorts', restart: 'none', evidence: live },
   { settings: 'host.chimneyApplications', restart: 'none', evidence: live },
   { settings: 'host.registry', restart: 'computer', evidence: boot },
-  { settings: 'host.registry.MaxNumRssCpus', restart: 'computer', evidence: RSS_NUMBER },
-  { settings: 'host.registry.RssBaseCpu', restart: 'computer', evidence: RSS_NUMBER },
-  { settings: 'host.registry.EnableTCPA', restart: 'computer', evidence: NETWORK_TWEAKS },
   { settings: 'host.roles', restart: 'none', evidence: live },
-  { settings: 'host.roles.hyperV', restart: 'computer', evidence: assumed('The hypervisor is below Windows, so it starts with the computer.') },
+  {
+    settings: 'host.roles.hyperV',
+    restart: 'computer',
+    evidence: assumed('The hypervisor is below Windows, so it starts with the computer.'),
+  },
   { settings: 'host.software', restart: 'none', evidence: live },
-  { settings: 'host.updates', restart: 'computer', evidence: assumed('The updates replace drivers of the network stack, which stay loaded.') },
+  {
+    settings: 'host.updates',
+    restart: 'computer',
+    evidence: assumed('The updates replace drivers of the network stack, which stay loaded.'),
+  },
   { settings: 'adapter', restart: 'computer', evidence: hardware },
   { settings: 'adapter.linkBps', restart: 'none', evidence: assumed('The link is negotiated again while Windows runs.') },
   { settings: 'adapter.driverNdis', restart: 'adapter', evidence: assumed('A new driver is loaded when the adapter starts.') },
   { settings: 'adapter.properties', restart: 'adapter', evidence: OFFLOAD_KEYWORDS },
-  { settings: 'adapter.properties.rss', restart: 'adapter', evidence: VMQ_KEYWORDS },
-  { settings: 'adapter.properties.rssBaseProcNumber', restart: 'adapter', evidence: RSS_KEYWORDS },
-  { settings: 'adapter.properties.rssBaseProcGroup', restart: 'adapter', evidence: RSS_KEYWORDS },
-  { settings: 'adapter.properties.maxRssProcessors', restart: 'adapter', evidence: RSS_KEYWORDS },
-  { settings: 'adapter.properties.vmq', restart: 'adapter', evidence: VMQ_KEYWORDS },
-  { settings: 'adapter.properties.rssOrVmqPreference', restart: 'adapter', evidence: VMQ_KEYWORDS },
   { settings: 'adapter.team', restart: 'none', evidence: live },
   { settings: 'adapter.binding', restart: 'none', evidence: VMQ_KEYWORDS },
   { settings: 'adapter.offloadedConnections', restart: 'none', evidence: live },

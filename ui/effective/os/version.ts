@@ -50,8 +50,8 @@ export interface Switch {
 }
 export const switchAt = <P extends SettingPath>(path: P, off: SettingValue<P>, on: SettingValue<P>, evidence: Evidence): Switch => ({
   path,
-  on: on as SettingValue,
-  off: off as SettingValue,
+  on: on,
+  off: off,
   evidence,
 });
 

@@ -77,7 +77,10 @@ export const ws2003sp2: WindowsVersion = {
     initial('adapter.properties.chimneyIPv4', true, assumed('On by default, as the operating system’s switch.')),
     initial('adapter.properties.chimneyIPv6', true, assumed('On by default, as the operating system’s switch.')),
   ],
-  restarts: [],
+  restarts: [
+    { settings: 'host.registry.MaxNumRssCpus', restart: 'computer', evidence: RSS_NUMBER },
+    { settings: 'host.registry.RssBaseCpu', restart: 'computer', evidence: RSS_NUMBER },
+  ],
   updates: [
     {
       id: 'KB 948496',

@@ -1,7 +1,7 @@
 // Windows Server 2008: TCP Chimney, RSS and NetDMA are part of the base stack; netsh switches the first two, the registry the third.
 
 import {
-  assumed, CHIMNEY_COMPATIBILITY, HYPER_V_SETUP, KB2643970, KB951037, LARGE_SENDS, MODERATION, NDIS_620, NDIS_620_LIMITS, OFFLOAD_KEYWORDS,
+  assumed, CHIMNEY_COMPATIBILITY, HYPER_V_SETUP, KB2643970, KB951037, LARGE_SENDS, MODERATION, NDIS_620, NDIS_620_LIMITS, NETWORK_TWEAKS, OFFLOAD_KEYWORDS,
   OVERVIEW, RSS_KEYWORDS, RSS_NUMBER, source, VMQ_KEYWORDS,
 } from '../sources.ts'; // prettier-ignore
 import { allows, blocks, has, initial, lacks, switchAt, type WindowsVersion } from './version.ts';
@@ -76,7 +76,11 @@ export const ws2008: WindowsVersion = {
     initial('adapter.properties.chimneyIPv4', false, KB951037),
     initial('adapter.properties.chimneyIPv6', false, KB951037),
   ],
-  restarts: [],
+  restarts: [
+    { settings: 'host.registry.EnableTCPA', restart: 'computer', evidence: NETWORK_TWEAKS },
+    { settings: 'host.registry.MaxNumRssCpus', restart: 'computer', evidence: RSS_NUMBER },
+    { settings: 'host.registry.RssBaseCpu', restart: 'computer', evidence: RSS_NUMBER },
+  ],
   updates: ['SP2', 'KB 979614', 'KB 967224'].map((id) => ({
     id,
     features: ['rss'] as const,

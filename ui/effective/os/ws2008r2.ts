@@ -5,7 +5,7 @@ import {
   NDIS_620, NETDMA_VERSIONS, NETWORK_TWEAKS, OFFLOAD_KEYWORDS, OVERVIEW, RSS_KEYWORDS, RSS_NUMBER, source, USING_RSS, USING_VM_CHIMNEY,
   USING_VMQ, VMQ_KEYWORDS,
 } from '../sources.ts'; // prettier-ignore
-import { allows, blocks, has, initial, lacks, switchAt, type WindowsVersion } from './version.ts';
+import { allows, blocks, has, initial, switchAt, type WindowsVersion } from './version.ts';
 
 const netshOfR2 = source('netsh interface tcp show global, Windows Server 2008 R2');
 const warningOf2003 = allows(assumed('The warning is of the 2003 era; it is not confirmed for Windows Server 2008 R2.'));
@@ -79,7 +79,16 @@ export const ws2008r2: WindowsVersion = {
     initial('adapter.properties.vmqLookaheadSplit', true, VMQ_KEYWORDS),
     initial('adapter.properties.rssOrVmqPreference', 0, VMQ_KEYWORDS),
   ],
-  restarts: [],
+  restarts: [
+    { settings: 'host.registry.MaxNumRssCpus', restart: 'computer', evidence: RSS_NUMBER },
+    { settings: 'host.registry.RssBaseCpu', restart: 'computer', evidence: RSS_NUMBER },
+    { settings: 'adapter.properties.rss', restart: 'adapter', evidence: VMQ_KEYWORDS },
+    { settings: 'adapter.properties.rssBaseProcNumber', restart: 'adapter', evidence: RSS_KEYWORDS },
+    { settings: 'adapter.properties.rssBaseProcGroup', restart: 'adapter', evidence: RSS_KEYWORDS },
+    { settings: 'adapter.properties.maxRssProcessors', restart: 'adapter', evidence: RSS_KEYWORDS },
+    { settings: 'adapter.properties.vmq', restart: 'adapter', evidence: VMQ_KEYWORDS },
+    { settings: 'adapter.properties.rssOrVmqPreference', restart: 'adapter', evidence: VMQ_KEYWORDS },
+  ],
   updates: [
     {
       id: 'SP1',
