@@ -7,7 +7,7 @@ import { knownValues } from './known-values.ts';
 import { shorten } from './paths.ts';
 import type { WindowsVersion } from './windows-version.ts';
 
-/** The keywords that the tab shows, in its order: by name. */
+/** The keywords that the tab shows, by label (assumed: its order is the alphabet). */
 export const keywordsShown = (version: WindowsVersion): KnownValue[] =>
   knownValues
     .filter(({ place, label, versions }) => place === 'adapter' && label !== undefined && versions[version] !== undefined)

@@ -377,7 +377,7 @@ const adapterValues: KnownValue[] = [
     meaning: 'Node whose processors RSS tries first. 65535: any node.',
     allowed: { kind: 'range', min: 0, max: 65_535 },
     versions: { ws2008r2: open('NDIS takes the node that ACPI says is closest; 65535 in the driver’s file means any node', rssKeywords) },
-    force: restartAssumed,
+    force: restart(source('Using Receive Side Scaling (Microsoft, 2009)')),
     evidence: rssKeywords,
   }),
   keyword({
@@ -406,7 +406,7 @@ const adapterValues: KnownValue[] = [
   }),
   chimneyKeyword('IPv4'),
   chimneyKeyword('IPv6'),
-  largeSend('*LsoV1IPv4', 'Large Send Offload Version 1 (IPv4)', 'IPv4, version 1: up to 64 KB, no IPv6. *LsoV2IPv4 takes precedence'),
+  largeSend('*LsoV1IPv4', 'Large Send Offload Version 1 (IPv4)', 'IPv4, version 1; *LsoV2IPv4 takes precedence'),
   largeSend('*LsoV2IPv4', 'Large Send Offload V2 (IPv4)', 'IPv4, version 2'),
   largeSend('*LsoV2IPv6', 'Large Send Offload V2 (IPv6)', 'IPv6, version 2'),
   checksum('*TCPChecksumOffloadIPv4', 'TCP Checksum Offload (IPv4)', 'TCP over IPv4'),

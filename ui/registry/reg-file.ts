@@ -51,7 +51,7 @@ function readSection(line: string): { path: string; removes: boolean } | { fault
   const removes = line[1] === '-';
   const path = line.slice(removes ? 2 : 1, end);
   const root = path.split('\\', 1)[0]!.toUpperCase();
-  if (!(root in registryRoots))
+  if (!Object.hasOwn(registryRoots, root))
     return { fault: `“${shorten(path)}” has to begin with the full name of a root key, such as HKEY_LOCAL_MACHINE.` };
   const parsed = parseRegistryPath(path);
   if ('fault' in parsed) return parsed;
@@ -85,7 +85,26 @@ function readValue(path: string, line: string, form: RegForm): RegistryChange | 
   return fault ? { fault } : { kind: 'set', path, name, value: read.value };
 }
 
-/** Reads the lines after the header. Lines that end with a backslash outside quotes go on in the next one. */
+/**
+ * The line at `first` without comment, with the lines that it goes on in: bytes go on after a backslash. Lines between that are comments
+ * do not count; a line that begins a key or a value is never a continuation, and then the backslash stays.
+ */
+function joinLines(lines: readonly string[], first: number): { text: string; last: number } {
+  const line = lines[first]!.trim();
+  if (line.startsWith('[')) return { text: line, last: first };
+  const pieces = [withoutComment(line).trim()];
+  let last = first;
+  if (/=\s*hex/i.test(pieces[0]!))
+    while (pieces.at(-1)!.endsWith('\\') && last + 1 < lines.length && !/^\s*[["@]/.test(lines[last + 1]!)) {
+      const next = lines[++last]!.trim();
+      if (next.startsWith(';')) continue;
+      pieces.push(pieces.pop()!.slice(0, -1));
+      pieces.push(withoutComment(next).trim());
+    }
+  return { text: pieces.join(''), last };
+}
+
+/** Reads the lines after the header. */
 function readLines(lines: readonly string[], form: RegForm): Pick<RegFile, 'changes' | 'messages' | 'notUnderstood'> {
   const changes: RegistryChange[] = [];
   const messages: RegMessage[] = [];
@@ -96,14 +115,8 @@ function readLines(lines: readonly string[], form: RegForm): Pick<RegFile, 'chan
   let path: string | null = null;
   for (let index = 1; index < lines.length; index++) {
     const number = index + 1;
-    const line = lines[index]!;
-    const pieces = [line.trimStart().startsWith('[') ? line.trim() : withoutComment(line).trim()];
-    if (/=\s*hex/i.test(pieces[0]!))
-      while (pieces.at(-1)!.endsWith('\\') && index + 1 < lines.length) {
-        pieces.push(pieces.pop()!.slice(0, -1));
-        pieces.push(withoutComment(lines[++index]!).trim());
-      }
-    const text = pieces.join('');
+    const { text, last } = joinLines(lines, index);
+    index = last;
     if (text === '') continue;
     if (text.startsWith('[')) {
       const section = readSection(text);

@@ -3,7 +3,7 @@
 // Names are compared without case and keep the case they were created with. Subkeys are listed by name, values in order of creation.
 // Leaves out: security, symbolic links but that of the current control set, 32-bit views, volatile keys.
 
-import { compareNames, foldName, parseRegistryPath, printRegistryPath, registryRoots, shorten, type RegistryPath } from './paths.ts';
+import { compareNames, foldName, parseRegistryPath, printRegistryPath, registryRoots, shorten } from './paths.ts';
 import { nameFault, valueFault, type NamedValue, type RegistryValue } from './values.ts';
 
 interface Key {
@@ -34,17 +34,25 @@ export function registryEmpty(): Registry {
   return { root };
 }
 
-function findKey(registry: Registry, path: RegistryPath): Key | undefined {
-  let key: Key | undefined = registry.root;
-  for (const part of path.parts) key = key?.keys.get(foldName(part));
-  return key;
-}
-
-function keyAt(registry: Registry, text: string): { key: Key; path: RegistryPath } | { fault: string } {
+/** The key at a path, and the path in the case that its keys were created with. */
+function keyAt(registry: Registry, text: string): { key: Key; path: string } | { fault: string } {
   const path = parseRegistryPath(text);
   if ('fault' in path) return path;
-  const key = findKey(registry, path);
-  return key ? { key, path } : { fault: `There is no key ${printRegistryPath(path)}.` };
+  let key: Key = registry.root;
+  const names: string[] = [];
+  for (const part of path.parts) {
+    const below = key.keys.get(foldName(part));
+    if (!below) return { fault: `There is no key ${printRegistryPath(path)}.` };
+    key = below;
+    names.push(key.name);
+  }
+  return { key, path: names.join('\\') };
+}
+
+/** A key's path in the case that its keys were created with. */
+export function registryFind(registry: Registry, path: string): { path: string } | { fault: string } {
+  const at = keyAt(registry, path);
+  return 'fault' in at ? at : { path: at.path };
 }
 
 const described = (name: string) => (name === '' ? 'The default value' : `The value “${shorten(name)}”`);
@@ -54,7 +62,7 @@ export function registryGet(registry: Registry, path: string, name: string): { v
   const at = keyAt(registry, path);
   if ('fault' in at) return at;
   const found = at.key.values.get(foldName(name));
-  return found ? { value: found.value } : { fault: `${described(name)} does not exist in ${printRegistryPath(at.path)}.` };
+  return found ? { value: found.value } : { fault: `${described(name)} does not exist in ${at.path}.` };
 }
 
 /** Names of the subkeys and the values of a key. */
@@ -164,7 +172,7 @@ export function registryExport(registry: Registry, path: string): { changes: Reg
   const at = keyAt(registry, path);
   if ('fault' in at) return at;
   const changes: RegistryChange[] = [];
-  const pending = [{ key: at.key, path: printRegistryPath(at.path) }];
+  const pending = [{ key: at.key, path: at.path }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { key, path: here } = next;
     changes.push({ kind: 'key', path: here });
