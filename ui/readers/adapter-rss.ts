@@ -37,7 +37,8 @@ const enabled: Rule = ({ name, value, entry }, reading) => {
 const baseProcessor: Rule = ({ name, value, entry }, reading) => {
   const [processor] = processorNumbers(value) ?? [];
   if (!processor) reading.leave(entry.line, `“${value}” is not a processor as group and number.`);
-  else if (processor.group) reading.leave(entry.line, `RSS of the emulated Windows versions uses processor group 0 only, not ${processor.group}.`);
+  else if (processor.group)
+    reading.leave(entry.line, `RSS of the emulated Windows versions uses processor group 0 only, not ${processor.group}.`);
   else reading.findOfAdapter(name, 'rss.baseProcessor', processor.number, entry.line);
 };
 
@@ -120,7 +121,9 @@ export const adapterRssReader: Reader = {
       return paragraph(lines, index, 60).some(({ text: next }) => mark.test(next) || /^RssProcessorArray\b/.test(next)) ? 'certain' : null;
     if (!text.includes('Name')) return null;
     const heading = tableHeading(lines, index);
-    return heading && /NumberOfRec|MaxProc|BaseProcessor|IndirectionTable/.test(heading) && !/Vmq|Registry/i.test(heading) ? 'certain' : null;
+    return heading && /NumberOfRec|MaxProc|BaseProcessor|IndirectionTable/.test(heading) && !/Vmq|Registry/i.test(heading)
+      ? 'certain'
+      : null;
   },
   read(lines, reading) {
     let name: string | null = null;

@@ -10,16 +10,21 @@ type Row = (value: string, line: Line, reading: Reading) => void;
 
 const MILLISECOND_PS = 1_000_000_000;
 const noSuchState = (value: string) => `“${value}” is none of the states that the emulated Windows versions have.`;
-const later = (what: string): Row => (_, line, reading) =>
-  reading.leave(line, `${what} is of later Windows versions; the emulated ones do not have it.`);
-const without = (what: string): Row => (_, line, reading) => reading.leave(line, noPlace(what));
+const later =
+  (what: string): Row =>
+  (_, line, reading) =>
+    reading.leave(line, `${what} is of later Windows versions; the emulated ones do not have it.`);
+const without =
+  (what: string): Row =>
+  (_, line, reading) =>
+    reading.leave(line, noPlace(what));
 
 const choice =
-  (path: string, words: Readonly<Record<string, string>>): Row =>
+  (path: string, words: Readonly<Record<string, string>>, whyNot: Readonly<Record<string, string>> = {}): Row =>
   (value, line, reading) => {
     const word = value.toLowerCase();
     if (Object.hasOwn(words, word)) reading.find(path, words[word]!, line);
-    else reading.leave(line, noSuchState(value));
+    else reading.leave(line, Object.hasOwn(whyNot, word) ? whyNot[word]! : noSuchState(value));
   };
 
 const toggle =
@@ -44,7 +49,11 @@ const rows: Readonly<Record<string, Row>> = {
   'direct cache acess (dca)': without('Direct Cache Access'),
   'direct cache access (dca)': without('Direct Cache Access'),
   'receive window auto-tuning level': choice('tcp.autoTuning', Object.fromEntries(levels.map((level) => [level, level]))),
-  'add-on congestion control provider': choice('tcp.congestion', { none: 'newreno', ctcp: 'ctcp' }),
+  'add-on congestion control provider': choice(
+    'tcp.congestion',
+    { none: 'newreno', ctcp: 'ctcp' },
+    { default: '“default” does not say which provider that is.' },
+  ),
   'ecn capability': toggle('tcp.ecn', { default: '“default” does not say whether ECN is on.' }),
   'rfc 1323 timestamps': toggle('tcp.timestamps', {
     allowed: '“allowed” is of later Windows versions: timestamps are used when the other side asks for them.',

@@ -49,7 +49,8 @@ export const netstatReader: Reader = {
       if (row) readRow(row, line, reading);
       else if (heading.test(text) || text === 'Active Connections') reading.frame(line);
       else if (/^UDP\s/.test(text)) reading.leave(line, 'UDP has no connections and no offload state.');
-      else if (/^\[?[\w .-]+(\.exe)?\]?$/i.test(text)) reading.leave(line, 'Names of programs (-b) are of no use here.');
+      else if (/^(\[[^\]]{1,80}\]|Can not obtain ownership information)$/.test(text))
+        reading.leave(line, 'Names of programs (-b) are of no use here.');
     }
   },
 };

@@ -25,16 +25,14 @@ export function listEntry(text: string): { label: string; value: string } | null
 /** Entries in order; what is neither an entry nor its continuation is left out. */
 export function listEntries(lines: readonly Line[]): ListEntry[] {
   const entries: ListEntry[] = [];
-  let open: ListEntry | null = null;
+  let isOpen = false;
   for (const line of lines) {
     const entry = listEntry(line.text);
-    if (entry) entries.push((open = { ...entry, line, more: [] }));
-    else if (!line.text.trim()) open = null;
-    else if (open && /^\s/.test(line.text)) {
-      open.more.push(line);
-      open.value = `${open.value} ${line.text.trim()}`.trim();
-    } else open = null;
+    isOpen = entry !== null || (isOpen && /^\s+\S/.test(line.text));
+    if (entry) entries.push({ ...entry, line, more: [] });
+    else if (isOpen) entries.at(-1)!.more.push(line);
   }
+  for (const entry of entries) if (entry.more.length) entry.value = [entry.value, ...entry.more.map(({ text }) => text)].join(' ').trim();
   return entries;
 }
 
@@ -65,7 +63,10 @@ export function tables(lines: readonly Line[]): Table[] {
   const found: Table[] = [];
   for (let at = 0; at < lines.length; at++) {
     if (!isRule(lines[at]!.text) || at === 0) continue;
-    const rules = [...expandTabs(lines[at]!.text).matchAll(/-+/g)].map(({ index, 0: dashes }) => ({ start: index, end: index + dashes.length }));
+    const rules = [...expandTabs(lines[at]!.text).matchAll(/-+/g)].map(({ index, 0: dashes }) => ({
+      start: index,
+      end: index + dashes.length,
+    }));
     let top = at;
     while (top > 0 && at - top < 4 && lines[top - 1]!.text.trim() && !isRule(lines[top - 1]!.text)) top--;
     const headings = lines.slice(top, at).map(({ text }) => cellsOf(expandTabs(text), rules));

@@ -1,35 +1,12 @@
 // What a reader has made of its lines so far. Every line ends up as part of a finding, as frame (headings, rules, blanks) or as left
 // with a reason. A value is a finding only if the scenario document takes it: the declaration of the host decides.
 
-import type { Field } from '../scenario/fields.ts';
-import { parsePath } from '../scenario/document-path.ts';
-import { readField } from '../scenario/read-field.ts';
-import { hostField } from '../scenario/schema-host.ts';
 import { type Adapters, MAX_ADAPTERS } from './adapters.ts';
+import { settingFault } from './host-fields.ts';
 import type { Connection, Finding, LeftLine, Line, SettingValue } from './types.ts';
 
 /** What became of a line. */
 export type LineMark = 'finding' | 'frame' | 'left';
-
-/** The declaration at a path relative to a host; null when the document has no such place. */
-export function hostFieldAt(path: string): Field | null {
-  let field: Field = hostField;
-  for (const step of parsePath(path.replaceAll('[*]', '[0]')) ?? ['']) {
-    if (field.kind === 'group' && typeof step === 'string' && Object.hasOwn(field.fields, step)) field = field.fields[step]!;
-    else if (field.kind === 'list' && typeof step === 'number' && step < field.max) field = field.item;
-    else return null;
-  }
-  return field;
-}
-
-/** Why the document does not take the value at this path; null when it does. */
-export function settingFault(path: string, value: SettingValue): string | null {
-  const field = hostFieldAt(path);
-  if (!field) return `The scenario document has no ${path}.`;
-  let fault: string | null = null;
-  readField(field, value, path, (_, message) => (fault ??= message));
-  return fault;
-}
 
 export const notUnderstood = 'This line was not understood.';
 
@@ -44,6 +21,7 @@ export class Reading {
   readonly connections: Connection[] = [];
   readonly marks = new Map<number, LineMark>();
   readonly adapters: Adapters;
+  private readonly reasons = new Map<number, string>();
 
   constructor(adapters: Adapters) {
     this.adapters = adapters;
@@ -80,12 +58,13 @@ export class Reading {
   /** A further line of a value whose first line has been dealt with: it shares its fate. */
   follow(line: Line, first: Line): void {
     const mark = this.marks.get(first.number);
-    if (mark === 'left') this.leave(line, this.left.findLast((entry) => entry.line === first)?.reason ?? notUnderstood);
+    if (mark === 'left') this.leave(line, this.reasons.get(first.number) ?? notUnderstood);
     else this.marks.set(line.number, mark ?? 'frame');
   }
 
   leave(line: Line, reason: string): void {
     this.left.push({ line, reason });
+    this.reasons.set(line.number, reason);
     if (this.marks.get(line.number) !== 'finding') this.marks.set(line.number, 'left');
   }
 

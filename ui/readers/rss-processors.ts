@@ -22,8 +22,9 @@ export function processorNumbers(text: string): GroupedProcessor[] | null {
 export function queuesOfProcessors(text: string): { table: number[]; note: string } | { fault: string } {
   const processors = processorNumbers(text);
   if (!processors) return { fault: 'The table holds something else than processors as group and number.' };
-  if (processors.some(({ group }) => group)) return { fault: 'The table names processors of a group other than 0, which the emulated versions do not use.' };
-  if (!rssNumberFields.tableEntries.choices.some((entries) => entries === processors.length))
+  if (processors.some(({ group }) => group))
+    return { fault: 'The table names processors of a group other than 0, which the emulated versions do not use.' };
+  if (!rssNumberFields.tableEntries.choices?.some((entries) => entries === processors.length))
     return { fault: `The table has ${processors.length} entries, which is no power of two up to 128: it may be cut off.` };
   const used = [...new Set(processors.map(({ number }) => number))].sort((a, b) => a - b);
   return {
