@@ -14,7 +14,7 @@ export { captureBegin, captureFeed, captureInput, captureStep } from './capture/
 export { flowAt } from './flow/table';
 export { cellAt } from './flow/cells';
 export { flowHashesAt, flowMaskAt, flowPlacesAt, flowsHeat, flowsLoad, flowsPlace, heatAt, loadsAt } from './flow/place';
-export { queueAt, queueBegin, queueHold, queueNext, queueNow, queuePop, queuePush } from './sim/queue';
+export { queueAt, queueBegin, queueHold, queueLayoutHolds, queueNext, queueNow, queuePop, queuePush } from './sim/queue';
 export { costEntriesAt, costTotalsAt, ledgerBegin, ledgerLayoutHolds, ledgerOwners, ownerTotalsAt } from './sim/ledger';
 export {
   chargeCost,

@@ -2,7 +2,7 @@
 // The arena only grows, and only through arenaTake(); nothing is ever freed: one instance is one capture or one world.
 //
 //     0        1 KiB  fixed records        16 KiB frame batch     32 KiB scratch for callers
-//     96 KiB   Toeplitz byte tables, nibble tables, hash inputs   256 KiB heat matrix .. 768 KiB
+//     96 KiB   Toeplitz byte tables, nibble tables, hash inputs   256 KiB heat matrix, 768 KiB event queue
 
 import {
   BATCH_FRAMES,
@@ -64,6 +64,9 @@ export const PORT_MASKS: u32 = ZEROES + 128;
 export const FIXED_END: u32 = PORT_MASKS + 32;
 export const HEAT: u32 = 262144;
 export const HEAT_END: u32 = HEAT + MAX_QUEUES * TIME_BINS * 16;
+/** The event queue of a world (sim/queue.ts). */
+export const WHEEL: u32 = HEAT_END;
+export const WHEEL_END: u32 = WHEEL + 8192;
 
 /** True when the fixed parts do not overlap; checked by a test, folded to a constant here. */
 export function memoryLayoutHolds(): bool {
@@ -71,7 +74,7 @@ export function memoryLayoutHolds(): bool {
     UNKNOWN_LINKS + MAX_UNKNOWN_LINKS * UNKNOWN_LINK_SIZE <= INTERFACES &&
     INTERFACES + MAX_INTERFACES * INTERFACE_SIZE <= BATCH &&
     FIXED_END <= HEAT &&
-    HEAT_END <= <u32>1048576
+    WHEEL_END <= <u32>1048576
   );
 }
 

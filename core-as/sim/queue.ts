@@ -25,7 +25,7 @@ import {
   EVENT_SIZE,
   EVENT_TIME,
 } from '../abi.gen';
-import { arenaTake } from '../memory';
+import { arenaTake, WHEEL, WHEEL_END } from '../memory';
 
 const DIGIT_BITS: u32 = 6;
 const DIGITS: u32 = 64;
@@ -33,15 +33,25 @@ const LEVELS: u32 = 11;
 
 //     queue    EventQueue record | u32 levels in use | u32 free list | u32 pool | u64 slots in use of each level
 //     slots    u32 first, u32 last event, of each slot of each level; meaningless while the slot's bit is 0
-const QUEUE = <u32>memory.data(EVENT_QUEUE_SIZE + 16 + LEVELS * 8, 16);
-const LEVELS_USED = QUEUE + EVENT_QUEUE_SIZE;
-const FREE = LEVELS_USED + 4;
-const POOL = LEVELS_USED + 8;
-const SLOTS_USED = LEVELS_USED + 16;
-const SLOTS = <u32>memory.data(LEVELS * DIGITS * 8, 16);
+//     rows     u8 the row of each number of leading zeros
+// They lie at fixed addresses, which are then part of the instructions. A row is a level times 8: what its bits and its slots are found by.
+const QUEUE: u32 = WHEEL;
+const LEVELS_USED: u32 = QUEUE + EVENT_QUEUE_SIZE;
+const FREE: u32 = LEVELS_USED + 4;
+const POOL: u32 = LEVELS_USED + 8;
+const SLOTS_USED: u32 = LEVELS_USED + 16;
+const ROWS: u32 = SLOTS_USED + LEVELS * 8;
+const SLOTS: u32 = ROWS + 64;
+/** Bytes of the slots of one level are a row times this. */
+const ROW_SLOTS: u32 = DIGITS;
+
+export function queueLayoutHolds(): bool {
+  return SLOTS + LEVELS * DIGITS * 8 <= WHEEL_END;
+}
 
 /** Room for `capacity` pending events. Once in the life of an instance. */
 export function queueBegin(capacity: u32): void {
+  for (let zeros: u32 = 0; zeros < 64; zeros++) store<u8>(zeros, <u8>(((63 - zeros) / DIGIT_BITS) << 3), ROWS);
   store<u32>(POOL, arenaTake(capacity * EVENT_SIZE));
   store<u32>(QUEUE, capacity, EVENT_QUEUE_CAPACITY);
 }
@@ -62,35 +72,41 @@ export function queuePending(): u32 {
 }
 
 class Slot {
-  /** Level of an event: of the highest digit in which its time differs from the wheel's. */
-  @inline static level(time: u64, last: u64): u32 {
-    return (63 - <u32>clz<u64>((time ^ last) | 1)) / DIGIT_BITS;
+  /** Row of an event: of the highest digit in which its time differs from the wheel's. */
+  @inline static row(time: u64, last: u64): u32 {
+    return <u32>load<u8>(<u32>clz<u64>((time ^ last) | 1), ROWS);
   }
 
-  @inline static at(level: u32, digit: u32): u32 {
-    return SLOTS + (((level << DIGIT_BITS) | digit) << 3);
+  /** Bits below the digit of a row. */
+  @inline static shift(row: u32): u64 {
+    return <u64>(row - (row >> 2)); // 6 of 8
+  }
+
+  /** Where a slot lies among the slots. */
+  @inline static offset(row: u32, digit: u32): u32 {
+    return row * ROW_SLOTS + (digit << 3);
   }
 
   /** Appends an event to its slot. */
   @inline static append(event: u32, time: u64, last: u64): void {
-    const level = Slot.level(time, last);
-    const digit = (<u32>(time >> (level * DIGIT_BITS))) & (DIGITS - 1);
-    const slot = Slot.at(level, digit);
-    const used = load<u64>(SLOTS_USED + (level << 3));
+    const row = Slot.row(time, last);
+    const digit = (<u32>(time >> Slot.shift(row))) & (DIGITS - 1);
+    const slot = Slot.offset(row, digit);
+    const used = load<u64>(row, SLOTS_USED);
     const bit = (<u64>1) << digit;
-    if (used & bit) store<u32>(load<u32>(slot, 4), event, EVENT_NEXT);
+    if (used & bit) store<u32>(load<u32>(slot, SLOTS + 4), event, EVENT_NEXT);
     else {
-      store<u32>(slot, event);
-      store<u64>(SLOTS_USED + (level << 3), used | bit);
-      store<u32>(LEVELS_USED, load<u32>(LEVELS_USED) | (1 << level));
+      store<u32>(slot, event, SLOTS);
+      store<u64>(row, used | bit, SLOTS_USED);
+      store<u32>(LEVELS_USED, load<u32>(LEVELS_USED) | (1 << (row >> 3)));
     }
-    store<u32>(slot, event, 4);
+    store<u32>(slot, event, SLOTS + 4);
   }
 
-  @inline static clear(level: u32, used: u64): void {
+  @inline static clear(row: u32, used: u64): void {
     const rest = used & (used - 1); // the lowest slot is the one that empties
-    store<u64>(SLOTS_USED + (level << 3), rest);
-    if (rest == 0) store<u32>(LEVELS_USED, load<u32>(LEVELS_USED) & ~(1 << level));
+    store<u64>(row, rest, SLOTS_USED);
+    if (rest == 0) store<u32>(LEVELS_USED, load<u32>(LEVELS_USED) & ~(1 << (row >> 3)));
   }
 }
 
@@ -131,10 +147,10 @@ export function queuePush(time: u64, kind: u32, a: u32, b: u32): bool {
   return true;
 }
 
-/** Spreads the events of a list over the levels below. */
+/** Spreads the events of a slot over the levels below. */
 function slotSpread(slot: u32, last: u64): void {
-  let event = load<u32>(slot);
-  const end = load<u32>(slot, 4);
+  let event = load<u32>(slot, SLOTS);
+  const end = load<u32>(slot, SLOTS + 4);
   while (true) {
     const next = load<u32>(event, EVENT_NEXT); // before it is appended elsewhere
     Slot.append(event, load<u64>(event, EVENT_TIME), last);
@@ -158,24 +174,24 @@ export function queuePop(limit: u64): u32 {
   while (true) {
     const levels = load<u32>(LEVELS_USED);
     if (levels == 0) return queueIdle(limit);
-    const level = ctz<u32>(levels);
-    const used = load<u64>(SLOTS_USED + (level << 3));
-    const slot = Slot.at(level, <u32>ctz<u64>(used));
-    const event = load<u32>(slot);
-    const single = event == load<u32>(slot, 4);
+    const row = (<u32>ctz<u32>(levels)) << 3;
+    const used = load<u64>(row, SLOTS_USED);
+    const slot = Slot.offset(row, <u32>ctz<u64>(used));
+    const event = load<u32>(slot, SLOTS);
+    const single = event == load<u32>(slot, SLOTS + 4);
     const time = load<u64>(event, EVENT_TIME);
-    if (level != 0 && !single) {
-      const digits = level * DIGIT_BITS;
+    if (row != 0 && !single) {
+      const digits = Slot.shift(row);
       const start = (time >> digits) << digits;
       if (start > limit) return queueIdle(limit);
-      Slot.clear(level, used);
+      Slot.clear(row, used);
       slotSpread(slot, start);
       store<u64>(QUEUE, start, EVENT_QUEUE_LAST);
       continue;
     }
     if (time > limit) return queueIdle(limit);
-    if (single) Slot.clear(level, used);
-    else store<u32>(slot, load<u32>(event, EVENT_NEXT));
+    if (single) Slot.clear(row, used);
+    else store<u32>(slot, load<u32>(event, EVENT_NEXT), SLOTS);
     store<u64>(QUEUE, time, EVENT_QUEUE_LAST);
     store<u64>(QUEUE, time, EVENT_QUEUE_NOW);
     store<u64>(QUEUE, load<u64>(QUEUE, EVENT_QUEUE_POPPED) + 1, EVENT_QUEUE_POPPED);
@@ -190,11 +206,11 @@ export function queuePop(limit: u64): u32 {
 export function queueNext(): u64 {
   const levels = load<u32>(LEVELS_USED);
   if (levels == 0) return u64.MAX_VALUE;
-  const level = ctz<u32>(levels);
-  const slot = Slot.at(level, <u32>ctz<u64>(load<u64>(SLOTS_USED + (level << 3))));
-  let event = load<u32>(slot);
+  const row = (<u32>ctz<u32>(levels)) << 3;
+  const slot = Slot.offset(row, <u32>ctz<u64>(load<u64>(row, SLOTS_USED)));
+  let event = load<u32>(slot, SLOTS);
   let earliest = load<u64>(event, EVENT_TIME);
-  for (const end = load<u32>(slot, 4); event != end; earliest = min(earliest, load<u64>(event, EVENT_TIME)))
+  for (const end = load<u32>(slot, SLOTS + 4); event != end; earliest = min(earliest, load<u64>(event, EVENT_TIME)))
     event = load<u32>(event, EVENT_NEXT);
   return earliest;
 }

@@ -307,6 +307,8 @@ for (const { name, module } of await coreModules()) {
       const world = await open({ processors: 4, hertz: 2.5 * GHZ }); // a cycle is 400 ps
       const { core } = world;
       expect(core.ledgerLayoutHolds()).to.equal(1);
+      expect(core.queueLayoutHolds()).to.equal(1);
+      expect(core.memoryLayoutHolds()).to.equal(1);
       world.onStart = (p) => {
         expect(core.ledgerOwners(3, 9)).to.equal(1);
         expect(core.ledgerOwners(3, 10)).to.equal(0);

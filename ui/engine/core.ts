@@ -100,6 +100,8 @@ export interface CoreExports {
   /** OwnerTotal record. */
   ownerTotalsAt(owner: number): number;
   ledgerLayoutHolds(): number;
+  queueLayoutHolds(): number;
+  memoryLayoutHolds(): number;
   /** On whose behalf the item that starts is charged; 0 for nobody. @returns 0 when there is no such owner */
   ledgerOwners(first: number, second: number): number;
 
