@@ -255,6 +255,9 @@ export function udpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
     return;
   }
   if (!(socket.flags & SOCKET_FLAG_WAITING)) return; // an answer that came too late
+  // An echo has the bytes of its message: that of an earlier one is no answer to this one.
+  const isEcho = appOf(socket).kind == APP_KIND_ECHO && packet.kind == PACKET_KIND_UDP;
+  if (isEcho && s.offset + s.length != socket.handed) return;
   socket.filled = s.length;
   threadWake(number - 1, processor);
 }

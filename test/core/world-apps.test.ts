@@ -217,6 +217,15 @@ for (const { name, module } of await coreModules()) {
           expect(appOf(world)).to.include({ exchanges: 100, finished: 4, serverReceivedBytes: 70_000, receivedBytes: 140_000 });
         });
 
+    it('an echo that comes twice is the answer to its own message only', async () => {
+      const traffic: TrafficDraft[] = [{ app: 'echo', transport: 'udp', from: 'client', to: 'server:7', count: 50, message: 100 }];
+      const world = await worldOf(module, idealPair(traffic, { link: { delay: '10 us', duplication: 1 } }));
+      finish(world);
+      const { exchanges, latency } = appOf(world);
+      expect(exchanges).to.equal(50);
+      expect(latency!.minPs).to.be.at.least(20e6); // there and back
+    });
+
     it('a datagram that is lost is sent again after a second', async () => {
       const traffic: TrafficDraft[] = [{ app: 'echo', transport: 'udp', from: 'client', to: 'server:7', count: 30, message: 100 }];
       const world = await worldOf(module, idealPair(traffic, { link: { loss: 0.2 }, seed: 5 }));
