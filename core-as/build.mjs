@@ -10,6 +10,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { targets } = JSON.parse(readFileSync(join(root, 'asconfig.json'), 'utf8'));
 
+/** Size of functions that are inlined wherever they are called, in expressions. */
+const INLINE_SIZE = 100;
+const FEATURES = ['SIMD128', 'RelaxedSIMD', 'BulkMemory', 'BulkMemoryOpt', 'SignExt', 'NontrappingFPToInt', 'MutableGlobals'];
+
 const newestOf = (paths) => Math.max(...paths.map((path) => statSync(path).mtimeMs));
 const oldestOf = (paths) => Math.min(...paths.map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)));
 
@@ -26,6 +30,30 @@ function outputs(target) {
 }
 
 /**
+ * Optimises again with a higher limit of inlining than asc has: engines that do not inline Wasm themselves save a call for every small
+ * function of the packet path. Measured: 3 % (Node) to 7 % (Chromium) of the time of a whole emulation, for 12 % more code.
+ */
+async function inlineMore(files, { outFile, textFile }) {
+  const { default: binaryen } = await import('binaryen');
+  const nameOf = (path) => [...files.keys()].find((name) => resolve(root, name) === resolve(root, path));
+  const module = binaryen.readBinary(files.get(nameOf(outFile)));
+  try {
+    module.setFeatures(module.getFeatures() | FEATURES.reduce((bits, name) => bits | binaryen.Features[name], 0));
+    binaryen.setOptimizeLevel(3);
+    binaryen.setShrinkLevel(0);
+    binaryen.setFlexibleInlineMaxSize(INLINE_SIZE);
+    binaryen.setAllowInliningFunctionsWithLoops(true);
+    module.optimize();
+    module.optimize();
+    if (!module.validate()) throw new Error(`binaryen made ${outFile} invalid`);
+    files.set(nameOf(outFile), module.emitBinary());
+    if (textFile) files.set(nameOf(textFile), module.emitText());
+  } finally {
+    module.dispose();
+  }
+}
+
+/**
  * Compiles one target.
  * @returns whether it had to; throws an Error with the compiler's messages when the source is wrong
  */
@@ -38,6 +66,7 @@ export async function buildTarget(target, { force = false } = {}) {
     writeFile: (name, contents) => void files.set(name, contents),
   });
   if (error) throw new Error(`asc, target ${target}: ${error.message}\n${stderr.toString()}`);
+  if (targets[target].optimizeLevel) await inlineMore(files, targets[target]);
   for (const [name, contents] of files) {
     const path = resolve(root, name);
     const part = `${path}.${process.pid}.tmp`;
