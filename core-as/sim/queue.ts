@@ -129,22 +129,7 @@ function eventTake(): u32 {
  * @returns false when it was refused: before now, or no room; both are counted in the EventQueue record
  */
 export function queuePush(time: u64, kind: u32, a: u32, b: u32): bool {
-  if (time < load<u64>(QUEUE, EVENT_QUEUE_NOW)) {
-    store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_PAST) + 1, EVENT_QUEUE_PAST);
-    return false;
-  }
-  const event = eventTake();
-  if (event == 0) {
-    store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_OVERFLOWS) + 1, EVENT_QUEUE_OVERFLOWS);
-    return false;
-  }
-  store<u64>(event, time, EVENT_TIME);
-  store<u32>(event, a, EVENT_A);
-  store<u32>(event, b, EVENT_B);
-  store<u16>(event, <u16>kind, EVENT_KIND);
-  Slot.append(event, time, load<u64>(QUEUE, EVENT_QUEUE_LAST));
-  store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_PENDING) + 1, EVENT_QUEUE_PENDING);
-  return true;
+  return Queue.push(time, kind, a, b);
 }
 
 /** Spreads the events of a slot over the levels below. */
@@ -171,34 +156,61 @@ function queueIdle(limit: u64): u32 {
  * @returns address of its Event record, good until the next push; 0 when none is due, and then the virtual time is the limit, if there is one
  */
 export function queuePop(limit: u64): u32 {
-  while (true) {
-    const levels = load<u32>(LEVELS_USED);
-    if (levels == 0) return queueIdle(limit);
-    const row = (<u32>ctz<u32>(levels)) << 3;
-    const used = load<u64>(row, SLOTS_USED);
-    const slot = Slot.offset(row, <u32>ctz<u64>(used));
-    const event = load<u32>(slot, SLOTS);
-    const single = event == load<u32>(slot, SLOTS + 4);
-    const time = load<u64>(event, EVENT_TIME);
-    if (row != 0 && !single) {
-      const digits = Slot.shift(row);
-      const start = (time >> digits) << digits;
-      if (start > limit) return queueIdle(limit);
-      Slot.clear(row, used);
-      slotSpread(slot, start);
-      store<u64>(QUEUE, start, EVENT_QUEUE_LAST);
-      continue;
+  return Queue.pop(limit);
+}
+
+/** The two operations, to be inlined where that pays: in a loop that does nothing else. */
+export class Queue {
+  @inline static push(time: u64, kind: u32, a: u32, b: u32): bool {
+    if (time < load<u64>(QUEUE, EVENT_QUEUE_NOW)) {
+      store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_PAST) + 1, EVENT_QUEUE_PAST);
+      return false;
     }
-    if (time > limit) return queueIdle(limit);
-    if (single) Slot.clear(row, used);
-    else store<u32>(slot, load<u32>(event, EVENT_NEXT), SLOTS);
-    store<u64>(QUEUE, time, EVENT_QUEUE_LAST);
-    store<u64>(QUEUE, time, EVENT_QUEUE_NOW);
-    store<u64>(QUEUE, load<u64>(QUEUE, EVENT_QUEUE_POPPED) + 1, EVENT_QUEUE_POPPED);
-    store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_PENDING) - 1, EVENT_QUEUE_PENDING);
-    store<u32>(event, load<u32>(FREE), EVENT_NEXT);
-    store<u32>(FREE, event);
-    return event;
+    const event = eventTake();
+    if (event == 0) {
+      store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_OVERFLOWS) + 1, EVENT_QUEUE_OVERFLOWS);
+      return false;
+    }
+    store<u64>(event, time, EVENT_TIME);
+    store<u32>(event, a, EVENT_A);
+    store<u32>(event, b, EVENT_B);
+    store<u16>(event, <u16>kind, EVENT_KIND);
+    Slot.append(event, time, load<u64>(QUEUE, EVENT_QUEUE_LAST));
+    store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_PENDING) + 1, EVENT_QUEUE_PENDING);
+    return true;
+  }
+
+  @inline static pop(limit: u64): u32 {
+    while (true) {
+      const levels = load<u32>(LEVELS_USED);
+      if (levels == 0) return queueIdle(limit);
+      const row = (<u32>ctz<u32>(levels)) << 3;
+      const used = load<u64>(row, SLOTS_USED);
+      const slot = Slot.offset(row, <u32>ctz<u64>(used));
+      const event = load<u32>(slot, SLOTS);
+      const single = event == load<u32>(slot, SLOTS + 4);
+      const time = load<u64>(event, EVENT_TIME);
+      if (row != 0 && !single) {
+        const digits = Slot.shift(row);
+        const start = (time >> digits) << digits;
+        if (start > limit) return queueIdle(limit);
+        Slot.clear(row, used);
+        slotSpread(slot, start);
+        store<u64>(QUEUE, start, EVENT_QUEUE_LAST);
+        continue;
+      }
+      if (time > limit) return queueIdle(limit);
+      if (single) Slot.clear(row, used);
+      else store<u32>(slot, load<u32>(event, EVENT_NEXT), SLOTS);
+      store<u64>(QUEUE, time, EVENT_QUEUE_LAST);
+      store<u64>(QUEUE, time, EVENT_QUEUE_NOW);
+      store<u64>(QUEUE, load<u64>(QUEUE, EVENT_QUEUE_POPPED) + 1, EVENT_QUEUE_POPPED);
+      store<u32>(QUEUE, load<u32>(QUEUE, EVENT_QUEUE_PENDING) - 1, EVENT_QUEUE_PENDING);
+      store<u32>(event, load<u32>(FREE), EVENT_NEXT);
+      store<u32>(FREE, event);
+      return event;
+    }
+    return 0;
   }
 }
 
@@ -224,11 +236,11 @@ export function queueNext(): u64 {
 export function queueHold(count: u32, whiles: u32, mask: u32): u32 {
   let sum: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
-    const event = queuePop(u64.MAX_VALUE);
+    const event = Queue.pop(u64.MAX_VALUE);
     if (event == 0) return sum;
     const a = load<u32>(event, EVENT_A);
     sum = sum * 31 + a;
-    queuePush(load<u64>(event, EVENT_TIME) + load<u64>(whiles + (((sum ^ i) & mask) << 3)), 0, a, load<u32>(event, EVENT_B));
+    Queue.push(load<u64>(event, EVENT_TIME) + load<u64>(whiles + (((sum ^ i) & mask) << 3)), 0, a, load<u32>(event, EVENT_B));
   }
   return sum;
 }
