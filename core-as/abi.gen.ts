@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x559e14d8;
+export const ABI_HASH: u32 = 0x25e86558;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -21,6 +21,7 @@ export const NO_PROCESSOR: u32 = 65535;
 export const TCP_RANGES: u32 = 8;
 export const TCP_SACKED: u32 = 12;
 export const LATENCY_BUCKETS: u32 = 512;
+export const TEXT_BYTES: u32 = 256;
 export const STORE_BYTES: u32 = 65536;
 export const NONE: u32 = 4294967295;
 export const NEIGHBOR_QUEUE: u32 = 255;
@@ -297,7 +298,6 @@ export const EVENT_KIND_PAUSE: u32 = 8;
 export const EVENT_KIND_STOP: u32 = 9;
 export const EVENT_KIND_REBALANCE: u32 = 10;
 export const EVENT_KIND_NEIGHBOR: u32 = 11;
-export const EVENT_KIND_REPLAY: u32 = 12;
 
 // What a processor does with a work item.
 export const WORK_KIND_ISR: u32 = 1;
@@ -306,7 +306,6 @@ export const WORK_KIND_TIMER_DPC: u32 = 3;
 export const WORK_KIND_THREAD: u32 = 4;
 export const WORK_KIND_OPEN: u32 = 5;
 export const WORK_KIND_REBALANCE: u32 = 6;
-export const WORK_KIND_NEIGHBOR: u32 = 7;
 
 // What a packet record stands for.
 export const PACKET_KIND_TCP: u32 = 1;
@@ -319,12 +318,10 @@ export const PACKET_FLAG_REPLAYED: u32 = 2;
 export const PACKET_FLAG_STORED: u32 = 4;
 export const PACKET_FLAG_GROUP: u32 = 8;
 export const PACKET_FLAG_OUTSIDE: u32 = 16;
-export const PACKET_FLAG_BAD_CHECKSUM: u32 = 32;
 
 // Kind of place that a cable ends at, in the high bits of its number.
 export const END_NIC: u32 = 0;
 export const END_PORT: u32 = 1;
-export const END_NONE: u32 = 2;
 
 // How an adapter interrupts.
 export const INTERRUPT_MODE_MSIX: u32 = 0;
@@ -364,7 +361,6 @@ export const SOCKET_FLAG_CLOSING: u32 = 4;
 export const SOCKET_FLAG_OUTSIDE: u32 = 8;
 export const SOCKET_FLAG_COMPLETED: u32 = 16;
 export const SOCKET_FLAG_WAITING: u32 = 32;
-export const SOCKET_FLAG_PAUSED: u32 = 64;
 export const SOCKET_FLAG_COUNTED: u32 = 128;
 export const SOCKET_FLAG_BUSY: u32 = 256;
 export const SOCKET_FLAG_PEERED: u32 = 512;
@@ -832,7 +828,6 @@ export const HOST_RECORD_STACK: u32 = 0; // address of its TcpStack
 export const HOST_RECORD_IDEAL: u32 = 4; // 1: no processors, nothing costs
 export const HOST_RECORD_AUTO_TUNING: u32 = 5; // 1: receive buffers may grow
 export const HOST_RECORD_KEEP_ALIVE: u32 = 6; // 1: on for new connections
-export const HOST_RECORD_UNUSED: u32 = 7; // 
 export const HOST_RECORD_FIRST_NIC: u32 = 8; // 
 export const HOST_RECORD_NICS: u32 = 12; // 
 export const HOST_RECORD_FIRST_PROCESSOR: u32 = 16; // index within the world
@@ -1050,33 +1045,32 @@ export const SOCKET_DONE: u32 = 48; // exchanges done
 export const SOCKET_OPENED_AT: u32 = 56; // ps
 export const SOCKET_LATENCY_SUM: u32 = 64; // ps
 export const SOCKET_RESPONSE_START: u32 = 72; // stream offset of the response under way, Content.HttpOutside
-export const SOCKET_RESPONSE_BODY: u32 = 80; // bytes of its body
-export const SOCKET_RETRANSMITTED: u32 = 88; // segments
-export const SOCKET_HOST: u32 = 92; // 
-export const SOCKET_NIC: u32 = 94; // index within the world
-export const SOCKET_APP: u32 = 96; // application; all ones: none
-export const SOCKET_PROCESSOR: u32 = 98; // of its thread, within the world; limits.NoProcessor: ideal host
-export const SOCKET_DPC: u32 = 100; // processor that handled it last; limits.NoProcessor: none yet
-export const SOCKET_FLAGS: u32 = 102; // SocketFlag
-export const SOCKET_STATE: u32 = 104; // SocketState
-export const SOCKET_CONTENT: u32 = 105; // Content
-export const SOCKET_THREAD_BOUND: u32 = 106; // 1: bound to its processor
-export const SOCKET_LAST_STATE: u32 = 107; // TcpState traced last
-export const SOCKET_NEXT: u32 = 108; // next socket of the same hash, or free, plus 1
-export const SOCKET_HASH: u32 = 112; // of addresses and ports
-export const SOCKET_ROOM: u32 = 116; // bytes left in posted receive buffers
-export const SOCKET_FILLED: u32 = 120; // bytes in posted receive buffers that the application has not seen
-export const SOCKET_TAKEN: u32 = 124; // packets handed over to the thread since it ran
-export const SOCKET_STORE: u32 = 128; // address of its byte store, or 0
-export const SOCKET_NEIGHBOR: u32 = 132; // neighbour record plus 1; 0: not looked up
-export const SOCKET_QUEUE: u32 = 136; // transmit queue
-export const SOCKET_FLOW: u32 = 140; // flow number of the payload
-export const SOCKET_HEADER_BYTES: u32 = 144; // bytes of the response’s header, Content.HttpOutside
-export const SOCKET_REQUESTS: u32 = 152; // server: requests answered
-export const SOCKET_FIRST: u32 = 160; // UDP server: address of the oldest datagram that waits for the thread
-export const SOCKET_NEWEST: u32 = 164; // address of the newest
-export const SOCKET_WAITING: u32 = 168; // datagrams that wait
-export const SOCKET_LIFE: u32 = 172; // grows with every use of the record, so that events of an earlier one are known
+export const SOCKET_RETRANSMITTED: u32 = 80; // segments
+export const SOCKET_HOST: u32 = 84; // 
+export const SOCKET_NIC: u32 = 86; // index within the world
+export const SOCKET_APP: u32 = 88; // application; all ones: none
+export const SOCKET_PROCESSOR: u32 = 90; // of its thread, within the world; limits.NoProcessor: ideal host
+export const SOCKET_DPC: u32 = 92; // processor that handled it last; limits.NoProcessor: none yet
+export const SOCKET_FLAGS: u32 = 94; // SocketFlag
+export const SOCKET_STATE: u32 = 96; // SocketState
+export const SOCKET_CONTENT: u32 = 97; // Content
+export const SOCKET_THREAD_BOUND: u32 = 98; // 1: bound to its processor
+export const SOCKET_LAST_STATE: u32 = 99; // TcpState traced last
+export const SOCKET_NEXT: u32 = 100; // next socket of the same hash, or free, plus 1
+export const SOCKET_HASH: u32 = 104; // of addresses and ports
+export const SOCKET_ROOM: u32 = 108; // bytes left in posted receive buffers
+export const SOCKET_FILLED: u32 = 112; // bytes in posted receive buffers that the application has not seen
+export const SOCKET_TAKEN: u32 = 116; // packets handed over to the thread since it ran
+export const SOCKET_STORE: u32 = 120; // address of its byte store, or 0
+export const SOCKET_NEIGHBOR: u32 = 124; // neighbour record plus 1; 0: not looked up
+export const SOCKET_QUEUE: u32 = 128; // transmit queue
+export const SOCKET_FLOW: u32 = 132; // flow number of the payload
+export const SOCKET_HEADER_BYTES: u32 = 136; // bytes of the response’s header, Content.HttpOutside
+export const SOCKET_REQUESTS: u32 = 144; // server: requests answered
+export const SOCKET_FIRST: u32 = 152; // UDP server: address of the oldest datagram that waits for the thread
+export const SOCKET_NEWEST: u32 = 156; // address of the newest
+export const SOCKET_WAITING: u32 = 160; // datagrams that wait
+export const SOCKET_LIFE: u32 = 164; // grows with every use of the record, so that events of an earlier one are known
 
 // Packet: A packet on its way: a TcpSegment or UDP datagram by description, or a frame by its bytes.
 export const PACKET_SIZE: u32 = 256;
@@ -1539,8 +1533,6 @@ export class HostRecord {
   set autoTuning(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_AUTO_TUNING); }
   @inline get keepAlive(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_KEEP_ALIVE); }
   set keepAlive(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_KEEP_ALIVE); }
-  @inline get unused(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_UNUSED); }
-  set unused(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_UNUSED); }
   @inline get firstNic(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_FIRST_NIC); }
   set firstNic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_FIRST_NIC); }
   @inline get nics(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_NICS); }
@@ -1962,8 +1954,6 @@ export class Socket {
   set latencySum(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_LATENCY_SUM); }
   @inline get responseStart(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_RESPONSE_START); }
   set responseStart(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_RESPONSE_START); }
-  @inline get responseBody(): u64 { return <u64>load<u64>(changetype<u32>(this), SOCKET_RESPONSE_BODY); }
-  set responseBody(value: u64) { store<u64>(changetype<u32>(this), <u64>value, SOCKET_RESPONSE_BODY); }
   @inline get retransmitted(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_RETRANSMITTED); }
   set retransmitted(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_RETRANSMITTED); }
   @inline get host(): u32 { return <u32>load<u16>(changetype<u32>(this), SOCKET_HOST); }

@@ -65,7 +65,7 @@ export {
 export { addressAt, appAt, connectionAt, hostAt, nicAt, nicQueueAt, pathAt, portAt, socketAt, switchAt, worldAt } from './world/state';
 export { rebalanceBegin, worldBegin, worldInject, worldInjectRoom, worldRun, worldStart } from './world/world';
 export { traceAt } from './world/trace';
-export { tapOldest, tapTake } from './world/tap';
+export { tapFull, tapOldest, tapTake } from './world/tap';
 export { nicRssAdopt, nicRssReserve, nicTableAt } from './nic/rss';
 
 export function abiHash(): u32 {

@@ -2,9 +2,17 @@
 // offset, so that a packet can be written out at any time. A flow number with CONTENT_MARK holds Content in bits 24 to 30 and an
 // application in the low 24 bits; for content that is stored, a socket.
 
-import { AppRecord, CONTENT_CHARGEN, CONTENT_HTTP_OUTSIDE, CONTENT_HTTP_REQUEST, CONTENT_HTTP_RESPONSE, STORE_BYTES } from '../abi.gen';
+import {
+  AppRecord,
+  CONTENT_CHARGEN,
+  CONTENT_HTTP_OUTSIDE,
+  CONTENT_HTTP_REQUEST,
+  CONTENT_HTTP_RESPONSE,
+  STORE_BYTES,
+  TEXT_BYTES,
+} from '../abi.gen';
 import { tcpPayload } from '../tcp/payload';
-import { TEXT_BYTES, The } from '../world/state';
+import { The } from '../world/state';
 
 export const CONTENT_MARK: u32 = 0x80000000;
 /** Flow number of the bodies of HTTP responses. */

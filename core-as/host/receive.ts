@@ -27,9 +27,9 @@ import {
 import { Wire } from '../bytes';
 import { Arp, arpAnswer, TYPE_ARP } from '../net/arp';
 import { icmp4Input, icmp6Input, PROTO_ICMP } from '../net/icmp';
-import { PROTO_ICMPV6, TYPE_IPV6 } from '../net/nd';
+import { PROTO_ICMPV6 } from '../net/nd';
 import { isOwnAddress, neighborLearn } from '../net/neighbor';
-import { ETHERNET, packetFree, packetIsKept, Segment } from '../net/packet';
+import { ETHERNET, packetFree, packetIsKept, Segment, TYPE_IPV4, TYPE_IPV6 } from '../net/packet';
 import { PARSE_ROOM } from '../net/room';
 import { PROTO_UDP } from '../net/udp-bytes';
 import { PROTO_TCP } from '../frame/ports';
@@ -41,8 +41,6 @@ import { trace } from '../world/trace';
 import { packetOutput } from './output';
 import { tcpReceived } from './tcp';
 import { udpReceived } from './udp';
-
-const TYPE_IPV4: u16 = 0x0008;
 
 function dropped(packet: Packet, reason: u32): void {
   trace(TRACE_KIND_DROPPED, packet.nic, reason, packet.bytes);

@@ -4,7 +4,6 @@
 import {
   AppRecord,
   CONTENT_FLOW,
-  NONE,
   NO_PROCESSOR,
   OWNER_TOTAL_SIZE,
   SOCKET_SIZE,
@@ -22,8 +21,6 @@ import { Address } from '../net/neighbor';
 import { PROTO_TCP } from '../frame/ports';
 import { ownerTotalsAt } from '../sim/ledger';
 import { Base, The } from '../world/state';
-
-const NO_APP: u32 = 0xffff;
 
 //     u32 first unused socket plus 1 | u32 sockets ever used | u32 first unused store | u32 stores ever used
 const HEAD = <u32>memory.data(16, 16);
@@ -238,8 +235,4 @@ export function ephemeralPort(hostIndex: u32, state: u32, c: TcpConnection): boo
     return true;
   }
   return false;
-}
-
-export function isApp(socket: Socket): bool {
-  return socket.app != NO_APP && socket.app != NONE;
 }

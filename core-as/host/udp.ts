@@ -38,7 +38,7 @@ import { answered } from '../app/client';
 import { serverAccepted } from '../app/server';
 import { portUnreachable } from '../net/icmp';
 import { Offset } from '../net/offset';
-import { ETHERNET, Frame, List, packetFree, packetKeep, packetTake, packetTakeStored, Segment } from '../net/packet';
+import { ETHERNET, Frame, List, packetFree, packetKeep, packetTake, packetTakeStored, Segment, TYPE_IPV4, TYPE_IPV6 } from '../net/packet';
 import { udpWrite, udpWriteBytes } from '../net/udp-bytes';
 import { chargeCost } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
@@ -85,7 +85,7 @@ function datagram(index: u32, socket: Socket, length: u32, echoed: u32): u32 {
     // The very bytes that came in go back.
     s.payload = echoed;
     packet.kind = PACKET_KIND_BYTES;
-    store<u16>(packet.frame, c.family == 4 ? 0x0008 : 0xdd86, 12);
+    store<u16>(packet.frame, c.family == 4 ? TYPE_IPV4 : TYPE_IPV6, 12);
     const bytes = ETHERNET + udpWrite(s, packet.frame + ETHERNET);
     memory.fill(packet.frame + bytes, 0, max(bytes, 60) - bytes);
     packet.captured = max(bytes, 60);

@@ -12,11 +12,11 @@ import { Seq } from '../tcp/seq';
 import { tcpPathMtu } from '../tcp/user';
 import { The } from '../world/state';
 import { frameBegin, Mac } from './arp';
-import { ADVERTISEMENT, icmp6Sum, ndAnswer, ndOption, PROTO_ICMPV6, SOLICITATION, TYPE_IPV6 } from './nd';
+import { ADVERTISEMENT, icmp6Sum, ndAnswer, ndOption, PROTO_ICMPV6, SOLICITATION } from './nd';
+import { TYPE_IPV4, TYPE_IPV6 } from './packet';
 import { isOwnAddress, neighborLearn } from './neighbor';
 
 export const PROTO_ICMP: u32 = 1;
-const TYPE_IPV4: u16 = 0x0008;
 const ECHO_REPLY: u32 = 0;
 const UNREACHABLE: u32 = 3;
 const FRAGMENTATION_NEEDED: u32 = 4;

@@ -5,9 +5,9 @@ import { NicRecord, Packet } from '../abi.gen';
 import { Put } from '../bytes';
 import { sumAdd, sumFold, sumPseudo } from '../tcp/checksum';
 import { frameBegin, Mac } from './arp';
+import { TYPE_IPV6 } from './packet';
 
 export const PROTO_ICMPV6: u32 = 58;
-export const TYPE_IPV6: u16 = 0xdd86; // 0x86dd in network order
 export const SOLICITATION: u32 = 135;
 export const ADVERTISEMENT: u32 = 136;
 const SOURCE_LINK_LAYER: u32 = 1;

@@ -17,6 +17,9 @@ const KEPT = HEAD + 24;
 
 /** Ethernet header: destination, source, type. */
 export const ETHERNET: u32 = 14;
+/** Types in an Ethernet header, as a 16-bit load of its bytes gives them: 0x0800 and 0x86dd in network order. */
+export const TYPE_IPV4: u16 = 0x0008;
+export const TYPE_IPV6: u16 = 0xdd86;
 /** Least frame without check sequence, IEEE 802.3. */
 const LEAST_FRAME: u32 = 60;
 /** Preamble and start delimiter 8, check sequence 4, gap 12. */

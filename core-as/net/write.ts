@@ -5,11 +5,8 @@ import { CONTENT_MARK, contentWrite } from '../app/content';
 import { tcpWrite } from '../tcp/bytes';
 import { tcpPayload } from '../tcp/payload';
 import { MOST_PAYLOAD, PAYLOAD_ROOM } from './room';
-import { ETHERNET, Frame, Segment } from './packet';
+import { ETHERNET, Frame, Segment, TYPE_IPV4, TYPE_IPV6 } from './packet';
 import { udpWrite } from './udp-bytes';
-
-const TYPE_IPV4: u16 = 0x0008; // 0x0800 in network order
-const TYPE_IPV6: u16 = 0xdd86; // 0x86dd
 
 /** Writes an Ethernet header. */
 export function ethernetWrite(out: u32, destination: u64, source: u64, type: u16): void {

@@ -149,11 +149,6 @@ export function challengeAck(c: TcpConnection, now: u64): void {
   if (ackSend(c, now)) stack.challengeAcks = stack.challengeAcks + 1;
 }
 
-/** <SEQ=SEG.ACK><CTL=RST>: RFC 9293 section 3.10.7, where an ACK names what we never sent. */
-export function resetAt(c: TcpConnection, seq: u32, now: u64): void {
-  segmentSend(c, seq, 0, TCP_FLAG_RST, now);
-}
-
 /**
  * Answer to a segment that belongs to no connection, RFC 9293 section 3.10.7.1.
  * With ACK: <SEQ=SEG.ACK><CTL=RST>; else <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK>; nothing to a RST.

@@ -26,6 +26,7 @@ import {
   Socket,
   SwitchRecord,
   TAP_RECORD_SIZE,
+  TEXT_BYTES,
   TCP_CONNECTION_SIZE,
   TRACE_RECORD_SIZE,
   TcpConnection,
@@ -37,9 +38,6 @@ import { arenaTake } from '../memory';
 //     World record | addresses of what it has, u32 each
 const HEAD = <u32>memory.data(WORLD_SIZE + 128, 16);
 const BASES = HEAD + WORLD_SIZE;
-
-/** Bytes of one HTTP text: a request line or a response header. */
-export const TEXT_BYTES: u32 = 256;
 
 export class Base {
   @inline static get hosts(): u32 {

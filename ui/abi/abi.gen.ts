@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x559e14d8;
+export const ABI_HASH = 0x25e86558;
 
 export const limits = {
   BatchFrames: 64,
@@ -22,6 +22,7 @@ export const limits = {
   TcpRanges: 8,
   TcpSacked: 12,
   LatencyBuckets: 512,
+  TextBytes: 256,
   StoreBytes: 65536,
   None: 4294967295,
   NeighborQueue: 255,
@@ -372,7 +373,6 @@ export const EventKind = {
   Stop: 9,
   Rebalance: 10,
   Neighbor: 11,
-  Replay: 12,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
@@ -384,7 +384,6 @@ export const WorkKind = {
   Thread: 4,
   Open: 5,
   Rebalance: 6,
-  Neighbor: 7,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
@@ -403,7 +402,6 @@ export const PacketFlag = {
   Stored: 4,
   Group: 8,
   Outside: 16,
-  BadChecksum: 32,
 } as const;
 export type PacketFlag = (typeof PacketFlag)[keyof typeof PacketFlag];
 
@@ -411,7 +409,6 @@ export type PacketFlag = (typeof PacketFlag)[keyof typeof PacketFlag];
 export const End = {
   Nic: 0,
   Port: 1,
-  None: 2,
 } as const;
 export type End = (typeof End)[keyof typeof End];
 
@@ -469,7 +466,6 @@ export const SocketFlag = {
   Outside: 8,
   Completed: 16,
   Waiting: 32,
-  Paused: 64,
   Counted: 128,
   Busy: 256,
   Peered: 512,
@@ -2244,8 +2240,6 @@ export interface HostRecordRecord {
   /** 1: on for new connections */
   keepAlive: number;
   /**  */
-  unused: number;
-  /**  */
   firstNic: number;
   /**  */
   nics: number;
@@ -2294,7 +2288,6 @@ export const HostRecordLayout = {
   ideal: 4,
   autoTuning: 5,
   keepAlive: 6,
-  unused: 7,
   firstNic: 8,
   nics: 12,
   firstProcessor: 16,
@@ -2325,7 +2318,6 @@ export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordR
     ideal: view.getUint8(at + 4),
     autoTuning: view.getUint8(at + 5),
     keepAlive: view.getUint8(at + 6),
-    unused: view.getUint8(at + 7),
     firstNic: view.getUint32(at + 8, true),
     nics: view.getUint32(at + 12, true),
     firstProcessor: view.getUint32(at + 16, true),
@@ -3113,8 +3105,6 @@ export interface SocketRecord {
   latencySum: bigint;
   /** stream offset of the response under way, Content.HttpOutside */
   responseStart: bigint;
-  /** bytes of its body */
-  responseBody: bigint;
   /** segments */
   retransmitted: number;
   /**  */
@@ -3180,33 +3170,32 @@ export const SocketLayout = {
   openedAt: 56,
   latencySum: 64,
   responseStart: 72,
-  responseBody: 80,
-  retransmitted: 88,
-  host: 92,
-  nic: 94,
-  app: 96,
-  processor: 98,
-  dpc: 100,
-  flags: 102,
-  state: 104,
-  content: 105,
-  threadBound: 106,
-  lastState: 107,
-  next: 108,
-  hash: 112,
-  room: 116,
-  filled: 120,
-  taken: 124,
-  store: 128,
-  neighbor: 132,
-  queue: 136,
-  flow: 140,
-  headerBytes: 144,
-  requests: 152,
-  first: 160,
-  newest: 164,
-  waiting: 168,
-  life: 172,
+  retransmitted: 80,
+  host: 84,
+  nic: 86,
+  app: 88,
+  processor: 90,
+  dpc: 92,
+  flags: 94,
+  state: 96,
+  content: 97,
+  threadBound: 98,
+  lastState: 99,
+  next: 100,
+  hash: 104,
+  room: 108,
+  filled: 112,
+  taken: 116,
+  store: 120,
+  neighbor: 124,
+  queue: 128,
+  flow: 132,
+  headerBytes: 136,
+  requests: 144,
+  first: 152,
+  newest: 156,
+  waiting: 160,
+  life: 164,
 } as const;
 /** Reads the Socket at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readSocket(memory: ArrayBufferLike, at: number): SocketRecord {
@@ -3222,33 +3211,32 @@ export function readSocket(memory: ArrayBufferLike, at: number): SocketRecord {
     openedAt: view.getBigUint64(at + 56, true),
     latencySum: view.getBigUint64(at + 64, true),
     responseStart: view.getBigUint64(at + 72, true),
-    responseBody: view.getBigUint64(at + 80, true),
-    retransmitted: view.getUint32(at + 88, true),
-    host: view.getUint16(at + 92, true),
-    nic: view.getUint16(at + 94, true),
-    app: view.getUint16(at + 96, true),
-    processor: view.getUint16(at + 98, true),
-    dpc: view.getUint16(at + 100, true),
-    flags: view.getUint16(at + 102, true),
-    state: view.getUint8(at + 104),
-    content: view.getUint8(at + 105),
-    threadBound: view.getUint8(at + 106),
-    lastState: view.getUint8(at + 107),
-    next: view.getUint32(at + 108, true),
-    hash: view.getUint32(at + 112, true),
-    room: view.getUint32(at + 116, true),
-    filled: view.getUint32(at + 120, true),
-    taken: view.getUint32(at + 124, true),
-    store: view.getUint32(at + 128, true),
-    neighbor: view.getUint32(at + 132, true),
-    queue: view.getUint32(at + 136, true),
-    flow: view.getUint32(at + 140, true),
-    headerBytes: view.getUint32(at + 144, true),
-    requests: view.getBigUint64(at + 152, true),
-    first: view.getUint32(at + 160, true),
-    newest: view.getUint32(at + 164, true),
-    waiting: view.getUint32(at + 168, true),
-    life: view.getUint32(at + 172, true),
+    retransmitted: view.getUint32(at + 80, true),
+    host: view.getUint16(at + 84, true),
+    nic: view.getUint16(at + 86, true),
+    app: view.getUint16(at + 88, true),
+    processor: view.getUint16(at + 90, true),
+    dpc: view.getUint16(at + 92, true),
+    flags: view.getUint16(at + 94, true),
+    state: view.getUint8(at + 96),
+    content: view.getUint8(at + 97),
+    threadBound: view.getUint8(at + 98),
+    lastState: view.getUint8(at + 99),
+    next: view.getUint32(at + 100, true),
+    hash: view.getUint32(at + 104, true),
+    room: view.getUint32(at + 108, true),
+    filled: view.getUint32(at + 112, true),
+    taken: view.getUint32(at + 116, true),
+    store: view.getUint32(at + 120, true),
+    neighbor: view.getUint32(at + 124, true),
+    queue: view.getUint32(at + 128, true),
+    flow: view.getUint32(at + 132, true),
+    headerBytes: view.getUint32(at + 136, true),
+    requests: view.getBigUint64(at + 144, true),
+    first: view.getUint32(at + 152, true),
+    newest: view.getUint32(at + 156, true),
+    waiting: view.getUint32(at + 160, true),
+    life: view.getUint32(at + 164, true),
   };
 }
 
@@ -3678,7 +3666,6 @@ export function writeHostRecord(memory: ArrayBufferLike, at: number, values: Par
   if (values.ideal !== undefined) view.setUint8(at + 4, values.ideal);
   if (values.autoTuning !== undefined) view.setUint8(at + 5, values.autoTuning);
   if (values.keepAlive !== undefined) view.setUint8(at + 6, values.keepAlive);
-  if (values.unused !== undefined) view.setUint8(at + 7, values.unused);
   if (values.firstNic !== undefined) view.setUint32(at + 8, values.firstNic, true);
   if (values.nics !== undefined) view.setUint32(at + 12, values.nics, true);
   if (values.firstProcessor !== undefined) view.setUint32(at + 16, values.firstProcessor, true);
@@ -3904,33 +3891,32 @@ export function writeSocket(memory: ArrayBufferLike, at: number, values: Partial
   if (values.openedAt !== undefined) view.setBigUint64(at + 56, values.openedAt, true);
   if (values.latencySum !== undefined) view.setBigUint64(at + 64, values.latencySum, true);
   if (values.responseStart !== undefined) view.setBigUint64(at + 72, values.responseStart, true);
-  if (values.responseBody !== undefined) view.setBigUint64(at + 80, values.responseBody, true);
-  if (values.retransmitted !== undefined) view.setUint32(at + 88, values.retransmitted, true);
-  if (values.host !== undefined) view.setUint16(at + 92, values.host, true);
-  if (values.nic !== undefined) view.setUint16(at + 94, values.nic, true);
-  if (values.app !== undefined) view.setUint16(at + 96, values.app, true);
-  if (values.processor !== undefined) view.setUint16(at + 98, values.processor, true);
-  if (values.dpc !== undefined) view.setUint16(at + 100, values.dpc, true);
-  if (values.flags !== undefined) view.setUint16(at + 102, values.flags, true);
-  if (values.state !== undefined) view.setUint8(at + 104, values.state);
-  if (values.content !== undefined) view.setUint8(at + 105, values.content);
-  if (values.threadBound !== undefined) view.setUint8(at + 106, values.threadBound);
-  if (values.lastState !== undefined) view.setUint8(at + 107, values.lastState);
-  if (values.next !== undefined) view.setUint32(at + 108, values.next, true);
-  if (values.hash !== undefined) view.setUint32(at + 112, values.hash, true);
-  if (values.room !== undefined) view.setUint32(at + 116, values.room, true);
-  if (values.filled !== undefined) view.setUint32(at + 120, values.filled, true);
-  if (values.taken !== undefined) view.setUint32(at + 124, values.taken, true);
-  if (values.store !== undefined) view.setUint32(at + 128, values.store, true);
-  if (values.neighbor !== undefined) view.setUint32(at + 132, values.neighbor, true);
-  if (values.queue !== undefined) view.setUint32(at + 136, values.queue, true);
-  if (values.flow !== undefined) view.setUint32(at + 140, values.flow, true);
-  if (values.headerBytes !== undefined) view.setUint32(at + 144, values.headerBytes, true);
-  if (values.requests !== undefined) view.setBigUint64(at + 152, values.requests, true);
-  if (values.first !== undefined) view.setUint32(at + 160, values.first, true);
-  if (values.newest !== undefined) view.setUint32(at + 164, values.newest, true);
-  if (values.waiting !== undefined) view.setUint32(at + 168, values.waiting, true);
-  if (values.life !== undefined) view.setUint32(at + 172, values.life, true);
+  if (values.retransmitted !== undefined) view.setUint32(at + 80, values.retransmitted, true);
+  if (values.host !== undefined) view.setUint16(at + 84, values.host, true);
+  if (values.nic !== undefined) view.setUint16(at + 86, values.nic, true);
+  if (values.app !== undefined) view.setUint16(at + 88, values.app, true);
+  if (values.processor !== undefined) view.setUint16(at + 90, values.processor, true);
+  if (values.dpc !== undefined) view.setUint16(at + 92, values.dpc, true);
+  if (values.flags !== undefined) view.setUint16(at + 94, values.flags, true);
+  if (values.state !== undefined) view.setUint8(at + 96, values.state);
+  if (values.content !== undefined) view.setUint8(at + 97, values.content);
+  if (values.threadBound !== undefined) view.setUint8(at + 98, values.threadBound);
+  if (values.lastState !== undefined) view.setUint8(at + 99, values.lastState);
+  if (values.next !== undefined) view.setUint32(at + 100, values.next, true);
+  if (values.hash !== undefined) view.setUint32(at + 104, values.hash, true);
+  if (values.room !== undefined) view.setUint32(at + 108, values.room, true);
+  if (values.filled !== undefined) view.setUint32(at + 112, values.filled, true);
+  if (values.taken !== undefined) view.setUint32(at + 116, values.taken, true);
+  if (values.store !== undefined) view.setUint32(at + 120, values.store, true);
+  if (values.neighbor !== undefined) view.setUint32(at + 124, values.neighbor, true);
+  if (values.queue !== undefined) view.setUint32(at + 128, values.queue, true);
+  if (values.flow !== undefined) view.setUint32(at + 132, values.flow, true);
+  if (values.headerBytes !== undefined) view.setUint32(at + 136, values.headerBytes, true);
+  if (values.requests !== undefined) view.setBigUint64(at + 144, values.requests, true);
+  if (values.first !== undefined) view.setUint32(at + 152, values.first, true);
+  if (values.newest !== undefined) view.setUint32(at + 156, values.newest, true);
+  if (values.waiting !== undefined) view.setUint32(at + 160, values.waiting, true);
+  if (values.life !== undefined) view.setUint32(at + 164, values.life, true);
 }
 /** Writes the given fields of the Packet at byte `at`; the others stay as they are. */
 export function writePacket(memory: ArrayBufferLike, at: number, values: Partial<PacketRecord>): void {

@@ -18,7 +18,6 @@ export const worldEnums: EnumSchema[] = [
       Stop: 9, // a: application; its duration is over
       Rebalance: 10, // a: adapter; the stack looks at the load of the table's entries
       Neighbor: 11, // a: neighbour; its timer
-      Replay: 12, // a: packet, b: adapter; a frame of a capture is on the wire
     },
   },
   {
@@ -31,7 +30,6 @@ export const worldEnums: EnumSchema[] = [
       Thread: 4, // a: socket; application work
       Open: 5, // a: socket; an application opens a connection
       Rebalance: 6, // a: adapter
-      Neighbor: 7, // a: neighbour
     },
   },
   {
@@ -48,13 +46,12 @@ export const worldEnums: EnumSchema[] = [
       Stored: 4, // payload or frame lies in a buffer that goes with the packet
       Group: 8, // multicast or broadcast destination
       Outside: 16, // came from outside of the emulation
-      BadChecksum: 32, // an IP or transport checksum is wrong
     },
   },
   {
     name: 'End',
     doc: 'Kind of place that a cable ends at, in the high bits of its number.',
-    values: { Nic: 0, Port: 1, None: 2 },
+    values: { Nic: 0, Port: 1 },
   },
   {
     name: 'InterruptMode',
@@ -98,7 +95,6 @@ export const worldEnums: EnumSchema[] = [
       Outside: 8, // the peer is outside of the emulation
       Completed: 16, // a receive request is complete
       Waiting: 32, // client: a request is out and its answer incomplete
-      Paused: 64,
       Counted: 128, // its end is in the counters
       Busy: 256, // an application has to go on sending
       Peered: 512, // the peer has closed
@@ -219,7 +215,6 @@ export const worldRecords: RecordSchema[] = [
       f('ideal', 'u8', '1: no processors, nothing costs'),
       f('autoTuning', 'u8', '1: receive buffers may grow'),
       f('keepAlive', 'u8', '1: on for new connections'),
-      f('unused', 'u8', ''),
       f('firstNic', 'u32', ''),
       f('nics', 'u32', ''),
       f('firstProcessor', 'u32', 'index within the world'),
@@ -454,7 +449,6 @@ export const worldRecords: RecordSchema[] = [
       f('openedAt', 'u64', 'ps'),
       f('latencySum', 'u64', 'ps'),
       f('responseStart', 'u64', 'stream offset of the response under way, Content.HttpOutside'),
-      f('responseBody', 'u64', 'bytes of its body'),
       f('retransmitted', 'u32', 'segments'),
       f('host', 'u16', ''),
       f('nic', 'u16', 'index within the world'),

@@ -245,6 +245,7 @@ export const limits = {
   TcpRanges: 8, // out-of-order ranges that a receiver keeps
   TcpSacked: 12, // selectively acknowledged ranges that a sender keeps
   LatencyBuckets: 512, // of an application's histogram: 64 powers of two of ps, eighths of each
+  TextBytes: 256, // one of an application's texts: a request, the header of a response
   StoreBytes: 65536, // byte store of a socket with a peer outside
   None: 0xffffffff,
   NeighborQueue: 255, // packets that wait for an address; RFC 4861 section 7.2.2 asks for one at least, Windows' number is assumed

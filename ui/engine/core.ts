@@ -221,6 +221,8 @@ export interface CoreExports {
   nicTableAt(nic: number): number;
   /** Address of a TraceRecord by its number; the last `traceSlots` are kept. */
   traceAt(number: number): number;
+  /** 1 when tapped frames have to be taken before the run goes on. */
+  tapFull(): number;
   /** Address of the oldest TapRecord; 0 when there is none. */
   tapOldest(): number;
   /** Writes the bytes of the oldest tapped frame and lets it go. @returns their number */

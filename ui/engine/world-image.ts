@@ -3,6 +3,7 @@
 import {
   AppKind,
   AppRecordLayout,
+  End,
   HostRecordLayout,
   InterruptMode,
   limits,
@@ -34,13 +35,9 @@ import { configureRss } from './rss-config.ts';
 import { hasRss, queueRecords, queuesInUse, worldSize } from './world-size.ts';
 
 const NEVER = 2n ** 64n - 1n;
-const NIC_END = 0;
-const PORT_END = 1;
 /** Segments that TCP of a host may put out in one call. */
 const RING_SLOTS = 256;
 const LARGE_SEND = 65_535;
-/** Bytes of one of an application's texts. */
-const TEXT_BYTES = 256;
 
 type Application = Exclude<ResolvedTraffic, { app: 'replay' }>;
 
@@ -267,8 +264,8 @@ function writePathSettings(core: CoreExports, path: ResolvedPath, at: number): v
 }
 
 function placeOf(end: LinkEnd, index: WorldIndex): number {
-  if (end.kind === 'nic') return (NIC_END << 24) | (index.firstNic[end.host]! + end.nic);
-  return (PORT_END << 24) | (index.firstPort[end.switch]! + end.port);
+  if (end.kind === 'nic') return (End.Nic << 24) | (index.firstNic[end.host]! + end.nic);
+  return (End.Port << 24) | (index.firstPort[end.switch]! + end.port);
 }
 
 function writeLinks(core: CoreExports, resolved: ResolvedScenario, index: WorldIndex): void {
@@ -333,8 +330,8 @@ function writeTexts(core: CoreExports, at: number, texts: [string, string]): voi
   const memory = core.memory.buffer;
   const first = new DataView(memory).getUint32(core.appAt(at) + AppRecordLayout.firstText, true);
   for (const [index, text] of texts.entries()) {
-    if (text.length > TEXT_BYTES) throw new Error(`A text of ${text.length} bytes does not fit.`);
-    new Uint8Array(memory).set(new TextEncoder().encode(text), first + index * TEXT_BYTES);
+    if (text.length > limits.TextBytes) throw new Error(`A text of ${text.length} bytes does not fit.`);
+    new Uint8Array(memory).set(new TextEncoder().encode(text), first + index * limits.TextBytes);
   }
   writeAppRecord(memory, core.appAt(at), { requestText: texts[0].length, responseText: texts[1].length });
 }

@@ -1,6 +1,7 @@
 // What a world tells, read from its memory: the report of ui/scenario/world-report.ts.
 
 import {
+  CostTotalLayout,
   limits,
   readAppRecord,
   readCostTotal,
@@ -80,7 +81,7 @@ export class WorldReader {
   processorCosts(processor: number): ProcessorReport['costs'] {
     const at = this.core.costTotalsAt(processor);
     return chargedCosts.flatMap(({ id }, cost) => {
-      const { units, picoseconds } = readCostTotal(this.memory, at + cost * 16);
+      const { units, picoseconds } = readCostTotal(this.memory, at + cost * CostTotalLayout.size);
       return units ? [{ id, units: Number(units), ps: Number(picoseconds) }] : [];
     });
   }

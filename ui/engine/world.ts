@@ -188,11 +188,6 @@ export class World {
     return readWorld(this.core.memory.buffer, this.core.worldAt()).bufferBytes;
   }
 
-  private get tapFull(): boolean {
-    const { tapped, tapTaken, tapSlots } = readWorld(this.core.memory.buffer, this.core.worldAt());
-    return ((tapped - tapTaken) >>> 0) + 64 > tapSlots;
-  }
-
   /** Applies the changes of the timeline that are due now. */
   private change(): void {
     const { timeline } = this.current;
@@ -222,7 +217,7 @@ export class World {
         isThere = handled < most;
         if (!isThere && left <= 0) return 'events';
       }
-      if (this.tapFull) return 'tap';
+      if (this.core.tapFull()) return 'tap';
       if (!isDue) return 'time';
       this.change();
       this.feed();
