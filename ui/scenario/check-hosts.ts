@@ -4,6 +4,8 @@ import { rssFaults, rssNumberFields } from '../features/rss.ts';
 import { addressText } from '../features/addresses.ts';
 import { type Addressing, MAX_NICS } from './addresses.ts';
 import { logicalCount, rssSettingsOf } from './host-settings.ts';
+import { checkVirtual } from './check-virtual.ts';
+import { checkWindows } from './check-windows.ts';
 import type { Host, Scenario } from './schema.ts';
 import { MAX_LOGICAL_PROCESSORS } from './schema-host.ts';
 import { nicName, nicPath, type Topology } from './topology.ts';
@@ -24,8 +26,12 @@ function checkNames(entries: readonly [path: string, name: unknown][], say: Say)
 export function checkAllNames({ hosts, switches }: Scenario, say: Say): void {
   const named = (list: string, entries: readonly ({ name: string } | undefined)[]) =>
     entries.map((entry, index): [string, unknown] => [`${list}[${index}]`, entry?.name]);
-  checkNames([...named('hosts', hosts), ...named('switches', switches)], say);
-  for (const [index, host] of hosts.entries()) checkNames(named(`hosts[${index}].nics`, host?.nics ?? []), say);
+  const machines = hosts.flatMap((host, index) => named(`hosts[${index}].virtualMachines`, host?.virtualMachines ?? []));
+  checkNames([...named('hosts', hosts), ...named('switches', switches), ...machines], say);
+  for (const [index, host] of hosts.entries()) {
+    checkNames(named(`hosts[${index}].nics`, host?.nics ?? []), say);
+    checkNames(named(`hosts[${index}].virtualNetworks`, host?.virtualNetworks ?? []), say);
+  }
 }
 
 function checkProcessors({ processors }: Host, path: string, say: Say): boolean {
@@ -48,6 +54,8 @@ function checkProcessors({ processors }: Host, path: string, say: Say): boolean 
 export function checkHost(host: Host, path: string, say: Say): void {
   if (host.tcp.minRto > host.tcp.maxRto) say(`${path}.tcp.minRto`, 'The minimum RTO is above the maximum RTO.');
   const hasProcessors = checkProcessors(host, `${path}.processors`, say);
+  checkWindows(host, path, say);
+  checkVirtual(host, path, say);
   for (const [index, nic] of host.nics.entries()) {
     const nicAt = `${path}.nics[${index}]`;
     const { moderation } = nic;

@@ -1,11 +1,12 @@
 // A host as the scenario document declares it.
-// Leaves out: roles, registry and virtual machines.
 
 import { type Cost, costs, processorClasses, type ProcessorClassId } from '../features/costs.ts';
 import { rssNumberFields } from '../features/rss.ts';
 import { assumed, choice, group, list, number, quantity, source } from './fields.ts';
+import { virtualMachinesField, virtualNetworksField } from './schema-hyperv.ts';
 import { nameField, nicField } from './schema-nic.ts';
 import { tcpField } from './schema-tcp.ts';
+import { chipsetField, windowsField } from './schema-windows.ts';
 
 export const MAX_LOGICAL_PROCESSORS = rssNumberFields.processors.max;
 
@@ -102,6 +103,10 @@ export const hostField = group({
     }),
     costs: costsField,
     tcp: tcpField,
+    windows: windowsField,
+    chipset: chipsetField,
+    virtualNetworks: virtualNetworksField,
+    virtualMachines: virtualMachinesField,
     nics: list({ label: 'Network adapters', help: 'One to eight adapters.', item: nicField, min: 1, max: 8 }),
   },
 });

@@ -1,10 +1,10 @@
 // A network adapter as the scenario document declares it. RSS: the fields of features/rss.ts.
-// Leaves out: standardized keywords of the registry, virtual machine queues, offload of connections.
 
 import { parseKey, rssDefaults, rssHashTypeFields, rssNumberFields } from '../features/rss.ts';
 import { parseAddress } from '../features/addresses.ts';
 import { assumed, choice, group, list, number, quantity, source, text, toggle, variant } from './fields.ts';
 import { parsePrefixed } from './prefixes.ts';
+import { capabilitiesField, connectionOffloadField, driverField, teamField, vmqField } from './schema-offload.ts';
 
 /** Names of hosts, adapters and switches; a dot separates host and adapter. */
 export const NAME = '[A-Za-z][A-Za-z0-9_-]{0,30}';
@@ -24,6 +24,15 @@ const rss = group({
     }),
     baseProcessor: { ...rssNumberFields.baseProcessor, default: rssDefaults.baseProcessor },
     maxProcessors: { ...rssNumberFields.maxProcessors, default: rssDefaults.maxProcessors },
+    baseGroup: number({
+      label: 'Base processor group',
+      unit: '',
+      min: 0,
+      max: 3,
+      help: '*RssBaseProcGroup; TCP/IP of Windows Server 2008 R2 uses group 0 only.',
+      default: 0,
+      evidence: source('windows-driver-docs: Standardized INF keywords for RSS'),
+    }),
     tableEntries: { ...rssNumberFields.tableEntries, default: rssDefaults.tableEntries },
     table: list({
       label: 'Table',
@@ -123,25 +132,45 @@ const ringField = (label: string, help: string) =>
 const offload = (label: string, help: string, topic: string) =>
   toggle({ label, help, evidence: source(`windows-driver-docs: ${topic}`), default: true });
 
+export const macField = text({
+  label: 'MAC address',
+  help: 'Station address of the adapter.',
+  maxLength: 17,
+  form: 'a unicast MAC address such as 00:00:5e:00:53:01',
+  pattern: '^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$',
+  fault: (mac) => {
+    const parsed = parseAddress(mac);
+    if ('fault' in parsed) return parsed.fault;
+    if (parsed.address.bytes[0]! & 1) return `“${mac}” is a group address: its first byte has to be even.`;
+    return parsed.address.bytes.some((byte) => byte) ? null : 'The address of all zeros is no station address.';
+  },
+  derived: 'the next free address of 00:00:5e:00:53:00/40, the range for documentation (RFC 7042)',
+});
+
+export const addressesField = list({
+  label: 'Addresses',
+  help: 'IPv4 and IPv6 addresses with the length of their prefix, such as 192.0.2.1/24.',
+  item: text({
+    label: 'Address',
+    help: 'Address and prefix length.',
+    maxLength: 50,
+    form: 'an address with its prefix length, such as 192.0.2.1/24 or 2001:db8::1/64',
+    fault: (address) => {
+      const parsed = parsePrefixed(address);
+      return 'fault' in parsed ? parsed.fault : null;
+    },
+  }),
+  min: 0,
+  max: 16,
+  derived: 'one IPv4 and one IPv6 address of a network that all adapters on the same cables share',
+});
+
 export const nicField = group({
   label: 'Network adapter',
   help: 'An Ethernet adapter of a host.',
   fields: {
     name: nameField('Name', 'Name of the adapter, unique within its host; links call it HOST.ADAPTER.'),
-    mac: text({
-      label: 'MAC address',
-      help: 'Station address of the adapter.',
-      maxLength: 17,
-      form: 'a unicast MAC address such as 00:00:5e:00:53:01',
-      pattern: '^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$',
-      fault: (mac) => {
-        const parsed = parseAddress(mac);
-        if ('fault' in parsed) return parsed.fault;
-        if (parsed.address.bytes[0]! & 1) return `“${mac}” is a group address: its first byte has to be even.`;
-        return parsed.address.bytes.some((byte) => byte) ? null : 'The address of all zeros is no station address.';
-      },
-      derived: 'the next free address of 00:00:5e:00:53:00/40, the range for documentation (RFC 7042)',
-    }),
+    mac: macField,
     speed: quantity({
       label: 'Link speed',
       help: 'Speed that the adapter can run at.',
@@ -189,22 +218,11 @@ export const nicField = group({
       'Offloading large TCP packets, V2',
     ),
     rss,
-    addresses: list({
-      label: 'Addresses',
-      help: 'IPv4 and IPv6 addresses with the length of their prefix, such as 192.0.2.1/24.',
-      item: text({
-        label: 'Address',
-        help: 'Address and prefix length.',
-        maxLength: 50,
-        form: 'an address with its prefix length, such as 192.0.2.1/24 or 2001:db8::1/64',
-        fault: (address) => {
-          const parsed = parsePrefixed(address);
-          return 'fault' in parsed ? parsed.fault : null;
-        },
-      }),
-      min: 0,
-      max: 16,
-      derived: 'one IPv4 and one IPv6 address of a network that all adapters on the same cables share',
-    }),
+    addresses: addressesField,
+    capabilities: capabilitiesField,
+    driver: driverField,
+    connectionOffload: connectionOffloadField,
+    vmq: vmqField,
+    team: teamField,
   },
 });
