@@ -1,5 +1,6 @@
-// Compiles the core with asc: `node core-as/build.mjs [--debug] [--force]`. Targets are those of asconfig.json: release and relaxed
-// always, debug on request. A target whose output is newer than every input is left alone. Files appear whole or not at all.
+// Compiles the core with asc: `node core-as/build.mjs [--debug] [--force]`. Targets are those of asconfig.json, each with the entry that it
+// is compiled from: debug on request, all others always. A target whose output is newer than every input is left alone. Files appear
+// whole or not at all.
 
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +14,9 @@ const { targets } = JSON.parse(readFileSync(join(root, 'asconfig.json'), 'utf8')
 /** Size of functions that are inlined wherever they are called, in expressions. */
 const INLINE_SIZE = 100;
 const FEATURES = ['SIMD128', 'RelaxedSIMD', 'BulkMemory', 'BulkMemoryOpt', 'SignExt', 'NontrappingFPToInt', 'MutableGlobals'];
+
+/** Targets that are shipped. */
+export const shippedTargets = Object.keys(targets).filter((target) => !targets[target].debug);
 
 const newestOf = (paths) => Math.max(...paths.map((path) => statSync(path).mtimeMs));
 const oldestOf = (paths) => Math.min(...paths.map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)));
@@ -32,11 +36,12 @@ function outputs(target) {
 /**
  * Optimises again with a higher limit of inlining than asc has: engines that do not inline Wasm themselves save a call for every small
  * function of the packet path. Measured: 3 % (Node) to 7 % (Chromium) of the time of a whole emulation, for 12 % more code.
+ * The text stays as asc wrote it: with names, and with the calls that are inlined here.
  */
-async function inlineMore(files, { outFile, textFile }) {
+async function inlineMore(files, { outFile }) {
   const { default: binaryen } = await import('binaryen');
-  const nameOf = (path) => [...files.keys()].find((name) => resolve(root, name) === resolve(root, path));
-  const module = binaryen.readBinary(files.get(nameOf(outFile)));
+  const name = [...files.keys()].find((name) => resolve(root, name) === resolve(root, outFile));
+  const module = binaryen.readBinary(files.get(name));
   try {
     module.setFeatures(module.getFeatures() | FEATURES.reduce((bits, name) => bits | binaryen.Features[name], 0));
     binaryen.setOptimizeLevel(3);
@@ -46,8 +51,7 @@ async function inlineMore(files, { outFile, textFile }) {
     module.optimize();
     module.optimize();
     if (!module.validate()) throw new Error(`binaryen made ${outFile} invalid`);
-    files.set(nameOf(outFile), module.emitBinary());
-    if (textFile) files.set(nameOf(textFile), module.emitText());
+    files.set(name, module.emitBinary());
   } finally {
     module.dispose();
   }
@@ -62,11 +66,11 @@ export async function buildTarget(target, { force = false } = {}) {
   if (!force && oldestOf(outputs(target)) > newestOf(inputs())) return false;
   const { default: asc } = await import('assemblyscript/asc');
   const files = new Map();
-  const { error, stderr } = await asc.main(['--config', 'asconfig.json', '--target', target, '--baseDir', root], {
+  const { error, stderr } = await asc.main([targets[target].entry, '--config', 'asconfig.json', '--target', target, '--baseDir', root], {
     writeFile: (name, contents) => void files.set(name, contents),
   });
   if (error) throw new Error(`asc, target ${target}: ${error.message}\n${stderr.toString()}`);
-  if (targets[target].optimizeLevel) await inlineMore(files, targets[target]);
+  if (!targets[target].debug) await inlineMore(files, targets[target]);
   for (const [name, contents] of files) {
     const path = resolve(root, name);
     const part = `${path}.${process.pid}.tmp`;
@@ -81,7 +85,7 @@ export async function buildTarget(target, { force = false } = {}) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const names = process.argv.includes('--debug') ? ['release', 'relaxed', 'debug'] : ['release', 'relaxed'];
+  const names = process.argv.includes('--debug') ? Object.keys(targets) : shippedTargets;
   try {
     for (const name of names)
       if (await buildTarget(name, { force: process.argv.includes('--force') }))

@@ -63,7 +63,7 @@ export function complaintsOfSource(file, text) {
   return complaints;
 }
 
-/** Allocators that were linked in, and who calls them. */
+/** Allocators that were linked in, and who calls them. Without names nothing would be found. */
 export function complaintsOfText(wat) {
   const complaints = [];
   let current = '';
@@ -74,6 +74,7 @@ export function complaintsOfText(wat) {
     if (name && allocators.test(name)) complaints.push(`${name} is linked in`);
     if (callee && allocators.test(callee)) complaints.push(`${current} calls ${callee}`);
   }
+  if (!/^ \(func \$core-as\//m.test(wat)) complaints.push('no function of the core has a name');
   return complaints;
 }
 
@@ -81,10 +82,12 @@ export async function findAllocation() {
   const sources = readdirSync(join(root, 'core-as'), { recursive: true })
     .map((name) => `core-as/${name.split(sep).join('/')}`)
     .filter((name) => name.endsWith('.ts'));
-  const wat = join(root, 'build', 'core.wat');
-  if (!existsSync(wat)) return ['build/core.wat is missing: run npm run build:core'];
   return [
     ...sources.flatMap((file) => complaintsOfSource(file, readFileSync(join(root, file), 'utf8'))),
-    ...complaintsOfText(readFileSync(wat, 'utf8')),
+    ...['build/core.wat', 'build/capture-core.wat'].flatMap((file) =>
+      existsSync(join(root, file))
+        ? complaintsOfText(readFileSync(join(root, file), 'utf8')).map((complaint) => `${file}: ${complaint}`)
+        : [`${file} is missing: run npm run build:core`],
+    ),
   ];
 }

@@ -21,6 +21,7 @@ describe('allocation check', () => {
   const texts: [string, string, RegExp | null][] = [
     ['a plain function', ' (func $core-as/index/f (param $0 i32)\n  i32.load\n )', null],
     ['a new object', ' (func $core-as/flow/table/add\n  call $~lib/rt/stub/__new\n )', /add calls .*__new/],
+    ['functions without names', ' (func $0 (param $0 i32)\n  call $1\n )', /has a name/],
     ['an allocator that is linked in', ' (func $~lib/rt/stub/__alloc (param $0 i32)\n )', /__alloc is linked in/],
   ];
   const expectRefused = (complaints: string[], refused: RegExp | null) =>

@@ -24,14 +24,14 @@ import { keySpread, whatIfVariants } from '../analysis/what-if.ts';
 import type { RssSettings } from '../features/rss.ts';
 import type { CaptureEngineApi, EvaluateOptions, Progress } from './api.ts';
 import { breathe } from './breathe.ts';
-import { instantiateCore, type CoreExports } from './core.ts';
+import { instantiateCaptureCore, type CaptureCore } from './capture-core.ts';
 import { explainHash } from './explain.ts';
 import { readEntrySums, readFlows, readHeat, readPlacement } from './flow-columns.ts';
 import { configureRss } from './rss-config.ts';
 import { walkCapture, type WalkResult } from './walk.ts';
 
 interface OpenCapture {
-  core: CoreExports;
+  core: CaptureCore;
   walk: WalkResult;
   flows: FlowColumns;
   /** The server under the choice asked for last. */
@@ -45,17 +45,17 @@ const FORMATS = ['unknown', 'pcap', 'pcapng'] as const;
 export class CaptureEngine implements CaptureEngineApi {
   private module: Promise<WebAssembly.Module> | undefined;
   /** A core of its own for the Hash page, so that it needs no capture. */
-  private bench: Promise<CoreExports> | undefined;
+  private bench: Promise<CaptureCore> | undefined;
   private capture: OpenCapture | undefined;
   private walking: AbortController | undefined;
 
   constructor(private readonly loadModule: () => Promise<WebAssembly.Module>) {}
 
-  private async newCore(): Promise<CoreExports> {
-    return instantiateCore(await (this.module ??= this.loadModule()));
+  private async newCore(): Promise<CaptureCore> {
+    return instantiateCaptureCore(await (this.module ??= this.loadModule()));
   }
 
-  private hashCore(): Promise<CoreExports> {
+  private hashCore(): Promise<CaptureCore> {
     return (this.bench ??= this.newCore());
   }
 

@@ -1,4 +1,4 @@
-// `#core-wasm` in Node, from source and in the built command, which has the core beside it.
+// `#core-wasm` in Node, from source and in the built command, which has the full core beside it and uses it for captures as well.
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -6,7 +6,7 @@ import { etherTypeName, ipProtocolName } from '../analysis/flow-text.ts';
 import { hashReasonText } from '../analysis/hash-reason.ts';
 import type { HashExplanation, HashSubject, TupleInput } from '../analysis/types.ts';
 import type { RssSettings } from '../features/rss.ts';
-import type { CoreExports } from './core.ts';
+import type { CaptureCore } from './capture-core.ts';
 import { configureRss, keyBytes } from './rss-config.ts';
 
 const PROTOCOLS = { tcp: 6, udp: 17, other: 253 } as const; // 253: for experimentation, RFC 3692
@@ -81,7 +81,7 @@ const PORT_TYPES: readonly number[] = [
 ];
 
 /** @throws Error with a message for people when the subject cannot be read */
-export function explainHash(core: CoreExports, subject: HashSubject, settings: RssSettings): HashExplanation {
+export function explainHash(core: CaptureCore, subject: HashSubject, settings: RssSettings): HashExplanation {
   const effective = configureRss(core, settings);
   const bytes = 'tuple' in subject ? packetOf(subject.tuple) : subject.frame;
   if (!bytes.length) throw new Error('The frame is empty.');
@@ -150,7 +150,7 @@ export function explainHash(core: CoreExports, subject: HashSubject, settings: R
 }
 
 /** The same input through the three implementations; the SIMD one hashes 16 copies at once. */
-function checkOf(core: CoreExports, input: Uint8Array): HashExplanation['check'] {
+function checkOf(core: CaptureCore, input: Uint8Array): HashExplanation['check'] {
   const scratch = core.scratchAt();
   const stride = 48;
   const memory = new Uint8Array(core.memory.buffer);

@@ -4,9 +4,9 @@ import { FlowLayout, limits, type CaptureRecord } from '../abi/abi.gen.ts';
 import { IDENTITY_BYTES, MAC_PAIR_BYTES } from '../analysis/flow-text.ts';
 import type { EntrySums } from '../analysis/loads.ts';
 import type { FlowColumns, FlowPlacement, HeatStrip } from '../analysis/types.ts';
-import type { CoreExports } from './core.ts';
+import type { CaptureCore } from './capture-core.ts';
 
-export function readFlows(core: CoreExports, count: number): FlowColumns {
+export function readFlows(core: CaptureCore, count: number): FlowColumns {
   const columns: FlowColumns = {
     count,
     identity: new Uint8Array(count * IDENTITY_BYTES),
@@ -31,7 +31,7 @@ export function readFlows(core: CoreExports, count: number): FlowColumns {
 }
 
 /** Where flows land under the setting in force; after core.flowsPlace(). */
-export function readPlacement(core: CoreExports, count: number): FlowPlacement {
+export function readPlacement(core: CaptureCore, count: number): FlowPlacement {
   const places = new Uint8Array(core.memory.buffer, core.flowPlacesAt(), count * 4);
   const column = (byte: number) => {
     const values = new Uint8Array(count);
@@ -48,7 +48,7 @@ export function readPlacement(core: CoreExports, count: number): FlowPlacement {
 }
 
 /** Sums per table entry; after core.flowsLoad(). */
-export function readEntrySums(core: CoreExports, tableEntries: number): EntrySums {
+export function readEntrySums(core: CaptureCore, tableEntries: number): EntrySums {
   const loads = new Float64Array(core.memory.buffer, core.loadsAt(), (limits.MaxTable + limits.MaxQueues + 1) * 2);
   const notHashed = (limits.MaxTable + limits.MaxQueues) * 2;
   return {
@@ -59,7 +59,7 @@ export function readEntrySums(core: CoreExports, tableEntries: number): EntrySum
 }
 
 /** Load of each queue over time; after core.flowsHeat(). */
-export function readHeat(core: CoreExports, capture: CaptureRecord, queues: number): HeatStrip {
+export function readHeat(core: CaptureCore, capture: CaptureRecord, queues: number): HeatStrip {
   const { bins } = capture;
   const strip: HeatStrip = {
     queues,

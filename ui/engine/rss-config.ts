@@ -2,14 +2,14 @@
 
 import { RssConfigLayout } from '../abi/abi.gen.ts';
 import { rssEffective, rssFaults, type RssEffective, type RssSettings } from '../features/rss.ts';
-import type { CoreExports } from './core.ts';
+import type { CaptureCore } from './capture-core.ts';
 
 export function keyBytes(hex: string): Uint8Array {
   return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
 }
 
 /** @param isNear  processors of the preferred NUMA node  @throws Error naming every fault when the settings are not usable */
-export function configureRss(core: CoreExports, settings: RssSettings, isNear?: (processor: number) => boolean): RssEffective {
+export function configureRss(core: CaptureCore, settings: RssSettings, isNear?: (processor: number) => boolean): RssEffective {
   const faults = rssFaults(settings);
   if (faults.length) throw new Error(faults.map(({ message }) => message).join(' '));
   const effective = rssEffective(settings, isNear);

@@ -13,7 +13,7 @@ import {
 } from '../abi/abi.gen.ts';
 import type { Progress } from './api.ts';
 import { BREATH_MS, breathe } from './breathe.ts';
-import type { CoreExports } from './core.ts';
+import type { CaptureCore } from './capture-core.ts';
 import { openSource } from './source.ts';
 
 export interface WalkOptions {
@@ -37,7 +37,7 @@ export interface WalkResult {
  * Reads `source` to its end, to a fault in it, or to an error of the source.
  * @throws the signal's reason when it is aborted
  */
-export async function walkCapture(core: CoreExports, source: Blob | ReadableStream<Uint8Array>, options: WalkOptions): Promise<WalkResult> {
+export async function walkCapture(core: CaptureCore, source: Blob | ReadableStream<Uint8Array>, options: WalkOptions): Promise<WalkResult> {
   const { mode, onRows, onProgress, signal } = options;
   core.captureBegin(mode, crypto.getRandomValues(new Uint32Array(1))[0]!);
   const opened = await openSource(source);
