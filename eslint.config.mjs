@@ -44,7 +44,7 @@ export default ts.config(
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } }, // expect(x).to.be.true
   {
     // Simulated time and chance come from the model, never from the host.
-    files: ['ui/{abi,features,scenario,effective,registry,counters,readers,scripts,console,capture,analysis}/**/*.ts'],
+    files: ['ui/{abi,features,scenario,effective,registry,counters,readers,scripts,console,windows,capture,analysis}/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

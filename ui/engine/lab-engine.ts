@@ -111,6 +111,8 @@ export class LabEngine implements LabApi {
   private async loadNext(document: unknown, captures: Captures): Promise<Loaded> {
     const result = validateScenario(document);
     if ('faults' in result) return { faults: result.faults.map(({ path, message }) => ({ path, message })) };
+    const kept = this.amend(result.scenario, captures);
+    if (kept) return kept;
     let world: LabWorld;
     try {
       world = await this.makeWorld(await this.compiled(), result.scenario, await this.readCaptures(result.scenario, captures));
@@ -124,7 +126,18 @@ export class LabEngine implements LabApi {
     const { layout } = (this.current = new LabRun(world, () => this.host.now()));
     this.frames.resize(labFrameLength(layout));
     void this.host.breathe().then(() => this.frames.change()); // the answer goes first: it says how to read the frame
-    return { layout, notes: world.resolved.notes.map(({ path, message }) => ({ path, message })) };
+    return { layout, notes: notesOf(world), kept: false };
+  }
+
+  /** Where only the timeline is another, the world goes on: from here, or from what came before the change. */
+  private amend(scenario: Scenario, captures: Captures): Loaded | null {
+    const run = this.current;
+    const isSame = Object.entries(captures).every(([name, { size }]) => this.captureSizes.get(name) === size);
+    const backPs = run && isSame ? run.amend(scenario) : null;
+    if (!run || backPs === null) return null;
+    if (run.timePs < backPs) void this.reach(backPs, true).catch(() => undefined);
+    else this.frames.change();
+    return { layout: run.layout, notes: notesOf(run.world), kept: true };
   }
 
   private opened(): LabRun {
@@ -262,6 +275,8 @@ export class LabEngine implements LabApi {
     else this.host.fail(error);
   }
 }
+
+const notesOf = ({ resolved }: LabWorld) => resolved.notes.map(({ path, message }) => ({ path, message }));
 
 function checkTime(ps: number): void {
   if (!Number.isSafeInteger(ps) || ps < 0) throw new RangeError(`${ps} is no time: it has to be a whole number of picoseconds below 2^53.`);

@@ -3,13 +3,29 @@
 
 import { WorldLayout } from '../abi/abi.gen.ts';
 import type { LabLayout } from '../scenario/lab-frame.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { LabFill, type HeadState } from './lab-fill.ts';
 import { labLayout } from './lab-layout.ts';
 import { Snapshots } from './snapshots.ts';
 import type { Snapshot, World } from './world.ts';
 
 /** What the Lab asks of a world. */
-export type LabWorld = Pick<World, 'resolved' | 'now' | 'next' | 'run' | 'step' | 'snapshot' | 'restore' | 'report' | 'reading' | 'look'>;
+export type LabWorld = Pick<
+  World,
+  | 'resolved'
+  | 'changesFrom'
+  | 'amend'
+  | 'applied'
+  | 'now'
+  | 'next'
+  | 'run'
+  | 'step'
+  | 'snapshot'
+  | 'restore'
+  | 'report'
+  | 'reading'
+  | 'look'
+>;
 
 /** The end of virtual time: in frames and reports times are numbers, and whole. */
 export const LAST_PS = Number.MAX_SAFE_INTEGER;
@@ -109,5 +125,19 @@ export class LabRun {
   approach(timePs: number): void {
     const kept = this.snapshots.before(timePs)!; // the first is of time 0
     if (this.timePs > timePs || kept.timePs > this.timePs) this.world.restore(kept.snapshot);
+  }
+
+  /**
+   * Takes over a scenario of which only the timeline is another, and goes back to where it differs if that is in the past.
+   * @returns the time to run to, to be where it was; null: it is another world
+   */
+  amend(scenario: Scenario): number | null {
+    const { timePs } = this;
+    const from = this.world.changesFrom(scenario);
+    if (from === null) return null;
+    if (from.ps < timePs || from.same < this.world.applied) this.world.restore(this.snapshots.before(Math.max(0, from.ps - 1))!.snapshot);
+    this.snapshots.dropFrom(from.ps);
+    this.world.amend(scenario);
+    return timePs;
   }
 }

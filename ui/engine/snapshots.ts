@@ -77,4 +77,10 @@ export class Snapshots<S extends { readonly bytes: number }> {
   before(timePs: number): Kept<S> | null {
     return this.kept[this.indexAt(timePs)] ?? null;
   }
+
+  /** Drops those at or after `timePs`, but for the first. */
+  dropFrom(timePs: number): void {
+    this.kept = this.kept.filter((kept, index) => index === 0 || kept.timePs < timePs);
+    this.total = this.kept.reduce((sum, { snapshot }) => sum + snapshot.bytes, 0);
+  }
 }

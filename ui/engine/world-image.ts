@@ -32,7 +32,7 @@ import type { LinkEnd } from '../scenario/topology.ts';
 import type { CoreExports } from './core.ts';
 import { psPerCycle, writeCosts } from './costs.ts';
 import { configureRss } from './rss-config.ts';
-import { hasRss, queueRecords, queuesInUse, worldSize } from './world-size.ts';
+import { queueRecords, queuesInUse, worldSize } from './world-size.ts';
 
 const NEVER = 2n ** 64n - 1n;
 /** Segments that TCP of a host may put out in one call. */
@@ -165,13 +165,11 @@ function moderationOf({ moderation }: ResolvedNic): Pick<NicRecordRecord, 'moder
   return { moderation: Moderation.Off, lowestRate: 0n, highestRate: 0n };
 }
 
-/** Large sends need checksums from the adapter. V1 is for IPv4 only. */
-function largeSends({ lsoV1, lsoV2, checksumOffload }: ResolvedNic): Pick<NicRecordRecord, 'lsoBytes4' | 'lsoBytes6'> {
-  return {
-    lsoBytes4: checksumOffload && (lsoV1 || lsoV2) ? LARGE_SEND : 0,
-    lsoBytes6: checksumOffload && lsoV2 ? LARGE_SEND : 0,
-  };
-}
+/** V1 is for IPv4 only. */
+const largeSends = ({ lsoV1, lsoV2 }: ResolvedNic): Pick<NicRecordRecord, 'lsoBytes4' | 'lsoBytes6'> => ({
+  lsoBytes4: lsoV1 || lsoV2 ? LARGE_SEND : 0,
+  lsoBytes6: lsoV2 ? LARGE_SEND : 0,
+});
 
 /** The settings of an adapter that may change during a run. */
 function writeNicSettings(core: CoreExports, nic: ResolvedNic, at: number): void {
@@ -194,7 +192,7 @@ function writeRss(core: CoreExports, draft: Host, nicDraft: Nic, nic: ResolvedNi
     writeQueueRecord(core.memory.buffer, core.nicQueueAt(index.firstQueue[at]! + queue), {
       processor: ideal ? limits.NoProcessor : first + processor,
     });
-  const inEffect = draft.kind !== 'ideal' && hasRss(nicDraft);
+  const inEffect = draft.kind !== 'ideal' && nic.rssEnabled;
   let defaultQueue = 0;
   if (inEffect) {
     const effective = configureRss(core, nic.rss, isNearProcessor(draft, nicDraft));
@@ -435,12 +433,7 @@ export function rewriteWorldImage(core: CoreExports, was: Resolution, { scenario
       const wasRebalancing = readNicRecord(core.memory.buffer, core.nicAt(nicAt)).rebalancing;
       writeNicSettings(core, nic, nicAt);
       const draft = scenario.hosts[at]!;
-      const rssOf = (host: Host, settings: ResolvedNic) => [
-        settings.rss,
-        host.nics[number]!.rss,
-        settings.checksumOffload,
-        settings.interrupts,
-      ];
+      const rssOf = (host: Host, settings: ResolvedNic) => [settings.rss, settings.rssEnabled, host.nics[number]!.rss, settings.interrupts];
       // A table that the stack has rebalanced stays as it is while nothing of RSS changes.
       if (differs(rssOf(was.scenario.hosts[at]!, before), rssOf(draft, nic))) writeRss(core, draft, draft.nics[number]!, nic, nicAt, index);
       if (!wasRebalancing) core.rebalanceBegin(nicAt);

@@ -33,7 +33,7 @@ export interface WorldSize {
 
 /** Queues in use of each adapter, in the order of the document: 1 without RSS. */
 export function queuesInUse(host: Host, nic: Nic, resolved: ResolvedScenario['hosts'][number]['nics'][number]): number[] {
-  if (host.kind === 'ideal' || !hasRss(nic)) return [0];
+  if (host.kind === 'ideal' || !resolved.rssEnabled) return [0];
   return rssProcessors(resolved.rss, isNearProcessor(host, nic)).processors;
 }
 
@@ -42,9 +42,6 @@ export function queueRecords(host: Host, nic: Nic): number {
   if (host.kind === 'ideal') return 1;
   return Math.min(limits.MaxQueues, nic.queues === 1 ? logicalCount(host.processors) : nic.queues);
 }
-
-/** RSS has no effect without checksum offload: Microsoft KB 2643970. */
-export const hasRss = (nic: Nic): boolean => nic.rss.enabled && nic.checksumOffload;
 
 const isOutside = (traffic: ResolvedTraffic): boolean => traffic.app !== 'replay' && traffic.from === null;
 

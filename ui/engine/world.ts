@@ -11,10 +11,11 @@ import {
   HashType,
   limits,
 } from '../abi/abi.gen.ts';
-import { resolveScenario, type ResolvedScenario } from '../scenario/resolve.ts';
+import { resolveScenario, type ResolvedPath, type ResolvedScenario } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { WorldReport } from '../scenario/world-report.ts';
-import { applyTimeline } from '../scenario/timeline.ts';
+import { SHARE_PARTS } from '../scenario/quantities.ts';
+import { advanceControl, beginControl, nextControlPs, type Control, type Outage } from '../windows/control.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
 import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
@@ -44,8 +45,8 @@ export interface Snapshot {
   bytes: number;
   /** What is not zero, in pages. */
   pages: ReadonlyMap<number, Uint8Array>;
-  /** Timeline events that have been applied. */
-  applied: number;
+  /** Timeline, settings in force. */
+  control: Control;
   /** Where the replays of captures stand. */
   feeds: FeedPosition[];
 }
@@ -84,14 +85,34 @@ function feedsOf(resolved: ResolvedScenario, captures: ReadonlyMap<string, Repla
   });
 }
 
+/** What a world is made from: the document without its words and its timeline. */
+const worldText = ({ title: _title, about: _about, try: _try, timeline: _timeline, ...rest }: Scenario): string => JSON.stringify(rest);
+
+/** Cables of adapters that are being restarted carry nothing. */
+function withOutages(resolved: ResolvedScenario, outages: readonly Outage[]): ResolvedScenario {
+  if (!outages.length) return resolved;
+  const dead = new Set(outages.map(({ host, nic }) => resolved.hosts[host]!.nics[nic]!.link));
+  const cut = (path: ResolvedPath): ResolvedPath => ({ ...path, lossParts: SHARE_PARTS });
+  return {
+    ...resolved,
+    links: resolved.links.map((link, at) =>
+      dead.has(at) ? { ...link, directions: [cut(link.directions[0]), cut(link.directions[1])] } : link,
+    ),
+  };
+}
+
+/** What is in force comes to; the timeline is that of the document. */
+const resolveNow = ({ inForce, outages }: Control, timeline: ResolvedScenario['timeline']): ResolvedScenario => ({
+  ...withOutages(resolveScenario(inForce), outages),
+  timeline,
+});
+
 export class World {
   private readonly core: CoreExports;
   private readonly index: WorldIndex;
-  private readonly initial: Scenario;
-  private scenario: Scenario;
+  private readonly begun: Scenario;
+  private control: Control;
   private current: ResolvedScenario;
-  /** Timeline events applied so far. */
-  private applied = 0;
   private readonly room: number;
   private readonly feeds: ReplayFeed[];
 
@@ -104,8 +125,8 @@ export class World {
     feeds: ReplayFeed[],
   ) {
     this.core = core;
-    this.initial = scenario;
-    this.scenario = scenario;
+    this.begun = scenario;
+    this.control = beginControl(scenario);
     this.current = resolved;
     this.index = index;
     this.room = room;
@@ -154,6 +175,28 @@ export class World {
     return BigInt.asUintN(64, this.core.queueNow());
   }
 
+  /**
+   * From when on another scenario would run differently, and how many events of its timeline are the same, when nothing but the timeline
+   * (and its words) is another; Infinity for a run that is the same. null: it is another world.
+   */
+  changesFrom(scenario: Scenario): { ps: number; same: number } | null {
+    if (worldText(scenario) !== worldText(this.begun)) return null;
+    const [now, then] = [this.current.timeline, resolveScenario(scenario).timeline];
+    const differs = then.findIndex((event, index) => JSON.stringify(event) !== JSON.stringify(now[index]));
+    const same = differs < 0 ? then.length : differs;
+    return { ps: Math.min(then[same]?.at ?? Infinity, now[same]?.at ?? Infinity), same };
+  }
+
+  /** Goes on with another timeline. Precondition: what has been carried out is the same in both. */
+  amend(scenario: Scenario): void {
+    this.current = { ...this.current, timeline: resolveScenario(scenario).timeline };
+  }
+
+  /** Timeline events carried out so far. */
+  get applied(): number {
+    return this.control.applied;
+  }
+
   /** Time of what happens next; null when nothing will. */
   get next(): bigint | null {
     const event = BigInt.asUintN(64, this.core.queueNext());
@@ -163,8 +206,8 @@ export class World {
   }
 
   private nextChange(): bigint | null {
-    const event = this.current.timeline[this.applied];
-    return event ? BigInt(event.at) : null;
+    const next = nextControlPs(this.control, this.current.timeline);
+    return next === null ? null : BigInt(next);
   }
 
   /** Time of the next change of the timeline, or of the next frames of a capture. */
@@ -188,17 +231,19 @@ export class World {
     return readWorld(this.core.memory.buffer, this.core.worldAt()).bufferBytes;
   }
 
-  /** Applies the changes of the timeline that are due now. */
+  /** Carries out what of the timeline is due now. */
   private change(): void {
-    const { timeline } = this.current;
-    while (this.applied < timeline.length && BigInt(timeline[this.applied]!.at) <= this.now) {
-      this.applied++;
-      const scenario = applyTimeline(this.initial, timeline.slice(0, this.applied));
-      const resolved = { ...resolveScenario(scenario), timeline };
-      rewriteWorldImage(this.core, { scenario: this.scenario, resolved: this.current }, { scenario, resolved }, this.index);
-      this.scenario = scenario;
-      this.current = resolved;
-    }
+    this.force(advanceControl(this.control, this.current.timeline, Number(this.now)));
+  }
+
+  /** Puts settings into force. */
+  private force(control: Control): void {
+    const was = this.control;
+    this.control = control;
+    if (control.inForce === was.inForce && control.outages === was.outages) return;
+    const resolved = resolveNow(control, this.current.timeline);
+    rewriteWorldImage(this.core, { scenario: was.inForce, resolved: this.current }, { scenario: control.inForce, resolved }, this.index);
+    this.current = resolved;
   }
 
   /**
@@ -237,10 +282,10 @@ export class World {
     const pages = new Map<number, Uint8Array>();
     for (let at = 0; at < memory.byteLength; at += PAGE)
       if (!isZero(new Int32Array(memory, at, PAGE / 4))) pages.set(at, new Uint8Array(memory.slice(at, at + PAGE)));
-    return { now: this.now, bytes: pages.size * PAGE, pages, applied: this.applied, feeds: this.feeds.map(({ at }) => at) };
+    return { now: this.now, bytes: pages.size * PAGE, pages, control: this.control, feeds: this.feeds.map(({ at }) => at) };
   }
 
-  restore({ pages, applied, feeds }: Snapshot): void {
+  restore({ pages, control, feeds }: Snapshot): void {
     for (const [index, position] of feeds.entries()) this.feeds[index]!.at = position;
     const memory = new Uint8Array(this.core.memory.buffer);
     for (let at = 0; at < memory.length; at += PAGE) {
@@ -248,10 +293,8 @@ export class World {
       if (page) memory.set(page, at);
       else memory.fill(0, at, at + PAGE);
     }
-    const { timeline } = this.current;
-    this.applied = applied;
-    this.scenario = applyTimeline(this.initial, timeline.slice(0, applied));
-    this.current = { ...resolveScenario(this.scenario), timeline };
+    this.control = control;
+    this.current = resolveNow(control, this.current.timeline);
   }
 
   private reader(): WorldReader {

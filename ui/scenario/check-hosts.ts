@@ -3,6 +3,7 @@
 import { rssFaults, rssNumberFields } from '../features/rss.ts';
 import { addressText } from '../features/addresses.ts';
 import { type Addressing, MAX_NICS } from './addresses.ts';
+import { effectiveRss } from './effective-nic.ts';
 import { logicalCount, rssSettingsOf } from './host-settings.ts';
 import { checkVirtual } from './check-virtual.ts';
 import { checkWindows } from './check-windows.ts';
@@ -50,6 +51,12 @@ function checkProcessors({ processors }: Host, path: string, say: Say): boolean 
   return isEven;
 }
 
+/** Where a setting of RSS stands in the document. */
+function rssPath(setting: string, host: string, nic: string): string {
+  if (setting === 'processors' || setting === 'threadsPerCore') return `${host}.processors`;
+  return setting === 'queues' ? `${nic}.queues` : `${nic}.rss.${setting}`;
+}
+
 /** One host by itself. Precondition: its properties are read without fault. */
 export function checkHost(host: Host, path: string, say: Say): void {
   if (host.tcp.minRto > host.tcp.maxRto) say(`${path}.tcp.minRto`, 'The minimum RTO is above the maximum RTO.');
@@ -66,12 +73,12 @@ export function checkHost(host: Host, path: string, say: Say): void {
     const ipv6 = nic.mtu < 1280 ? (nic.addresses ?? []).findIndex((address) => address.includes(':')) : -1;
     if (ipv6 >= 0) say(`${nicAt}.mtu`, `IPv6 needs an MTU of at least 1280 (RFC 8200); this adapter has ${nic.mtu}.`);
     if (host.kind === 'ideal' || !hasProcessors) continue; // an ideal host has no processors to spread over
-    for (const fault of rssFaults(rssSettingsOf(host, nic))) {
-      const isNicOwn = fault.path === 'queues';
-      const isHostOwn = fault.path === 'processors' || fault.path === 'threadsPerCore';
-      const where = isHostOwn ? `${path}.processors` : isNicOwn ? `${nicAt}.queues` : `${nicAt}.rss.${fault.path}`;
-      say(where, fault.message);
-    }
+    const own = rssFaults(rssSettingsOf(host, nic));
+    for (const fault of own) say(rssPath(fault.path, path, nicAt), fault.message);
+    // The registry has a say too.
+    const inForce = own.length ? [] : rssFaults(effectiveRss(host, nic));
+    for (const fault of inForce)
+      say(fault.path === 'baseProcessor' ? `${path}.windows.registry.RssBaseCpu` : rssPath(fault.path, path, nicAt), fault.message);
   }
 }
 

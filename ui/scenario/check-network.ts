@@ -6,7 +6,7 @@ import { fieldAt, parsePath } from './document-path.ts';
 import { nearestHint } from './nearest.ts';
 import { networkText, type PrefixedAddress } from './prefixes.ts';
 import { readField } from './read-field.ts';
-import type { Scenario, Traffic } from './schema.ts';
+import type { Scenario, TimelineEvent, Traffic } from './schema.ts';
 import { setProperty } from './timeline.ts';
 import { findHost, findNic, findParty, type Lookup, type NicPlace, type Party, splitService, type Topology } from './topology.ts';
 
@@ -144,15 +144,24 @@ const FIXED = new Set([
 ]);
 const CHANGEABLE = ['number', 'quantity', 'toggle', 'choice'];
 
+/** Where a command is entered, or what is restarted. */
+function checkPlace(scenario: Scenario, event: Exclude<TimelineEvent, { do: 'set' }>, path: string, say: Say): void {
+  if (typeof event.host !== 'string') return;
+  const host = findHost(scenario, event.host);
+  if ('missing' in host) return say(`${path}.host`, complain(host));
+  if (event.do !== 'restart' || event.adapter === undefined) return;
+  const adapter = findNic(scenario, `${event.host}.${event.adapter}`);
+  if ('missing' in adapter) say(`${path}.adapter`, complain(adapter));
+}
+
 /** @param isSound the host of this index was read without fault, so that changes of it can be tried */
 export function checkTimeline(scenario: Scenario, isSound: (host: number) => boolean, say: Say): void {
   const inOrder = [...scenario.timeline.entries()].filter(([, event]) => event).sort(([, a], [, b]) => a.at - b.at);
   const changed = inOrder.some(([, event]) => event.do === 'set') ? structuredClone(scenario) : scenario;
   for (const [index, event] of inOrder) {
     const path = `timeline[${index}]`;
-    if (event.do === 'command') {
-      const host = typeof event.host === 'string' ? findHost(scenario, event.host) : null;
-      if (host && 'missing' in host) say(`${path}.host`, complain(host));
+    if (event.do !== 'set') {
+      checkPlace(scenario, event, path, say);
       continue;
     }
     if (typeof event.path !== 'string') continue;

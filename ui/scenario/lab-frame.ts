@@ -153,13 +153,16 @@ export interface LabLedger {
 /** What the page calls; ui/engine/lab-engine.ts implements it in the worker. */
 export interface LabApi {
   /**
-   * Validates and loads a document; what was loaded before stays when it is faulty.
+   * Validates and loads a document; what was loaded before stays when it is faulty. A document of which only the timeline is another is
+   * taken over by the world that runs (`kept`), at the time where it is.
    * @param captures  by name, of what it replays
    */
   load(
     document: unknown,
     captures?: Readonly<Record<string, Blob>>,
-  ): Promise<{ layout: LabLayout; notes: { path: string; message: string }[] } | { faults: { path: string; message: string }[] }>;
+  ): Promise<
+    { layout: LabLayout; notes: { path: string; message: string }[]; kept: boolean } | { faults: { path: string; message: string }[] }
+  >;
   play(): Promise<void>;
   pause(): Promise<void>;
   setSpeed(speed: LabSpeed): Promise<void>;

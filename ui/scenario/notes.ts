@@ -1,9 +1,9 @@
 // Settings of a scenario that are allowed but have less effect than they say, each with the reason.
 
-import { type Note, rssProcessors } from '../features/rss.ts';
-import { rssSettingsOf } from './host-settings.ts';
+import type { Note } from '../features/rss.ts';
+import { effectiveNotes } from './effective-nic.ts';
 import { printQuantity } from './quantities.ts';
-import type { Host, Nic, Scenario } from './schema.ts';
+import type { Scenario } from './schema.ts';
 import { type LinkEnd, nicAt, nicName, nicPath, type Topology } from './topology.ts';
 
 const assumedHere = (assumed: string) => ({ assumed });
@@ -35,26 +35,6 @@ function linkNotes(scenario: Scenario, { ends, segments }: Topology): Note[] {
   return notes;
 }
 
-/** Settings of RSS that the version of the operating system does not have. */
-function versionNotes(os: Host['os'], nics: readonly Nic[], { rss }: Nic, path: string): Note[] {
-  if (os === 'ws2008r2') return [];
-  const notes: Note[] = [];
-  if (rss.numaNode !== undefined)
-    notes.push({
-      path: `${path}.rss.numaNode`,
-      message: 'A preferred NUMA node has no effect before Windows Server 2008 R2.',
-      evidence: { source: 'windows-driver-docs: Standardized INF keywords for RSS (*NumaNodeId, NDIS 6.20)' },
-    });
-  const [first] = nics;
-  if (first!.rss.baseProcessor !== rss.baseProcessor || first!.rss.maxProcessors !== rss.maxProcessors)
-    notes.push({
-      path: `${path}.rss`,
-      message: 'Before Windows Server 2008 R2 base and maximum are the same for all adapters of a host; here each has its own.',
-      evidence: { source: 'windows-driver-docs: Setting the number of RSS processors; Reserving processors for applications' },
-    });
-  return notes;
-}
-
 /** @param topology of this scenario, which is valid */
 export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
   const notes = linkNotes(scenario, topology);
@@ -69,23 +49,13 @@ export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
           message: `${nicName(scenario, { host, nic })} has no cable: it sends and receives nothing unless it is connected to the outside.`,
           evidence: assumedHere('No link of the document names it.'),
         });
-      const hasLargeSend = settings.lsoV1 || settings.lsoV2;
-      if (hasLargeSend && !settings.checksumOffload)
+      if (kind === 'modelled' && os !== 'ws2008r2' && settings.rss.numaNode !== undefined)
         notes.push({
-          path: `${path}.checksumOffload`,
-          message: 'Large send offload has no effect without checksum offload: the adapter has to compute the checksum of each segment.',
-          evidence: assumedHere('No source says what Windows does then.'),
+          path: `${path}.rss.numaNode`,
+          message: 'A preferred NUMA node has no effect before Windows Server 2008 R2.',
+          evidence: { source: 'windows-driver-docs: Standardized INF keywords for RSS (*NumaNodeId, NDIS 6.20)' },
         });
-      if (kind === 'ideal' || !settings.rss.enabled) continue;
-      notes.push(...versionNotes(os, nics, settings, path));
-      if (!settings.checksumOffload)
-        notes.push({
-          path: `${path}.checksumOffload`,
-          message: 'RSS has no effect without checksum offload of the adapter.',
-          evidence: { source: 'Microsoft KB 2643970: How to troubleshoot advanced network performance features such as RSS and NetDMA' },
-        });
-      const { notes: rss } = rssProcessors(rssSettingsOf(scenario.hosts[host]!, settings));
-      for (const note of rss) notes.push({ ...note, path: note.path === 'queues' ? `${path}.queues` : `${path}.rss.${note.path}` });
+      notes.push(...effectiveNotes(scenario.hosts[host]!, settings, { host, nic, machine: null }, path));
     }
   return notes;
 }

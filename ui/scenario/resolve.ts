@@ -5,7 +5,8 @@ import type { Note, RssSettings } from '../features/rss.ts';
 import { addressText } from '../features/addresses.ts';
 import { assignAddresses, type NicAddresses } from './addresses.ts';
 import { findRoute } from './check-network.ts';
-import { type LogicalProcessor, numberProcessors, rssSettingsOf } from './host-settings.ts';
+import { effectiveNic } from './effective-nic.ts';
+import { type LogicalProcessor, numberProcessors } from './host-settings.ts';
 import { scenarioNotes } from './notes.ts';
 import { prefixedText } from './prefixes.ts';
 import { shareParts } from './quantities.ts';
@@ -15,6 +16,7 @@ import { buildTopology, findNic, findParty, hostAt, type LinkEnd, nicAt, type Ni
 export interface ResolvedNic extends Omit<Nic, 'rss' | 'mac' | 'addresses'> {
   mac: string;
   addresses: { family: 'ipv4' | 'ipv6'; text: string; prefixLength: number }[];
+  /** Whether RSS is in effect; checksumOffload, lsoV1, lsoV2 and moderation are what is in effect too. */
   rssEnabled: boolean;
   rss: RssSettings;
   /** Index of the link, or null without a cable. */
@@ -96,8 +98,7 @@ const resolveNic = (host: Host, nic: Nic, { mac, ip }: NicAddresses, link: numbe
   ...nic,
   mac,
   addresses: ip.map((address) => ({ family: address.family, text: addressText(address), prefixLength: address.prefixLength })),
-  rssEnabled: nic.rss.enabled,
-  rss: rssSettingsOf(host, nic),
+  ...effectiveNic(host, nic),
   link,
   segment,
 });

@@ -242,6 +242,24 @@ export const timelineField = variant({
         value: scalar({ label: 'Value', help: 'The new value, as it would be written in the document.' }),
       },
     }),
+    restart: group({
+      label: 'Restart',
+      help: 'An adapter or the whole computer is restarted: what waited for it comes into force. Its cables are dead meanwhile.',
+      fields: {
+        at,
+        host: text({ label: 'Host', help: 'Which computer.', ...hostName }),
+        adapter: text({ label: 'Adapter', help: 'Adapter that is disabled and enabled again.', maxLength: 31, derived: 'the computer' }),
+        outage: quantity({
+          label: 'Outage',
+          help: 'How long it takes.',
+          dimension: 'duration',
+          min: 0,
+          max: 600e12,
+          derived: '2 s for an adapter, 60 s for a computer',
+          evidence: assumed('A few seconds for driver and link, a minute for a server that starts quickly.'),
+        }),
+      },
+    }),
     command: group({
       label: 'Console command',
       help: 'A command is entered at the console of a host.',

@@ -1,31 +1,33 @@
-// Changes of a scenario during its run, as its timeline lists them. Console commands are not carried out here.
+// Changes of a scenario during its run, as its timeline lists them.
 
 import { fieldAt, parsePath } from './document-path.ts';
 import { readField } from './read-field.ts';
 import type { Scenario, TimelineEvent } from './schema.ts';
 
-/** Sets one property of a document in place. */
+/** Sets one property of a document in place; undefined takes it away. */
 export function setProperty(scenario: Scenario, steps: readonly (string | number)[], value: unknown): void {
   let target = scenario as unknown as Record<string | number, unknown>;
   for (const step of steps.slice(0, -1)) target = (target[step] ??= {}) as Record<string | number, unknown>;
-  target[steps.at(-1)!] = value;
+  if (value === undefined) delete target[steps.at(-1)!];
+  else target[steps.at(-1)!] = value;
 }
 
-/** The scenario after some events of its timeline, which has been validated. */
-export function applyTimeline(scenario: Scenario, events: readonly TimelineEvent[]): Scenario {
+/** A scenario with one property changed, read after its declaration; undefined takes it away. */
+export function withProperty(scenario: Scenario, path: string, input: unknown): Scenario {
   const changed = structuredClone(scenario);
-  for (const event of events) {
-    if (event.do !== 'set') continue;
-    const field = fieldAt(changed, event.path);
-    const steps = parsePath(event.path);
-    if (!field || !steps) throw new Error(`A validated timeline names ${event.path}, which does not exist.`);
-    setProperty(
-      changed,
-      steps,
-      readField(field, event.value, event.path, (path, message) => {
-        throw new Error(`A validated timeline has a fault at ${path}: ${message}`);
-      }),
-    );
-  }
+  const field = fieldAt(changed, path);
+  const steps = parsePath(path);
+  if (!field || !steps) throw new Error(`${path} leads to no property of the scenario.`);
+  const value =
+    input === undefined
+      ? undefined
+      : readField(field, input, path, (where, message) => {
+          throw new Error(`The new value has a fault at ${where}: ${message}`);
+        });
+  setProperty(changed, steps, value);
   return changed;
 }
+
+/** The scenario after a change of its timeline, which has been validated. */
+export const withChange = (scenario: Scenario, { path, value }: Extract<TimelineEvent, { do: 'set' }>): Scenario =>
+  withProperty(scenario, path, value);
