@@ -5,6 +5,7 @@ import { TcpState } from '../../ui/abi/abi.gen.ts';
 import { chargedCosts } from '../../ui/features/costs.ts';
 import { labColumns, LabFrame, type LabLayout, type LabLedger } from '../../ui/scenario/lab-frame.ts';
 import { resolveScenario, type ResolvedScenario } from '../../ui/scenario/resolve.ts';
+import type { Scenario } from '../../ui/scenario/schema.ts';
 import { validateScenario } from '../../ui/scenario/validate.ts';
 import type { Lab } from '../../ui/engine/lab-client.ts';
 import { labLayout } from '../../ui/engine/lab-layout.ts';
@@ -139,6 +140,7 @@ export interface FakeLab extends Lab {
 
 export function fakeLab(): FakeLab {
   let layout: LabLayout | null = null;
+  let scenario: Scenario | null = null;
   let port: MessagePort | null = null;
   let ps = 0;
   let rate = 1;
@@ -170,15 +172,20 @@ export function fakeLab(): FakeLab {
     crash: (message) => crash(new Error(message)),
     broken,
     dispose: stop,
-    async load(document) {
-      note('load');
+    async load(document, _captures, goOn = false) {
+      note('load', ...(goOn ? ['going on'] : []));
       const result = validateScenario(document);
       if ('faults' in result) return result;
-      const resolved = resolveScenario(result.scenario);
+      scenario = result.scenario;
+      const resolved = resolveScenario(scenario);
+      if (layout && goOn) return { layout, notes: resolved.notes, kept: true };
       stop();
       ps = 0;
       layout = fakeLayout(resolved, 64);
-      return { layout, notes: resolved.notes };
+      return { layout, notes: resolved.notes, kept: false };
+    },
+    async settings() {
+      return { version: 1, timePs: ps, wanted: scenario!, inForce: scenario! };
     },
     async play() {
       note('play');

@@ -110,6 +110,8 @@ interface FakeState {
 export class FakeWorld implements LabWorld {
   readonly resolved;
   readonly reading;
+  readonly settings;
+  readonly applied = 0;
   restores = 0;
   private readonly states = new WeakMap<Snapshot, FakeState>();
   private state: FakeState = { now: 0, events: 0, hash: 1 };
@@ -120,6 +122,7 @@ export class FakeWorld implements LabWorld {
     readonly plan: FakeEvents = {},
   ) {
     this.resolved = resolveScenario(scenario);
+    this.settings = { wanted: scenario, inForce: scenario };
     this.reading = { core: fakeCore(), index: worldIndex(scenario, this.resolved) };
   }
 
@@ -176,6 +179,12 @@ export class FakeWorld implements LabWorld {
     this.restores++;
     this.state = this.states.get(snapshot)!;
     this.tell();
+  }
+  changesFrom(): null {
+    return null;
+  }
+  amend(): never {
+    throw new Error('Every scenario is another world here.');
   }
   look(): never {
     throw new Error('There is nothing to look at.');

@@ -174,6 +174,53 @@ describe('Lab engine, seeks', () => {
   });
 });
 
+describe('Lab engine, a document whose timeline changes', () => {
+  const off = { at: '6 ms', do: 'set', path: 'hosts[0].nics[0].rss.enabled', value: false } as const;
+  const on = { at: '9 ms', do: 'set', path: 'hosts[0].nics[0].rss.enabled', value: true } as const;
+  const goTo = async (engine: LabEngine, ps: number) => {
+    await engine.seek(ps);
+    return reportOf(engine);
+  };
+  const withTimeline = async (...timeline: object[]) => ({ ...(await readyDocument('sixteen-clients')), timeline });
+
+  it('goes on where it is, and is the run that the document gives from its start', async () => {
+    const { engine } = await loaded(await withTimeline());
+    await engine.seek(6 * MS);
+    const answer = await engine.load(await withTimeline(off), {}, true);
+    expect(answer).to.have.property('kept', true);
+    expect((await reportOf(engine)).timePs).to.equal(6 * MS);
+    expect(await goTo(engine, 12 * MS)).to.deep.equal(await new Straight(await withTimeline(off)).at(12 * MS));
+  });
+
+  it('takes back what has happened, and what it has added meanwhile', async () => {
+    const { engine } = await loaded(await withTimeline(off));
+    await engine.seek(8 * MS);
+    expect(await engine.load(await withTimeline(on), {}, true)).to.have.property('kept', true);
+    expect(await goTo(engine, 12 * MS)).to.deep.equal(await new Straight(await withTimeline(on)).at(12 * MS));
+    expect(await engine.load(await withTimeline(off, on), {}, true)).to.have.property('kept', true);
+    expect(await goTo(engine, 14 * MS)).to.deep.equal(await new Straight(await withTimeline(off, on)).at(14 * MS));
+  });
+
+  it('tells the settings of now', async () => {
+    const { engine } = await loaded(await withTimeline(off, on));
+    const enabled = async () => (await engine.settings())!.inForce.hosts[0]!.nics[0]!.rss.enabled;
+    expect(await enabled()).to.equal(true);
+    await engine.seek(7 * MS);
+    expect(await enabled()).to.equal(false);
+    const { version } = (await engine.settings())!;
+    expect(await engine.settings(version)).to.equal(null);
+    await engine.seek(9 * MS);
+    expect(await enabled()).to.equal(true);
+  });
+
+  it('of which more is another starts anew', async () => {
+    const { engine } = await loaded(await withTimeline());
+    await engine.seek(6 * MS);
+    expect(await engine.load({ ...(await withTimeline()), seed: 5 }, {}, true)).to.have.property('kept', false);
+    expect((await reportOf(engine)).timePs).to.equal(0);
+  });
+});
+
 describe('Lab frame of a real world', () => {
   it('says what the report says', async () => {
     const run = new LabRun(await worldOf(eventful), () => performance.now());

@@ -5,11 +5,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LedgerSubject } from '../components/lab-ledger/lab-ledger.ts';
 import type { LabEdit, PathMessage } from '../components/lab-form/lab-form.ts';
 import type { Lab } from '../engine/lab-client.ts';
-import type { LabApi, LabConnectionName, LabFrame, LabLayout, LabLedger } from '../scenario/lab-frame.ts';
+import type { LabApi, LabConnectionName, LabFrame, LabLayout, LabLedger, LabSettings } from '../scenario/lab-frame.ts';
 import { parseScenario, validateScenario } from '../scenario/validate.ts';
+import type { DocumentEdit } from '../scenario/windows-edits.ts';
 import { Latest } from './latest.ts';
 import { LabCaptures, replaysOf } from './lab-captures.ts';
 import { LabDocument } from './lab-document.ts';
+import { liveChange, withEvents, type LiveEvent } from './lab-live.ts';
 import { LabFeed, type FeedView } from './lab-feed.ts';
 
 /** A pause in typing, after which the world starts again. */
@@ -34,13 +36,19 @@ export class LabSession implements ReactiveController {
   /** Why the worker is of no more use, or null. */
   failure: string | null = null;
   names: ReadonlyMap<number, LabConnectionName> = new Map();
+  /** Settings of the run now; null before there is one. */
+  settings: LabSettings | null = null;
+  /** A change that could only be made from the start, and so started the run again. */
+  restarted = false;
   ledger: LabLedger | null = null;
 
   readonly feed: LabFeed;
   private api: Lab | null = null;
   private readonly captures = new LabCaptures();
-  private readonly reloading = new Latest(() => this.reload(), RELOAD_PAUSE_MS);
+  private readonly reloading = new Latest(() => this.reload(true), RELOAD_PAUSE_MS);
   private readonly seeking = new Latest(() => this.seekNow(), 0);
+  /** Virtual time as last heard. */
+  private timePs = 0;
   private seekPs = 0;
   private timer: ReturnType<typeof setInterval> | null = null;
   private ledgerOf: LedgerSubject | null = null;
@@ -134,6 +142,22 @@ export class LabSession implements ReactiveController {
     this.changed();
   }
 
+  /** Changes settings now, as an administrator does on a running computer. */
+  change(edits: readonly DocumentEdit[]): void {
+    if (!this.document || !edits.length) return;
+    const { document, goesOn } = liveChange(this.document.current, edits, this.timePs);
+    this.document.replace(document);
+    this.restarted = !goesOn && this.timePs > 0;
+    this.changed();
+  }
+
+  /** Has something happen now: a restart, a command. */
+  happen(...events: LiveEvent[]): void {
+    if (!this.document) return;
+    this.document.replace(withEvents(this.document.current, events, this.timePs));
+    this.changed(true);
+  }
+
   undo(): void {
     this.document?.undo();
     this.changed();
@@ -214,28 +238,32 @@ export class LabSession implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private changed(): void {
+  /** @param atOnce  without waiting for a pause in typing */
+  private changed(atOnce = false): void {
     if (!this.document) return;
     const result = validateScenario(this.document.current);
     this.faults = 'faults' in result ? result.faults : [];
-    this.reloading.request();
+    if (atOnce) void this.reload(true);
+    else this.reloading.request();
     this.host.requestUpdate();
   }
 
-  /** The document as a world at time 0. */
-  private async reload(): Promise<void> {
+  /** @param goOn  where the world that runs can take the document over, it does; else a world at time 0 */
+  private async reload(goOn = false): Promise<void> {
     const { document } = this;
     if (!document || this.faults.length) return;
     const wasPlaying = this.playing;
     await this.guarded(async () => {
       const api = this.api ?? (await this.start());
-      const answer = await api.load(document.current, await this.captures.of(document.current));
+      const answer = await api.load(document.current, await this.captures.of(document.current), goOn);
       if ('faults' in answer) {
         this.faults = answer.faults;
         return;
       }
-      this.layout = answer.layout;
       this.notes = answer.notes;
+      await this.readSettings(api);
+      if (answer.kept) return;
+      this.layout = answer.layout;
       this.names = new Map();
       this.askedMs = -Infinity;
       this.ended = false;
@@ -271,11 +299,17 @@ export class LabSession implements ReactiveController {
 
   private async askLedger(): Promise<void> {
     const { ledgerOf } = this;
-    if (!ledgerOf || !this.layout || !this.isShown()) return;
+    if (!this.layout || !this.isShown()) return;
+    await this.guarded((api) => this.readSettings(api));
+    if (!ledgerOf) return;
     await this.guarded(async (api) => {
       const ledger = await api.ledger('processor' in ledgerOf ? { processor: ledgerOf.processor } : { connection: ledgerOf.connection });
       if (ledgerOf === this.ledgerOf) this.ledger = ledger;
     });
+  }
+
+  private async readSettings(api: LabApi): Promise<void> {
+    this.settings = (await api.settings(this.settings?.version)) ?? this.settings;
   }
 
   private ask(question: (api: LabApi) => Promise<void>): void {
@@ -295,6 +329,7 @@ export class LabSession implements ReactiveController {
   }
 
   private noteHead(frame: LabFrame): void {
+    this.timePs = frame.get('head', 0, 'timePs');
     const [playing, ended, limited] = (['playing', 'ended', 'faults'] as const).map((column) => frame.get('head', 0, column) > 0);
     if (playing === this.playing && ended === this.ended && limited === this.limited) return;
     this.playing = playing!;

@@ -30,7 +30,7 @@ export async function createLab(worker = createLabWorker()): Promise<Lab> {
     throw error;
   }
   return {
-    load: (document, captures) => ask((remote) => remote.load(document, captures)),
+    load: (document, captures, goOn) => ask((remote) => remote.load(document, captures, goOn)),
     play: () => ask((remote) => remote.play()),
     pause: () => ask((remote) => remote.pause()),
     setSpeed: (speed) => ask((remote) => remote.setSpeed(speed)),
@@ -39,6 +39,7 @@ export async function createLab(worker = createLabWorker()): Promise<Lab> {
     seek: (ps) => ask((remote) => remote.seek(ps)),
     ledger: (of) => ask((remote) => remote.ledger(of)),
     connectionNames: (ids) => ask((remote) => remote.connectionNames(ids)),
+    settings: (version) => ask((remote) => remote.settings(version)),
     report: () => ask((remote) => remote.report()),
     attach: (port) => ask((remote) => remote.attach(transfer(port, [port]))),
     broken,

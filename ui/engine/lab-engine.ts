@@ -1,7 +1,14 @@
 // The engine behind the Lab page: one world, run in slices between which messages are heard. Virtual time follows wall time at a rate, or
 // goes as fast as it can; a seek runs forward from where that takes least. Knows nothing of workers: runs in Node and in tests too.
 
-import { labFrameLength, type LabApi, type LabConnectionName, type LabLedger, type LabSpeed } from '../scenario/lab-frame.ts';
+import {
+  labFrameLength,
+  type LabApi,
+  type LabConnectionName,
+  type LabLedger,
+  type LabSettings,
+  type LabSpeed,
+} from '../scenario/lab-frame.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { validateScenario } from '../scenario/validate.ts';
 import { breathe } from './breathe.ts';
@@ -67,6 +74,7 @@ export class LabEngine implements LabApi {
   private captures: ReadonlyMap<string, ReplayCapture> = new Map();
   private captureSizes: ReadonlyMap<string, number> = new Map();
   private readonly frames: LabFrames;
+  private lastSettings: Omit<LabSettings, 'timePs'> | null = null;
 
   /** @param makeWorld  throws ScenarioTooLarge where there is no room, CaptureMissing where a capture is replayed that was not given */
   constructor(
@@ -86,8 +94,8 @@ export class LabEngine implements LabApi {
   }
 
   /** One at a time, so that the last one asked for stays. */
-  load(document: unknown, captures: Captures = {}): Promise<Loaded> {
-    const answer = this.loading.then(() => this.loadNext(document, captures));
+  load(document: unknown, captures: Captures = {}, goOn = false): Promise<Loaded> {
+    const answer = this.loading.then(() => this.loadNext(document, captures, goOn));
     this.loading = answer.catch(() => undefined);
     return answer;
   }
@@ -108,10 +116,10 @@ export class LabEngine implements LabApi {
     return read;
   }
 
-  private async loadNext(document: unknown, captures: Captures): Promise<Loaded> {
+  private async loadNext(document: unknown, captures: Captures, goOn: boolean): Promise<Loaded> {
     const result = validateScenario(document);
     if ('faults' in result) return { faults: result.faults.map(({ path, message }) => ({ path, message })) };
-    const kept = this.amend(result.scenario, captures);
+    const kept = goOn ? this.amend(result.scenario, captures) : null;
     if (kept) return kept;
     let world: LabWorld;
     try {
@@ -205,6 +213,17 @@ export class LabEngine implements LabApi {
 
   async connectionNames(ids: number[]): Promise<LabConnectionName[]> {
     return readConnectionNames(this.opened().world, ids);
+  }
+
+  async settings(knownVersion?: number): Promise<LabSettings | null> {
+    const { timePs, world } = this.opened();
+    const { wanted, inForce } = world.settings;
+    let last = this.lastSettings;
+    if (last === null || last.wanted !== wanted || last.inForce !== inForce) {
+      last = { version: (last?.version ?? 0) + 1, wanted, inForce };
+      this.lastSettings = last;
+    }
+    return last.version === knownVersion ? null : { timePs, ...last };
   }
 
   async report(): Promise<string> {

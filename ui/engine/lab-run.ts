@@ -16,6 +16,7 @@ export type LabWorld = Pick<
   | 'changesFrom'
   | 'amend'
   | 'applied'
+  | 'settings'
   | 'now'
   | 'next'
   | 'run'

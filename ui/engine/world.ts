@@ -187,9 +187,17 @@ export class World {
     return { ps: Math.min(then[same]?.at ?? Infinity, now[same]?.at ?? Infinity), same };
   }
 
-  /** Goes on with another timeline. Precondition: what has been carried out is the same in both. */
+  /** Goes on with another timeline, and carries out what is due. Precondition: what has been carried out is the same in both. */
   amend(scenario: Scenario): void {
     this.current = { ...this.current, timeline: resolveScenario(scenario).timeline };
+    const next = this.nextChange();
+    if (next !== null && next <= this.now) this.change();
+  }
+
+  /** Documents of now: settings as they are wanted, and as they are in force. */
+  get settings(): { wanted: Scenario; inForce: Scenario } {
+    const { wanted, inForce } = this.control;
+    return { wanted, inForce };
   }
 
   /** Timeline events carried out so far. */

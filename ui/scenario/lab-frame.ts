@@ -3,6 +3,8 @@
 // view takes the difference between two frames; after a seek backwards they go down. −1 stands for a number that there is not: the
 // processor of an ideal host, the processor of a queue without one.
 
+import type { Scenario } from './schema.ts';
+
 /** Columns of each part, in order. Times in ps. */
 export const labColumns = {
   head: ['timePs', 'events', 'playing', 'connections', 'faults', 'packetsInFlight', 'packetsPerSecond', 'ended'],
@@ -150,16 +152,25 @@ export interface LabLedger {
   classesPs: number[];
 }
 
+export interface LabSettings {
+  /** Another number for other settings. */
+  version: number;
+  timePs: number;
+  wanted: Scenario;
+  inForce: Scenario;
+}
+
 /** What the page calls; ui/engine/lab-engine.ts implements it in the worker. */
 export interface LabApi {
   /**
    * Validates and loads a document; what was loaded before stays when it is faulty. A document of which only the timeline is another is
-   * taken over by the world that runs (`kept`), at the time where it is.
+   * taken over by the world that runs (`kept`), at the time where it is, if that is asked for.
    * @param captures  by name, of what it replays
    */
   load(
     document: unknown,
     captures?: Readonly<Record<string, Blob>>,
+    goOn?: boolean,
   ): Promise<
     { layout: LabLayout; notes: { path: string; message: string }[]; kept: boolean } | { faults: { path: string; message: string }[] }
   >;
@@ -174,6 +185,8 @@ export interface LabApi {
   ledger(of: { processor: number } | { connection: number }): Promise<LabLedger>;
   /** Connections by id, for their names. */
   connectionNames(ids: number[]): Promise<LabConnectionName[]>;
+  /** The settings of the run now, all defaults filled in: as they are wanted, and as they are in force. null: those of `knownVersion`. */
+  settings(knownVersion?: number): Promise<LabSettings | null>;
   /** The whole report as the command prints it, JSON text. */
   report(): Promise<string>;
   /**
