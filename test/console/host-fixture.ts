@@ -1,8 +1,13 @@
 // The host that the transcripts run on: two adapters, a handful of connections, counts that are easy to tell apart.
 
+import { instanceNames } from '../../ui/counters/instances.ts';
+import { objectsOf } from '../../ui/counters/objects.ts';
+import { expandCounterPath } from '../../ui/counters/path.ts';
+import { knownKeys } from '../../ui/registry/known-values.ts';
+import { registryApply, registryEmpty, type RegistryChange } from '../../ui/registry/registry.ts';
+import { registryDword } from '../../ui/registry/values.ts';
 import { globalDefaults } from '../../ui/console/globals.ts';
-import type { Adapter, Connection, ConsoleState, FamilyStatistics, OsVersion, RegistryData } from '../../ui/console/state.ts';
-import { RegistryFixture } from './registry-fixture.ts';
+import type { Adapter, Connection, ConsoleState, CounterSample, FamilyStatistics, OsVersion } from '../../ui/console/state.ts';
 
 const adapters: readonly Adapter[] = [
   {
@@ -114,21 +119,27 @@ const ipv4: FamilyStatistics = {
   udp: { datagramsIn: 40722, noPorts: 352, inErrors: 5, datagramsOut: 61341 },
 };
 
-const parameters = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters';
+const parameters = knownKeys.tcpip;
 
-const registry = (
-  [
-    [parameters, 'EnableTCPA', { type: 'REG_DWORD', data: 1 }],
-    [parameters, 'DataBasePath', { type: 'REG_EXPAND_SZ', data: '%SystemRoot%\\System32\\drivers\\etc' }],
-    [`${parameters}\\Interfaces`, null, null],
-  ] satisfies [string, string | null, RegistryData | null][]
-).reduce((before, [path, name, value]) => before.set(path, name, value)!, new RegistryFixture());
+const inRegistry: readonly RegistryChange[] = [
+  { kind: 'set', path: parameters, name: 'EnableTCPA', value: registryDword(1) },
+  { kind: 'set', path: parameters, name: 'DataBasePath', value: { type: 'REG_EXPAND_SZ', data: '%SystemRoot%\\System32\\drivers\\etc' } },
+  { kind: 'key', path: `${parameters}\\Interfaces` },
+];
+
+const computerName = 'SERVER1';
+
+/** The sample of this number that the fixture takes: each a second after the one before. */
+export const sampleFixture = (number: number, values: number): CounterSample => ({
+  localMs: Date.UTC(2009, 8, 25, 19, 30, number),
+  values: Array<number>(values).fill(12.5),
+});
 
 export function hostFixture(os: OsVersion, change: Partial<ConsoleState> = {}): ConsoleState {
   return {
     os,
     elevated: true,
-    computerName: 'SERVER1',
+    computerName,
     directory: 'C:\\Users\\Administrator',
     timePs: 0,
     globals: globalDefaults[os],
@@ -150,14 +161,15 @@ export function hostFixture(os: OsVersion, change: Partial<ConsoleState> = {}): 
         unknownProtocols: 0,
       },
     },
-    registry,
+    registry: registryApply(registryEmpty(), inRegistry).registry,
     counters: {
-      expand: (path) => (path.toLowerCase() === '\\processor(_total)\\% processor time' ? ['\\Processor(_Total)\\% Processor Time'] : []),
-      samples: ({ paths, count }) =>
-        Array.from({ length: Math.min(count ?? 3, 3) }, (_, index) => ({
-          time: `09/25/2009 19:30:0${index}.000`,
-          values: paths.map(() => 12.5),
-        })),
+      expand: (path) =>
+        expandCounterPath(path, {
+          computer: computerName,
+          objects: objectsOf(os),
+          instances: ({ instances }) =>
+            instanceNames(instances, { processors: 4, adapters: adapters.map(({ description }) => description) }),
+        }),
     },
     names: { '192.168.1.50': 'client1' },
     ...change,

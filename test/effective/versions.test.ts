@@ -1,10 +1,12 @@
 // What each version has and how it comes out of the box.
 
 import { describe, it, expect } from '#test';
+import { rssDefaults } from '../../ui/features/rss.ts';
 import { defaultSettings } from '../../ui/effective/defaults.ts';
 import { settingsFaults } from '../../ui/effective/faults.ts';
 import { type FeatureId, featureIds } from '../../ui/effective/feature-list.ts';
 import { type OsId, osIds, versions } from '../../ui/effective/os/versions.ts';
+import { registryDefault } from '../../ui/effective/registry-values.ts';
 import { rssInForce } from '../../ui/effective/rss-processors.ts';
 import { settingList } from '../../ui/effective/setting-list.ts';
 import { differences, type SettingPath, settingAt } from '../../ui/effective/setting-paths.ts';
@@ -56,7 +58,10 @@ describe('versions of Windows', () => {
         expect(hasSetting(os, path), `${os} has ${path}`).to.equal(expected !== 'none');
         if (expected !== 'none') expect(settingAt(defaultSettings(os), path), `${os}, ${path}`).to.equal(expected);
       }
-    expect(versions.ws2008.rss).to.include({ maxProcessors: 4, baseProcessor: 0 });
+    for (const os of ['ws2003sp2', 'ws2008', 'ws2008r2'] as const) {
+      expect(registryDefault(os, 'host.registry.MaxNumRssCpus')?.value, os).to.equal(4);
+      expect(registryDefault(os, 'host.registry.RssBaseCpu')?.value, os).to.equal(0);
+    }
   });
 
   it('have the documented states out of the box', () => {
@@ -72,7 +77,7 @@ describe('versions of Windows', () => {
       expect(settingsFaults(defaultSettings(os)), os).to.deep.equal([]);
       for (const path of paths) expect(settingAt(defaultSettings(os), path as SettingPath), path).to.not.equal(undefined);
       for (const { path } of versions[os].initial) expect(hasSetting(os, path), `${os} sets ${path}`).to.equal(true);
-      for (const { settings } of [...versions[os].missing, ...versions[os].restarts])
+      for (const { settings } of versions[os].missing)
         expect(
           paths.some((path) => path === settings || path.startsWith(`${settings}.`)),
           `${os}, ${settings}`,
@@ -133,10 +138,31 @@ describe('processors of RSS', () => {
   });
 
   it('2008 R2: those of the adapter, within those of the registry', () => {
-    expect(processorsOf('ws2008r2', {})).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7]);
+    // “If it is not present, the default is 4”, for Windows Server 2008 and later versions.
+    expect(processorsOf('ws2008r2', {})).to.deep.equal([0, 1, 2, 3]);
+    expect(processorsOf('ws2008r2', { 'host.registry.MaxNumRssCpus': 16 })).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(processorsOf('ws2008r2', { 'adapter.properties.rssBaseProcNumber': 6 })).to.deep.equal([6, 7]);
     expect(processorsOf('ws2008r2', { 'adapter.properties.maxRssProcessors': 2 })).to.deep.equal([0, 1]);
-    expect(processorsOf('ws2008r2', { 'host.registry.MaxNumRssCpus': 4 })).to.deep.equal([0, 1, 2, 3]);
+    expect(processorsOf('ws2008r2', { 'host.registry.MaxNumRssCpus': 3 })).to.deep.equal([0, 1, 2]);
+    expect(processorsOf('ws2008r2', { 'host.registry.RssBaseCpu': 5, 'adapter.properties.rssBaseProcNumber': 2 })).to.deep.equal([5, 6, 7]);
+  });
+
+  it('are as many out of the box as the scenario document and the Capture page start with', () => {
+    for (const os of ['ws2003sp2', 'ws2008', 'ws2008r2'] as const) {
+      const { maxProcessors, baseProcessor } = rssInForce(settingsOf(os)).settings;
+      expect({ maxProcessors, baseProcessor }, os).to.deep.equal({
+        maxProcessors: rssDefaults.maxProcessors,
+        baseProcessor: rssDefaults.baseProcessor,
+      });
+    }
+  });
+
+  it('name the setting that limits them', () => {
+    const limits = (values: Parameters<typeof settingsOf>[1]) => rssInForce(settingsOf('ws2008r2', values)).notes.map(({ path }) => path);
+    expect(limits({ 'host.registry.MaxNumRssCpus': 12 })).to.include('host.registry.MaxNumRssCpus');
+    expect(limits({ 'host.registry.MaxNumRssCpus': 16, 'adapter.properties.maxRssProcessors': 12 })).to.deep.equal([
+      'adapter.properties.maxRssProcessors',
+    ]);
   });
 
   it('are one for each core, and never beyond the limit of the platform', () => {

@@ -181,7 +181,7 @@ describe('Lab engine, a document whose timeline changes', () => {
     await engine.seek(ps);
     return reportOf(engine);
   };
-  const withTimeline = async (...timeline: object[]) => ({ ...(await readyDocument('sixteen-clients')), timeline });
+  const withTimeline = async (...timeline: object[]) => ({ ...((await readyDocument('sixteen-clients')) as object), timeline });
 
   it('goes on where it is, and is the run that the document gives from its start', async () => {
     const { engine } = await loaded(await withTimeline());

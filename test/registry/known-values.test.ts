@@ -1,9 +1,12 @@
 import { describe, it, expect } from '#test';
 import { adapterKey, findKnownValue, knownKeys, knownValues, type KnownPlace } from '../../ui/registry/known-values.ts';
+import { rssCommands } from '../../ui/features/rss-commands.ts';
+import { rssDefaults } from '../../ui/features/rss.ts';
+import { keywordGroups } from '../../ui/registry/keyword-groups.ts';
+import { shortRegistryPath } from '../../ui/registry/paths.ts';
+import { knownKeyPath } from '../../ui/registry/read-known.ts';
 import { hostField } from '../../ui/scenario/schema-host.ts';
-import type { WindowsVersion } from '../../ui/registry/windows-version.ts';
-
-const versions = Object.keys(hostField.fields.os.choices) as WindowsVersion[];
+import { windowsVersions as versions } from '../../ui/registry/windows-version.ts';
 
 /** undefined: the version does not have it; null: no fixed number. */
 type Row = [place: KnownPlace, name: string, type: string, ws2003sp2?: number | null, ws2008?: number | null, ws2008r2?: number | null];
@@ -53,6 +56,10 @@ const rows: Row[] = [
 ];
 
 describe('known registry values', () => {
+  it('are of the versions that the scenario document has', () => {
+    expect(Object.keys(hostField.fields.os.choices)).to.deep.equal(versions);
+  });
+
   it('are those of the sources, with the defaults of each version', () => {
     const found = knownValues.map(({ place, name, type, versions: has }) => [
       place,
@@ -93,6 +100,28 @@ describe('known registry values', () => {
     for (const { name, force, evidence, versions: has } of knownValues)
       for (const known of [force.evidence, evidence, ...Object.values(has).map((standard) => standard.evidence)])
         expect(Object.values(known)[0], name).to.have.length.above(7);
+  });
+
+  it('are what the text of the commands sets', () => {
+    const { text } = rssCommands(rssDefaults).find(({ id }) => id === 'windows-2008')!;
+    const lines = text.split('\n').filter((line) => line.startsWith('reg add'));
+    expect(lines).to.have.length(5);
+    for (const line of lines) {
+      const [, key, name, type] = /^reg add "(.+)" \/v (\S+) \/t (\S+) \/d \d+ \/f$/.exec(line)!;
+      const known = knownValues.find((value) => value.name === name && shortRegistryPath(knownKeyPath(value, '<nnnn>')) === key);
+      expect(known?.type, line).to.equal(type);
+      expect(known?.versions, line).to.have.property('ws2008r2');
+    }
+  });
+
+  it('are keywords of one property or of a group', () => {
+    const grouped = Object.values(keywordGroups).flat();
+    expect([...grouped].sort()).to.deep.equal(
+      knownValues
+        .filter(({ place }) => place === 'adapter')
+        .map(({ name }) => name)
+        .sort(),
+    );
   });
 
   it('hold defaults that they allow', () => {

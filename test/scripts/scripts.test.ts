@@ -108,6 +108,29 @@ describe('scripts from one configuration to another', () => {
     ]);
   });
 
+  it('a registry file sets what changes and nothing else, with the keywords that the version has', () => {
+    const of = (os: 'ws2003sp2' | 'ws2008' | 'ws2008r2', maxProcessors: number, enabled = true) =>
+      settingsOf({ os, nics: [{ name: 'n', rss: { enabled, maxProcessors, baseProcessor: 1 } }] });
+    const values = (from: Setting[], to: Setting[]) =>
+      commandLines(scriptsOf(from, to)['reg']!.apply).filter((line) => line.startsWith('"'));
+    expect(values(of('ws2008', 2), of('ws2008', 4))).to.deep.equal(['"MaxNumRssCpus"=dword:00000004']);
+    expect(values(of('ws2008r2', 2, false), of('ws2008r2', 4, false))).to.deep.equal([
+      '"MaxNumRssCpus"=dword:00000004',
+      '"*MaxRssProcessors"="4"',
+    ]);
+    expect(values(of('ws2008', 2), of('ws2008', 2, false))).to.deep.equal(['"*RSS"="0"']);
+    // Standardized keywords came with NDIS 6.0.
+    expect(values(of('ws2003sp2', 2), of('ws2003sp2', 2, false))).to.deep.equal([]);
+  });
+
+  it('a registry file for several adapters says what limits them all', () => {
+    const of = (maxProcessors: number) => settingsOf({ nics: [{ name: 'n', rss: { maxProcessors } }, { name: 'm' }] });
+    const { apply, undo } = scriptsOf(of(4), of(8))['reg']!;
+    expect(commandLines(apply)).to.include('"*MaxRssProcessors"="8"');
+    expect(apply).to.contain('; All adapters are limited by MaxNumRssCpus too, which is 4 while it is absent.');
+    expect(undo).not.to.contain('limited');
+  });
+
   it('PowerShell sets what changes and nothing else', () => {
     const { powershell } = scriptsOf(plain, tuned);
     const lines = commandLines(powershell!.apply);

@@ -1,16 +1,14 @@
 // What a change does to the state that the prompt sees, so that the next command of a line sees it too. Requests to the host (restarts,
 // echo requests, samples) leave the state as it is: what comes of them is in the state that the host makes next.
 
+import { registryApply } from '../registry/registry.ts';
 import type { Change } from './change.ts';
 import { globalDefaults } from './globals.ts';
-import type { ChimneyPort, ConsoleState, Registry } from './state.ts';
+import type { ChimneyPort, ConsoleState } from './state.ts';
 
 const samePort = (a: Omit<ChimneyPort, 'state'>, b: Omit<ChimneyPort, 'state'>) =>
   a.localPort === b.localPort && a.remotePort === b.remotePort;
 const sameApplication = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-
-/** reg.exe asks the registry before: a refused change is refused with a message there. */
-const withRegistry = (state: ConsoleState, registry: Registry | null) => (registry === null ? state : { ...state, registry });
 
 export function applyChange(state: ConsoleState, change: Change): ConsoleState {
   switch (change.kind) {
@@ -47,15 +45,14 @@ export function applyChange(state: ConsoleState, change: Change): ConsoleState {
         ...state,
         chimneyApplications: state.chimneyApplications.filter(({ application }) => !sameApplication(application, change.application)),
       };
-    case 'registry-set':
-      return withRegistry(state, state.registry.set(change.path, change.name, change.value));
-    case 'registry-delete':
-      return withRegistry(state, state.registry.delete(change.path, change.name));
+    case 'change-registry':
+      return { ...state, registry: registryApply(state.registry, [change.change]).registry };
     case 'restart-adapter':
     case 'restart-computer':
     case 'abort-restart':
     case 'ping':
     case 'sample-counters':
+    case 'stop':
     case 'clear-screen':
     case 'close':
       return state;

@@ -1,16 +1,8 @@
 // What commands ask of the host, as data, and what a command gives back. Nothing here does anything: apply.ts says what a change does to
 // the state that the prompt sees, the host does the rest.
 
-import type {
-  ChimneyApplication,
-  ChimneyPort,
-  ConsoleState,
-  CounterRequest,
-  GlobalName,
-  GlobalSettings,
-  RegistryData,
-  Switch,
-} from './state.ts';
+import type { RegistryChange } from '../registry/registry.ts';
+import type { ChimneyApplication, ChimneyPort, ConsoleState, CounterRequest, GlobalName, GlobalSettings, Switch } from './state.ts';
 
 export interface PingRequest {
   /** As typed. */
@@ -36,13 +28,14 @@ export type Change =
   | { readonly kind: 'delete-chimney-port'; readonly port: Omit<ChimneyPort, 'state'> }
   | { readonly kind: 'add-chimney-application'; readonly application: ChimneyApplication }
   | { readonly kind: 'delete-chimney-application'; readonly application: string }
-  | { readonly kind: 'registry-set'; readonly path: string; readonly name: string | null; readonly value: RegistryData | null }
-  | { readonly kind: 'registry-delete'; readonly path: string; readonly name: string | null }
+  | { readonly kind: 'change-registry'; readonly change: RegistryChange }
   | { readonly kind: 'restart-adapter'; readonly interfaceIndex: number }
   | { readonly kind: 'restart-computer'; readonly afterSeconds: number }
   | { readonly kind: 'abort-restart' }
   | { readonly kind: 'ping'; readonly request: PingRequest }
   | { readonly kind: 'sample-counters'; readonly request: CounterRequest }
+  /** Ctrl+C: what the session waited for, echo requests or samples, is not wanted any more. */
+  | { readonly kind: 'stop' }
   | { readonly kind: 'clear-screen' }
   | { readonly kind: 'close' };
 

@@ -1,5 +1,6 @@
 // What the Tab key offers: names of commands, contexts, verbs and nouns of netsh, its tags and values, keys and options of reg, options.
 
+import { registryList } from '../registry/registry.ts';
 import { commandNames } from './commands.ts';
 import { splitWords } from './command-line.ts';
 import { contextPath } from './netsh/netsh.ts';
@@ -8,7 +9,7 @@ import { netstatLetters } from './netstat/options.ts';
 import { readKeyPath, rootNames } from './reg/key-path.ts';
 import { isRegVerb, regOptionNames } from './reg/options.ts';
 import { registryTypes } from './reg/values.ts';
-import type { Session } from './session.ts';
+import { isWaiting, type Session } from './session.ts';
 import type { ConsoleState } from './state.ts';
 
 export interface Completion {
@@ -39,8 +40,13 @@ function keyCandidates({ registry }: ConsoleState, word: string): readonly strin
   if (slash < 0) return rootNames;
   const typed = word.slice(0, slash);
   const path = readKeyPath(typed);
-  const keys = path === null ? null : registry.list(path);
-  return (keys?.keys ?? []).map((name) => `${typed}\\${name}`);
+  const listed = path === null ? null : registryList(registry, path);
+  return listed === null || 'fault' in listed ? [] : listed.keys.map((name) => `${typed}\\${name}`);
+}
+
+function valueNames({ registry }: ConsoleState, path: string): readonly string[] {
+  const listed = registryList(registry, path);
+  return 'fault' in listed ? [] : listed.values.map(({ name }) => name);
 }
 
 function regCandidates(state: ConsoleState, before: readonly string[], word: string): readonly string[] {
@@ -51,7 +57,7 @@ function regCandidates(state: ConsoleState, before: readonly string[], word: str
   const last = before.at(-1)!.toLowerCase();
   const path = readKeyPath(key);
   if (last === '/t') return registryTypes;
-  if (last === '/v') return ((path === null ? null : state.registry.list(path))?.values ?? []).map(({ name }) => name);
+  if (last === '/v') return path === null ? [] : valueNames(state, path);
   return regOptionNames(verb.toLowerCase() as 'query');
 }
 
@@ -90,7 +96,7 @@ const quoted = (text: string) => (/[\s&|^<>]/.test(text) ? `"${text}"` : text);
 export function complete(session: Session, state: ConsoleState, line: string, cursor: number): Completion {
   const typed = line.slice(0, cursor);
   const none: Completion = { from: cursor, to: cursor, candidates: [] };
-  if (session.question || session.ping || session.closed || session.open !== null) return none;
+  if (session.question || isWaiting(session) || session.closed || session.open !== null) return none;
   const start = session.place === null ? Math.max(typed.lastIndexOf('&'), typed.lastIndexOf('|')) + 1 : 0;
   const part = typed.slice(start);
   const inQuotes = (part.match(/"/g) ?? []).length % 2 === 1;

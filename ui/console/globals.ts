@@ -1,6 +1,11 @@
 // The global TCP parameters: tags, labels, values and defaults by version. One table for `show global`, `set global`, `dump`, help and
-// completion. Sources: KB 951037, KB 942861, outputs and the usage of a later netsh (reconstructed.ts says for what).
+// completion. Which version has what, and its default, is said in ui/effective. Sources: KB 951037, KB 942861, outputs and the usage of a
+// later netsh (reconstructed.ts says for what).
 
+import { versions } from '../effective/os/versions.ts';
+import type { ChimneyMode } from '../effective/settings.ts';
+import { hasSetting } from '../effective/shared-gates.ts';
+import { installedGlobals } from '../effective/tcp-globals.ts';
 import type { GlobalName, GlobalSettings, OsVersion } from './state.ts';
 
 export interface GlobalParameter {
@@ -24,16 +29,17 @@ const rss: GlobalParameter = {
   values: onOff('receive-side scaling'),
   defaultHelp: restores('receive-side scaling state'),
 };
-const chimney2008: GlobalParameter = {
+const chimneyHelp: Readonly<Record<ChimneyMode, string>> = {
+  disabled: 'Disable TCP Chimney Offload.',
+  enabled: 'Enable TCP Chimney Offload.',
+  automatic: 'Offload connections that fulfil the criteria of the system.',
+};
+const chimney = (os: OsVersion): GlobalParameter => ({
   tag: 'chimney',
   label: 'Chimney Offload State',
-  values: onOff('TCP Chimney Offload'),
+  values: versions[os].chimneyModes.map((value) => ({ value, help: chimneyHelp[value] })),
   defaultHelp: restores('TCP Chimney Offload state'),
-};
-const chimney2008r2: GlobalParameter = {
-  ...chimney2008,
-  values: [...chimney2008.values, { value: 'automatic', help: 'Offload connections that fulfil the criteria of the system.' }],
-};
+});
 const netdma: GlobalParameter = {
   tag: 'netdma',
   label: 'NetDMA State',
@@ -80,31 +86,28 @@ const timestamps: GlobalParameter = {
   defaultHelp: restores('the state of timestamps'),
 };
 
+/** Whether netsh of the version has the parameter. Those that switch no feature came with the first two. */
+function isThere(os: OsVersion, { tag }: GlobalParameter): boolean {
+  const isSwitch = tag === 'rss' || tag === 'chimney' || tag === 'netdma' || tag === 'dca';
+  return hasSetting(os, `host.netsh.${isSwitch ? tag : 'rss'}`);
+}
+
+const ofEach = <T>(make: (os: OsVersion) => T): Readonly<Record<OsVersion, T>> => ({
+  ws2003sp2: make('ws2003sp2'),
+  ws2008: make('ws2008'),
+  ws2008r2: make('ws2008r2'),
+});
+
+const tcp = [autotuninglevel, congestionprovider, ecncapability, timestamps];
+
 /** In the order of `show global`. Server 2003 has no such context. */
-export const shownGlobals: Readonly<Record<OsVersion, readonly GlobalParameter[]>> = {
-  ws2003sp2: [],
-  ws2008: [rss, chimney2008, autotuninglevel, congestionprovider, ecncapability, timestamps],
-  ws2008r2: [rss, chimney2008r2, netdma, dca, autotuninglevel, congestionprovider, ecncapability, timestamps],
-};
+export const shownGlobals = ofEach((os): readonly GlobalParameter[] =>
+  [rss, chimney(os), netdma, dca, ...tcp].filter((parameter) => isThere(os, parameter)),
+);
 
 /** In the order of `set global`, which is that of values without a tag. */
-export const settableGlobals: Readonly<Record<OsVersion, readonly GlobalParameter[]>> = {
-  ws2003sp2: [],
-  ws2008: shownGlobals.ws2008,
-  ws2008r2: [rss, chimney2008r2, autotuninglevel, congestionprovider, ecncapability, timestamps, netdma, dca],
-};
+export const settableGlobals = ofEach((os): readonly GlobalParameter[] =>
+  [rss, chimney(os), ...tcp, netdma, dca].filter((parameter) => isThere(os, parameter)),
+);
 
-const common = {
-  rss: 'enabled',
-  dca: 'disabled',
-  autotuninglevel: 'normal',
-  congestionprovider: 'ctcp',
-  ecncapability: 'disabled',
-  timestamps: 'disabled',
-} as const;
-
-export const globalDefaults: Readonly<Record<OsVersion, GlobalSettings>> = {
-  ws2003sp2: { ...common, chimney: 'enabled', netdma: 'enabled', autotuninglevel: 'disabled', congestionprovider: 'none' },
-  ws2008: { ...common, chimney: 'disabled', netdma: 'disabled' },
-  ws2008r2: { ...common, chimney: 'automatic', netdma: 'enabled' },
-};
+export const globalDefaults = ofEach((os): GlobalSettings => installedGlobals(os));

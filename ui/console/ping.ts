@@ -1,4 +1,4 @@
-// ping: asks the host to send echo requests, and turns what became of them into lines. Layout: outputs of ping.
+// ping: asks the host to send echo requests, and turns what becomes of each into a line. Layout: outputs of ping.
 
 import { does, fails, note, type Command, type PingRequest } from './change.ts';
 import { parseAddress } from '../features/addresses.ts';
@@ -36,6 +36,12 @@ function addressOf(target: string, { names, computerName, adapters }: ConsoleSta
   return Object.entries(names).find(([, name]) => name.toLowerCase() === lower)?.[0] ?? null;
 }
 
+const headingLines = (os: OsVersion, { target, address, bytes }: PingRequest): readonly string[] => [
+  '',
+  `Pinging ${target === address ? address : `${target} [${address}]`} with ${bytes} bytes of data:`,
+  ...(isVista(os) ? [] : ['']),
+];
+
 export const ping: Command = (state, words) => {
   const numbers: Record<Ranged, number> = { n: 4, l: 32, i: 128, w: 4000 };
   let dontFragment = false;
@@ -69,10 +75,10 @@ export const ping: Command = (state, words) => {
     timeoutMs: numbers.w,
     dontFragment,
   };
-  return does([{ kind: 'ping', request }]);
+  return does([{ kind: 'ping', request }], ...headingLines(state.os, request));
 };
 
-function replyText(reply: PingReply): string {
+export function replyLine(reply: PingReply): string {
   switch (reply.kind) {
     case 'reply': {
       const time = reply.timeMs < 1 ? 'time<1ms' : `time=${Math.floor(reply.timeMs)}ms`;
@@ -89,20 +95,16 @@ function replyText(reply: PingReply): string {
   }
 }
 
-/** What ping prints of a finished request. */
-export function pingLines(os: OsVersion, { target, address, bytes, count }: PingRequest, replies: readonly PingReply[]): readonly string[] {
+/** What ping prints at its end. @param sent  how many requests were sent */
+export function statisticsLines({ address }: PingRequest, replies: readonly PingReply[], sent: number): readonly string[] {
   const answers = replies.filter((reply) => reply.kind !== 'timed-out' && reply.kind !== 'needs-fragmentation');
   const times = replies.flatMap((reply) => (reply.kind === 'reply' ? [Math.floor(reply.timeMs)] : []));
-  const lost = count - answers.length;
+  const lost = sent - answers.length;
   const mean = Math.floor(times.reduce((sum, time) => sum + time, 0) / Math.max(times.length, 1));
   return [
     '',
-    `Pinging ${target === address ? address : `${target} [${address}]`} with ${bytes} bytes of data:`,
-    ...(isVista(os) ? [] : ['']),
-    ...replies.map(replyText),
-    '',
     `Ping statistics for ${address}:`,
-    `    Packets: Sent = ${count}, Received = ${answers.length}, Lost = ${lost} (${Math.floor((lost * 100) / count)}% loss),`,
+    `    Packets: Sent = ${sent}, Received = ${answers.length}, Lost = ${lost} (${Math.floor((lost * 100) / sent)}% loss),`,
     ...(times.length > 0
       ? [
           'Approximate round trip times in milli-seconds:',
@@ -111,3 +113,10 @@ export function pingLines(os: OsVersion, { target, address, bytes, count }: Ping
       : []),
   ];
 }
+
+/** At Ctrl+C. Assumed: nothing is under way but the first request, as between two requests, where ping is most of the time. */
+export const brokenPingLines = (request: PingRequest, replies: readonly PingReply[]): readonly string[] => [
+  ...statisticsLines(request, replies, Math.max(replies.length, 1)),
+  'Control-C',
+  '^C',
+];

@@ -1,5 +1,7 @@
 // PowerShell's networking cmdlets came with Windows Server 2012. Here they do not exist; what did their work is named instead.
 
+import { knownKeys } from '../registry/known-values.ts';
+import { shortRegistryPath } from '../registry/paths.ts';
 import { fails, note, type Command, type Outcome } from './change.ts';
 import { matchName } from './netsh/tree.ts';
 import { reconstructedLines } from './reconstructed.ts';
@@ -12,7 +14,7 @@ interface Cmdlets {
   readonly instead: Readonly<Record<OsVersion, string>>;
 }
 
-const parameters = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters';
+const parameters = shortRegistryPath(knownKeys.tcpip);
 const adapterKeywords = 'the keywords of the adapter in the registry (reg query, reg add)';
 
 const later: readonly Cmdlets[] = [

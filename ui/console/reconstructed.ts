@@ -96,10 +96,10 @@ export const reconstructed: readonly Reconstructed[] = [
   },
   { command: 'ipconfig', what: 'Rows; those of DHCP, NetBIOS and tunnels are left out.', because: remembered },
   { command: 'route', what: 'Interface list; only routes of connected networks and gateways.', because: remembered },
-  { command: 'ping', what: 'Answers without a reply; limits of the options.', because: remembered },
+  { command: 'ping', what: 'Answers without a reply; limits of the options; how Ctrl+C ends it.', because: remembered },
   { command: 'devcon', what: 'Not a part of Windows: the sample of the Driver Kit. Its output.', because: remembered },
   { command: 'shutdown', what: 'Only restart and its cancellation; delay of 30 seconds.', because: remembered },
-  { command: 'typeperf', what: 'Rows come from what the host has recorded; messages.', because: remembered },
+  { command: 'typeperf', what: 'Messages; how Ctrl+C ends it.', because: remembered },
   { command: 'powershell', what: 'The first line of the answer to an unknown cmdlet.', because: remembered },
 ];
 

@@ -1,27 +1,24 @@
 // What the command prompt of an emulated Windows host sees of that host, as plain readonly data. The host makes it anew before every line.
 // Counts are as Windows shows them: unsigned, from the start of the run. Leaves out: files, users, environment variables.
 
+import type { TcpGlobals } from '../effective/os/tcp-globals.ts';
+import type { ChimneyApplication, ChimneyPort, SwitchState } from '../effective/settings.ts';
+import type { GlobalSwitches } from '../effective/tcp-globals.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { WindowsVersion } from '../registry/windows-version.ts';
+import type { Counters } from './state-counters.ts';
 import type { Statistics } from './state-statistics.ts';
-import type { Counters, Registry } from './state-views.ts';
 
+export * from './state-counters.ts';
 export * from './state-statistics.ts';
-export * from './state-views.ts';
+export type { ChimneyApplication, ChimneyPort } from '../effective/settings.ts';
 
-export type OsVersion = 'ws2003sp2' | 'ws2008' | 'ws2008r2';
+export type OsVersion = WindowsVersion;
 
-export type Switch = 'disabled' | 'enabled';
+export type Switch = SwitchState;
 
-/** What `netsh interface tcp show global` shows. Server 2008 has neither netdma nor dca; its host keeps them 'disabled' and unseen. */
-export interface GlobalSettings {
-  readonly rss: Switch;
-  readonly chimney: Switch | 'automatic';
-  readonly netdma: Switch;
-  readonly dca: Switch;
-  readonly autotuninglevel: 'disabled' | 'highlyrestricted' | 'restricted' | 'normal' | 'experimental';
-  readonly congestionprovider: 'none' | 'ctcp';
-  readonly ecncapability: Switch;
-  readonly timestamps: Switch;
-}
+/** What `netsh interface tcp show global` shows. A version shows those that it has (globals.ts). */
+export type GlobalSettings = GlobalSwitches & TcpGlobals;
 
 export type GlobalName = keyof GlobalSettings;
 
@@ -29,18 +26,6 @@ export interface Heuristics {
   readonly windowScaling: Switch;
   /** Scaling heuristics hold the auto-tuning level below the configured one on some profile. */
   readonly overriding: boolean;
-}
-
-/** A tuple of the chimney port table; null stands for `*`. */
-export interface ChimneyPort {
-  readonly state: Switch;
-  readonly localPort: number | null;
-  readonly remotePort: number | null;
-}
-
-export interface ChimneyApplication {
-  readonly state: Switch;
-  readonly application: string;
 }
 
 /** Task offloads in the order in which `netsh interface ip show offload` lists them. */

@@ -1,9 +1,11 @@
-// typeperf: counters of the host as comma-separated lines. Samples come from the host; typeperf only names and prints them.
+// typeperf: counters of the host as comma-separated lines. It names the counters and prints each sample as it comes from the host.
 // Layout: outputs of typeperf ("(PDH-CSV 4.0)").
 
+import { csvLimits, writeCsvHeader, writeCsvRow } from '../counters/csv.ts';
+import { parseCounterPath, type CounterPath } from '../counters/path.ts';
 import { fails, note, type Command } from './change.ts';
 import { reconstructedLines } from './reconstructed.ts';
-import type { CounterRequest } from './state.ts';
+import type { Counters, CounterRequest, CounterSample } from './state.ts';
 
 const usage = ['', 'Usage:', '', 'typeperf { <counter [counter ...]> } [-si [[hh:]mm:]ss] [-sc samples] [-f CSV]', ''];
 
@@ -14,13 +16,31 @@ function readInterval(text: string): number | null {
   return seconds > 0 ? seconds : null;
 }
 
-const sampleText = (value: number | null) => (value === null ? ' ' : value.toFixed(6));
+const withoutEnd = (line: string) => line.replace(/\r\n$/, '');
 
-/** Rows that one command prints at most. */
-const mostRows = 1000;
+export const sampleLine = ({ localMs, values }: CounterSample): string => withoutEnd(writeCsvRow(localMs, values));
+
+export const endLines: readonly string[] = ['', 'The command completed successfully.'];
+
+/** At Ctrl+C. */
+export const brokenLines: readonly string[] = ['^C', '', 'Exiting, please wait...', 'The command completed successfully.'];
+
+/** The counters that paths stand for, and what is wrong with the paths that stand for none. */
+function expandAll(counters: Counters, words: readonly string[]): { paths: CounterPath[]; faults: string[] } {
+  const paths: CounterPath[] = [];
+  const faults: string[] = [];
+  for (const word of words) {
+    const parsed = parseCounterPath(word);
+    const expanded = 'fault' in parsed ? parsed : counters.expand(parsed);
+    if ('fault' in expanded) faults.push(expanded.fault);
+    else paths.push(...expanded.paths);
+    if (paths.length > csvLimits.columns) return { paths: [], faults: [`At most ${csvLimits.columns} counters are emulated at once.`] };
+  }
+  return { paths, faults };
+}
 
 export const typeperf: Command = (state, words) => {
-  const paths: string[] = [];
+  const typed: string[] = [];
   let intervalSeconds = 1;
   let count: number | null = null;
   const help = () =>
@@ -37,24 +57,15 @@ export const typeperf: Command = (state, words) => {
       at++;
     } else if (option === '-f' && value.toLowerCase() === 'csv') at++;
     else if (option.startsWith('-')) return help();
-    else paths.push(word);
+    else typed.push(word);
   }
-  if (paths.length === 0) return help();
-  const host = `\\\\${state.computerName}`;
-  const local = paths.map((path) => (path.toLowerCase().startsWith(`${host.toLowerCase()}\\`) ? path.slice(host.length) : path));
-  const expanded = local.flatMap((path) => state.counters.expand(path));
-  if (expanded.length === 0) return fails('', 'Error:', 'No valid counters.');
-  const request: CounterRequest = { paths: expanded, intervalSeconds, count };
-  const rows = state.counters.samples(request).slice(0, mostRows);
+  if (typed.length === 0) return help();
+  const { paths, faults } = expandAll(state.counters, typed);
+  if (paths.length === 0) return fails('', 'Error:', 'No valid counters.', ...faults.map(note));
+  const request: CounterRequest = { paths, intervalSeconds, count };
   return {
     changes: [{ kind: 'sample-counters', request }],
     failed: false,
-    lines: [
-      '',
-      ['(PDH-CSV 4.0)', ...expanded.map((path) => `${host}${path}`)].map((text) => `"${text}"`).join(','),
-      ...rows.map(({ time, values }) => [time, ...values.map(sampleText)].map((text) => `"${text}"`).join(',')),
-      '',
-      'The command completed successfully.',
-    ],
+    lines: [...faults.map(note), '', withoutEnd(writeCsvHeader(paths))],
   };
 };

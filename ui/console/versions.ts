@@ -1,12 +1,13 @@
 // Names of the emulated versions and the few texts that depend on nothing else.
 // Version numbers: 5.2.3790 is Server 2003; 6.0.6002 is Server 2008 SP2; 6.1.7601 is Server 2008 R2 SP1.
 
+import { versions } from '../effective/os/versions.ts';
 import type { OsVersion } from './state.ts';
 
 export const versionNames: Readonly<Record<OsVersion, string>> = {
-  ws2003sp2: 'Windows Server 2003 SP2',
-  ws2008: 'Windows Server 2008',
-  ws2008r2: 'Windows Server 2008 R2',
+  ws2003sp2: versions.ws2003sp2.label,
+  ws2008: versions.ws2008.label,
+  ws2008r2: versions.ws2008r2.label,
 };
 
 export const versionLines: Readonly<Record<OsVersion, string>> = {

@@ -1,6 +1,8 @@
-// Settings to start from: a capable computer of the time with a fresh installation of a version. The version's own values come last.
+// Settings to start from: a capable computer of the time with a fresh installation of a version. Values of the registry are absent, keywords
+// of the adapter stand at their defaults; the version's own values come last.
 
 import { type OsId, versions } from './os/versions.ts';
+import { defaultOrNewest, type PropertyName } from './registry-values.ts';
 import { applyChanges, changeTo } from './setting-paths.ts';
 import type { WindowsSettings } from './settings.ts';
 import { assumed } from './sources.ts';
@@ -10,9 +12,32 @@ export const automaticEvidence = assumed(
   'The three figures are widely quoted; no primary source at hand states them. 130 KB are taken as 133,120 bytes.',
 );
 
-const capable: WindowsSettings = {
+type Properties = WindowsSettings['adapter']['properties'];
+
+/** A keyword as a property: on or off, or its number. A version that lacks it has the value of the newest, and does not read it. */
+const isOn = (os: OsId, name: PropertyName): boolean => defaultOrNewest(os, `adapter.properties.${name}`) !== 0;
+const number = (os: OsId, name: PropertyName): number => defaultOrNewest(os, `adapter.properties.${name}`);
+
+const installedProperties = (os: OsId): Properties => ({
+  rss: isOn(os, 'rss'),
+  rssBaseProcNumber: number(os, 'rssBaseProcNumber'),
+  rssBaseProcGroup: number(os, 'rssBaseProcGroup'),
+  maxRssProcessors: number(os, 'maxRssProcessors'),
+  checksum: isOn(os, 'checksum'),
+  lsoV1: isOn(os, 'lsoV1'),
+  lsoV2: isOn(os, 'lsoV2'),
+  moderation: isOn(os, 'moderation'),
+  chimneyIPv4: isOn(os, 'chimneyIPv4'),
+  chimneyIPv6: isOn(os, 'chimneyIPv6'),
+  vmq: isOn(os, 'vmq'),
+  vmqVlanFiltering: isOn(os, 'vmqVlanFiltering'),
+  vmqLookaheadSplit: isOn(os, 'vmqLookaheadSplit'),
+  rssOrVmqPreference: number(os, 'rssOrVmqPreference') as Properties['rssOrVmqPreference'],
+});
+
+const capable = (os: OsId): WindowsSettings => ({
   host: {
-    os: 'ws2008r2',
+    os,
     edition: 'enterprise',
     platform: 'x64',
     processors: { cores: 8, threadsPerCore: 1 },
@@ -53,22 +78,7 @@ const capable: WindowsSettings = {
       vmqVlanFilter: true,
       vmqLookaheadSplit: true,
     },
-    properties: {
-      rss: true,
-      rssBaseProcNumber: 0,
-      rssBaseProcGroup: 0,
-      maxRssProcessors: 16,
-      checksum: true,
-      lsoV1: true,
-      lsoV2: true,
-      moderation: true,
-      chimneyIPv4: true,
-      chimneyIPv6: true,
-      vmq: true,
-      vmqVlanFiltering: true,
-      vmqLookaheadSplit: true,
-      rssOrVmqPreference: 0,
-    },
+    properties: installedProperties(os),
     team: { member: false, rss: false, chimney: false, vmq: false },
     binding: 'tcpip',
     offloadedConnections: 0,
@@ -98,11 +108,11 @@ const capable: WindowsSettings = {
     uploadedByFirewall: false,
   },
   assumptions: { chimneyAutomatic: { linkBps: 10e9, roundTripMs: 20, bytes: 130 * 1024 } },
-};
+});
 
 /** @param updates installed; those that change settings change them */
 export function defaultSettings(os: OsId, updates: readonly string[] = []): WindowsSettings {
   const version = versions[os];
   const installed = version.updates.filter(({ id }) => updates.includes(id)).flatMap(({ sets }) => sets ?? []);
-  return applyChanges(capable, [changeTo('host.os', os), ...version.initial, ...installed, changeTo('host.updates', updates)]);
+  return applyChanges(capable(os), [...version.initial, ...installed, changeTo('host.updates', updates)]);
 }

@@ -38,7 +38,7 @@ const valueLabels: Readonly<Record<string, string>> = {
 };
 
 /** A value as the table of settings would show it. */
-function valueText({ path, value }: Change): string {
+export function valueText({ path, value }: Change): string {
   if (path === 'host.os') return versions[value as keyof typeof versions].label;
   if (path === 'virtualMachine.guest') return guests[value as keyof typeof guests].label;
   if (Array.isArray(value)) return value.length ? `${value.length} entries` : 'empty';

@@ -6,13 +6,16 @@ import { type FeatureId, featureIds } from './feature-list.ts';
 import { featureState } from './features.ts';
 import { commonRestarts } from './os/restarts.ts';
 import type { Restart, RestartRule } from './os/version.ts';
-import { type OsId, versions } from './os/versions.ts';
+import type { OsId } from './os/versions.ts';
+import { knownValuesOf, valuesInVersion } from './registry-values.ts';
 import { applyChanges, type Change, differences, isWithin, type SettingPath } from './setting-paths.ts';
 import type { WindowsSettings } from './settings.ts';
 
-/** What has to be restarted before a setting is in force. The longest name decides; of equal ones, that of the version. */
+/** What has to be restarted before a setting is in force: what its registry value needs, else what the longest name says. */
 export function restartRule(os: OsId, path: SettingPath): RestartRule {
-  const fitting = [...commonRestarts, ...versions[os].restarts].filter(({ settings }) => isWithin(path, settings));
+  const known = valuesInVersion(os, path)[0] ?? knownValuesOf(path)[0];
+  if (known) return { settings: path, restart: known.force.after, evidence: known.force.evidence };
+  const fitting = commonRestarts.filter(({ settings }) => isWithin(path, settings));
   return fitting.reduce((best, rule) => (rule.settings.length >= best.settings.length ? rule : best));
 }
 

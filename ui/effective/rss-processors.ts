@@ -1,7 +1,10 @@
-// Which processors RSS uses, from the settings of the version: global values of the registry, and those of each adapter from 2008 R2 on.
+// Which processors RSS uses, from the settings of the version: values of the registry for all adapters, and from 2008 R2 on those of each
+// adapter within them. Source: "Setting the number of RSS processors", which has its default for Server 2008 and later versions alike.
 
 import { type Note, rssDefaults, rssProcessors, type RssSettings } from '../features/rss.ts';
-import { versionOf } from './os/versions.ts';
+import { type OsId, versionOf } from './os/versions.ts';
+import { defaultOrNewest, valuesInVersion } from './registry-values.ts';
+import type { SettingPath } from './setting-paths.ts';
 import { hasSetting } from './shared-gates.ts';
 import type { WindowsSettings } from './settings.ts';
 import { RSS_NUMBER, assumed } from './sources.ts';
@@ -22,37 +25,67 @@ export function logicalProcessors({ host }: WindowsSettings): { count: number; t
   return { count: Math.min(installed, limit), threadsPerCore, limited: installed > limit };
 }
 
-function baseAndMaximum(settings: WindowsSettings): { base: number; max: number; notes: Note[] } {
-  const { registry, os } = settings.host;
-  const { properties } = settings.adapter;
-  const version = versionOf(settings).rss;
-  const notes: Note[] = [];
-  const globalBase = registry.RssBaseCpu ?? version.baseProcessor;
-  const globalMax = registry.MaxNumRssCpus ?? version.maxProcessors;
-  if (globalMax > 16)
-    notes.push({
+interface Selection {
+  readonly base: number;
+  readonly max: number;
+  /** The settings that the two come from. */
+  readonly paths: { readonly baseProcessor: SettingPath; readonly maxProcessors: SettingPath };
+  readonly notes: readonly Note[];
+}
+
+const advisedProcessors = (os: OsId): number | null => {
+  const [known] = valuesInVersion(os, 'host.registry.MaxNumRssCpus');
+  return known?.allowed.kind === 'range' ? known.allowed.max : null;
+};
+
+/** The values of all adapters: those of the registry, or what holds without them. */
+function ofTheComputer({ host: { os, registry } }: WindowsSettings): Selection {
+  const base = registry.RssBaseCpu ?? defaultOrNewest(os, 'host.registry.RssBaseCpu');
+  const max = registry.MaxNumRssCpus ?? defaultOrNewest(os, 'host.registry.MaxNumRssCpus');
+  const advised = advisedProcessors(os);
+  const isMany = advised !== null && max > advised;
+  const notes = [
+    {
       path: 'host.registry.MaxNumRssCpus',
-      message: `MaxNumRssCpus is ${globalMax}; it should not be set above 16.`,
+      message: `MaxNumRssCpus is ${max}; it should not be set above ${advised}.`,
       evidence: RSS_NUMBER,
-    });
-  if (!hasSetting(os, 'adapter.properties.maxRssProcessors')) return { base: globalBase, max: globalMax, notes };
-  if (registry.MaxNumRssCpus !== null || registry.RssBaseCpu !== null)
-    notes.push({
-      path: 'adapter.properties.maxRssProcessors',
-      message: 'Both the registry and the adapter name RSS processors: the larger base and the smaller number are used.',
-      evidence: assumed('How this version combines the two is not documented.'),
-    });
+    },
+  ];
   return {
-    base: Math.max(registry.RssBaseCpu ?? 0, properties.rssBaseProcNumber),
-    max: Math.min(registry.MaxNumRssCpus ?? Infinity, properties.maxRssProcessors),
-    notes,
+    base,
+    max,
+    paths: { baseProcessor: 'host.registry.RssBaseCpu', maxProcessors: 'host.registry.MaxNumRssCpus' },
+    notes: isMany ? notes : [],
+  };
+}
+
+/** The values of the adapter, within those of all adapters: the larger base and the smaller number hold. */
+function ofTheAdapter(settings: WindowsSettings): Selection {
+  const all = ofTheComputer(settings);
+  const { rssBaseProcNumber, maxRssProcessors } = settings.adapter.properties;
+  const hasNone = settings.host.registry.MaxNumRssCpus === null;
+  const note = {
+    path: 'adapter.properties.maxRssProcessors',
+    message: `The adapter may have ${maxRssProcessors} RSS processors, but all adapters have at most ${all.max}: ${hasNone ? 'the default of' : 'the value of'} MaxNumRssCpus in the registry.`,
+    evidence: assumed('How this version combines the two is not documented; the smaller number is taken.'),
+  };
+  return {
+    base: Math.max(all.base, rssBaseProcNumber),
+    max: Math.min(all.max, maxRssProcessors),
+    paths: {
+      baseProcessor: all.base > rssBaseProcNumber ? all.paths.baseProcessor : 'adapter.properties.rssBaseProcNumber',
+      maxProcessors: all.max < maxRssProcessors ? all.paths.maxProcessors : 'adapter.properties.maxRssProcessors',
+    },
+    notes: all.max < maxRssProcessors ? [...all.notes, note] : all.notes,
   };
 }
 
 /** Precondition: the settings are in range (settingsFaults). */
 export function rssInForce(settings: WindowsSettings): RssInForce {
   const { count, threadsPerCore, limited } = logicalProcessors(settings);
-  const { base, max, notes } = baseAndMaximum(settings);
+  const ofEach = hasSetting(settings.host.os, 'adapter.properties.maxRssProcessors');
+  const { base, max, paths, notes: remarks } = ofEach ? ofTheAdapter(settings) : ofTheComputer(settings);
+  const notes = [...remarks];
   const inForce: RssSettings = {
     ...rssDefaults,
     processors: count,
@@ -67,10 +100,8 @@ export function rssInForce(settings: WindowsSettings): RssInForce {
       message: `Only ${count} logical processors take part; the others lie beyond the limit of this version and platform.`,
       evidence: versionOf(settings).processorLimitEvidence,
     });
-  const { processors, notes: remarks } = rssProcessors(inForce);
-  const paths: Readonly<Record<string, string>> = hasSetting(settings.host.os, 'adapter.properties.maxRssProcessors')
-    ? { baseProcessor: 'adapter.properties.rssBaseProcNumber', maxProcessors: 'adapter.properties.maxRssProcessors' }
-    : { baseProcessor: 'host.registry.RssBaseCpu', maxProcessors: 'host.registry.MaxNumRssCpus' };
-  notes.push(...remarks.map((note) => ({ ...note, path: paths[note.path] ?? 'adapter.capabilities.rssQueues' })));
-  return { settings: inForce, processors, notes };
+  const selected = rssProcessors(inForce);
+  const pathOf = (path: string) => paths[path as keyof typeof paths] ?? 'adapter.capabilities.rssQueues';
+  notes.push(...selected.notes.map((note) => ({ ...note, path: pathOf(note.path) })));
+  return { settings: inForce, processors: selected.processors, notes };
 }

@@ -1,6 +1,10 @@
 // Every setting with its label, the place where it is set, and the values it can have. Forms, messages and random tests read this table.
+// Values of the registry are those of ui/registry/known-values.ts.
 
+import { shortRegistryPath } from '../registry/paths.ts';
+import { knownKeyPath } from '../registry/read-known.ts';
 import { osIds } from './os/versions.ts';
+import { knownValuesOf, type PropertyName, type RegistryName, type RegistryPath } from './registry-values.ts';
 import type { SettingPath } from './setting-paths.ts';
 import {
   BINDINGS, CHIMNEY_MODES, CONNECTION_PATHS, EDITIONS, GUEST_IDS, NDIS_VERSIONS, OTHER_FIREWALLS, PLATFORMS, SWITCH_STATES, TCP_STATES,
@@ -28,19 +32,52 @@ const toggle = (label: string, where: string) => oneOf(label, where, [false, tru
 const count = (label: string, where: string, min: number, max: number): SettingField => ({ label, where, min, max });
 const free = (label: string, where: string): SettingField => ({ label, where });
 
+const ADVANCED = 'Advanced properties of the adapter';
+
+/** Settings that always have a number: 0 stands for the system's default, and properties of adapters have one. */
+const notOptional: readonly string[] = [
+  'host.registry.TenGigVmqEnabled',
+  'host.registry.BelowTenGigVmqEnabled',
+  'adapter.properties.rssBaseProcNumber',
+  'adapter.properties.rssBaseProcGroup',
+  'adapter.properties.maxRssProcessors',
+  'adapter.properties.rssOrVmqPreference',
+];
+
 const netsh = (label: string, tag: string, states: readonly string[] = SWITCH_STATES) =>
   oneOf(label, `netsh interface tcp set global ${tag}=`, states);
-const tcpip = (label: string, value: string, values: readonly (number | null)[] = [null, 0, 1]) =>
-  oneOf(label, `HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters, ${value}`, values);
-const ndis = (label: string, value: string, min: number, max: number): SettingField => ({
-  ...count(label, `HKLM\\SYSTEM\\CurrentControlSet\\Services\\Ndis\\Parameters, ${value}`, min, max),
-  optional: true,
-});
-const vmsmp = (label: string, value: string) =>
-  oneOf(label, `HKLM\\SYSTEM\\CurrentControlSet\\Services\\VMSMP\\Parameters, ${value}`, [0, 1, 2]);
-const ADVANCED = 'Advanced properties of the adapter';
-const property = (label: string, keyword: string) => toggle(label, `${ADVANCED}, ${keyword}`);
-const numberProperty = (label: string, keyword: string, min: number, max: number) => count(label, `${ADVANCED}, ${keyword}`, min, max);
+
+/** Numbers of processors and of processors in a group end here where known-values.ts names no largest one. */
+const mostProcessors = 64;
+
+/** The newest version's place first; an older version may have had the value elsewhere. */
+function whereOf(path: RegistryPath): string {
+  const known = knownValuesOf(path);
+  const { name, place } = known.at(-1)!;
+  if (place === 'adapter') return `${ADVANCED}, ${known.map((one) => one.name).join(', ')}`;
+  const before = known.length > 1 ? ` (Windows Server 2003 SP2: ${knownKeyPath(known[0]!).split('\\').slice(-2).join('\\')})` : '';
+  return `${shortRegistryPath(knownKeyPath(known.at(-1)!))}, ${name}${before}`;
+}
+
+/** A value of the registry, with the numbers that Windows reads from it. */
+function registryValue(path: RegistryPath, label: string, most = mostProcessors): SettingField {
+  const { allowed } = knownValuesOf(path).at(-1)!;
+  const optional = !notOptional.includes(path);
+  if (allowed.kind === 'range')
+    return { ...count(label, whereOf(path), allowed.min, allowed.readTo ?? allowed.max ?? most), ...(optional ? { optional } : {}) };
+  const numbers = Object.keys(allowed.texts).map(Number);
+  return oneOf(label, whereOf(path), optional ? [null, ...numbers] : numbers);
+}
+
+const value = (name: RegistryName, label: string, most?: number) => registryValue(`host.registry.${name}`, label, most);
+
+/** A property with a label that several keywords share, or that of its keyword. */
+function property(name: PropertyName, label = knownValuesOf(`adapter.properties.${name}`)[0]!.label!): SettingField {
+  const path: RegistryPath = `adapter.properties.${name}`;
+  const { allowed } = knownValuesOf(path)[0]!;
+  return allowed.kind === 'range' ? registryValue(path, label) : toggle(label, whereOf(path));
+}
+
 const capability = (label: string) => toggle(label, 'network adapter and its driver');
 
 const MACHINE = 'settings of the virtual machine';
@@ -65,14 +102,14 @@ export const settingList: Readonly<Record<SettingPath, SettingField>> = {
   'host.netsh.taskOffload': oneOf('Task offload', 'netsh interface ip set global taskoffload=', SWITCH_STATES),
   'host.chimneyPorts': free('Port filters of chimney', 'netsh interface tcp add or delete chimneyport'),
   'host.chimneyApplications': free('Application filters of chimney', 'netsh interface tcp add or delete chimneyapplication'),
-  'host.registry.EnableRSS': tcpip('RSS of the operating system', 'EnableRSS'),
-  'host.registry.EnableTCPChimney': tcpip('TCP Chimney of the operating system', 'EnableTCPChimney'),
-  'host.registry.EnableTCPA': tcpip('NetDMA of the operating system', 'EnableTCPA'),
-  'host.registry.DisableTaskOffload': tcpip('All task offloads disabled', 'DisableTaskOffload'),
-  'host.registry.MaxNumRssCpus': ndis('Most RSS processors', 'MaxNumRssCpus', 1, 64),
-  'host.registry.RssBaseCpu': ndis('First RSS processor', 'RssBaseCpu', 0, 63),
-  'host.registry.TenGigVmqEnabled': vmsmp('VMQ on adapters of 10 Gb/s', 'TenGigVmqEnabled'),
-  'host.registry.BelowTenGigVmqEnabled': vmsmp('VMQ on adapters below 10 Gb/s', 'BelowTenGigVmqEnabled'),
+  'host.registry.EnableRSS': value('EnableRSS', 'RSS of the operating system'),
+  'host.registry.EnableTCPChimney': value('EnableTCPChimney', 'TCP Chimney of the operating system'),
+  'host.registry.EnableTCPA': value('EnableTCPA', 'NetDMA of the operating system'),
+  'host.registry.DisableTaskOffload': value('DisableTaskOffload', 'All task offloads disabled'),
+  'host.registry.MaxNumRssCpus': value('MaxNumRssCpus', 'Most RSS processors'),
+  'host.registry.RssBaseCpu': value('RssBaseCpu', 'First RSS processor', mostProcessors - 1),
+  'host.registry.TenGigVmqEnabled': value('TenGigVmqEnabled', 'VMQ on adapters of 10 Gb/s'),
+  'host.registry.BelowTenGigVmqEnabled': value('BelowTenGigVmqEnabled', 'VMQ on adapters below 10 Gb/s'),
   'host.roles.hyperV': toggle('Hyper-V', 'roles of the server'),
   'host.roles.nlb': toggle('Network Load Balancing', 'features of the server'),
   'host.roles.nat': toggle('Network Address Translation or Internet Connection Sharing', 'roles of the server'),
@@ -97,20 +134,23 @@ export const settingList: Readonly<Record<SettingPath, SettingField>> = {
   'adapter.capabilities.vmqQueues': count('Queues for virtual machines', 'network adapter', 0, 128),
   'adapter.capabilities.vmqVlanFilter': capability('Receive filters by VLAN'),
   'adapter.capabilities.vmqLookaheadSplit': capability('Lookahead split'),
-  'adapter.properties.rss': property('Receive Side Scaling', '*RSS'),
-  'adapter.properties.rssBaseProcNumber': numberProperty('RSS base processor', '*RssBaseProcNumber', 0, 63),
-  'adapter.properties.rssBaseProcGroup': numberProperty('RSS base processor group', '*RssBaseProcGroup', 0, 3),
-  'adapter.properties.maxRssProcessors': numberProperty('Most RSS processors', '*MaxRssProcessors', 1, 64),
-  'adapter.properties.checksum': property('Checksum offload', '*TCPUDPChecksumOffloadIPv4 and IPv6'),
-  'adapter.properties.lsoV1': property('Large Send Offload Version 1', '*LsoV1IPv4'),
-  'adapter.properties.lsoV2': property('Large Send Offload V2', '*LsoV2IPv4 and *LsoV2IPv6'),
-  'adapter.properties.moderation': property('Interrupt Moderation', '*InterruptModeration'),
-  'adapter.properties.chimneyIPv4': property('TCP Connection Offload (IPv4)', '*TCPConnectionOffloadIPv4'),
-  'adapter.properties.chimneyIPv6': property('TCP Connection Offload (IPv6)', '*TCPConnectionOffloadIPv6'),
-  'adapter.properties.vmq': property('Virtual Machine Queues', '*VMQ'),
-  'adapter.properties.vmqVlanFiltering': property('VMQ VLAN Filtering', '*VMQVlanFiltering'),
-  'adapter.properties.vmqLookaheadSplit': property('VMQ Lookahead Split', '*VMQLookaheadSplit'),
-  'adapter.properties.rssOrVmqPreference': oneOf('RSS or VMQ', 'key of the adapter in the registry, *RssOrVmqPreference', [0, 1]),
+  'adapter.properties.rss': property('rss'),
+  'adapter.properties.rssBaseProcNumber': property('rssBaseProcNumber'),
+  'adapter.properties.rssBaseProcGroup': property('rssBaseProcGroup'),
+  'adapter.properties.maxRssProcessors': property('maxRssProcessors'),
+  'adapter.properties.checksum': property('checksum', 'Checksum offload'),
+  'adapter.properties.lsoV1': property('lsoV1'),
+  'adapter.properties.lsoV2': property('lsoV2', 'Large Send Offload V2'),
+  'adapter.properties.moderation': property('moderation'),
+  'adapter.properties.chimneyIPv4': property('chimneyIPv4'),
+  'adapter.properties.chimneyIPv6': property('chimneyIPv6'),
+  'adapter.properties.vmq': property('vmq'),
+  'adapter.properties.vmqVlanFiltering': property('vmqVlanFiltering'),
+  'adapter.properties.vmqLookaheadSplit': property('vmqLookaheadSplit'),
+  'adapter.properties.rssOrVmqPreference': {
+    ...registryValue('adapter.properties.rssOrVmqPreference', 'RSS or VMQ'),
+    where: 'key of the adapter in the registry, *RssOrVmqPreference',
+  },
   'adapter.team.member': toggle('Member of a team', 'teaming software'),
   'adapter.team.rss': toggle('RSS of all members of the team', 'teaming software'),
   'adapter.team.chimney': toggle('TCP Chimney of the team', 'teaming software'),

@@ -6,11 +6,13 @@ import { type OsId, versionOf, versions, versionWith } from './os/versions.ts';
 import type { WindowsVersion } from './os/version.ts';
 import { type SettingPath, isWithin, settingAt } from './setting-paths.ts';
 import { type ChimneyMode, NDIS_VERSIONS, type WindowsSettings } from './settings.ts';
+import { knownValuesOf, registryDefault, type RegistryPath, valuesInVersion } from './registry-values.ts';
 import { KB2643970, OVERVIEW } from './sources.ts';
 
 /** Whether the version has a setting and reads it. */
 export function hasSetting(os: OsId, path: SettingPath): boolean {
-  return !versions[os].missing.some(({ settings }) => isWithin(path, settings));
+  if (versions[os].missing.some(({ settings }) => isWithin(path, settings))) return false;
+  return knownValuesOf(path).length === 0 || valuesInVersion(os, path).length > 0;
 }
 
 export const withSetting =
@@ -34,10 +36,10 @@ export function versionGate(feature: FeatureId): Gate {
 
 type SwitchName = keyof WindowsVersion['switches'];
 
-/** How the operating system's switch of a feature stands. An absent registry value leaves the feature enabled. */
+/** How the operating system's switch of a feature stands. */
 export function switchMode(settings: WindowsSettings, name: SwitchName): ChimneyMode {
   const { path, off } = versionOf(settings).switches[name];
-  const value = settingAt(settings, path);
+  const value = settingAt(settings, path) ?? registryDefault(settings.host.os, path as RegistryPath)?.value;
   if (value === 'automatic') return 'automatic';
   return value === off ? 'disabled' : 'enabled';
 }

@@ -24,7 +24,14 @@ export function allowedWords(allowed: Allowed): string {
   return allowed.min === allowed.max ? `${allowed.min} only` : `a whole number from ${allowed.min} to ${allowed.max}${unit}`;
 }
 
-/** @returns what is wrong with a number as the value, or null */
+/** @returns what is wrong with a number in the registry, or null: more is read than is allowed (readTo) */
+export function readFault(known: KnownValue, value: number): string | null {
+  const { allowed } = known;
+  const isRead = allowed.kind === 'range' && allowed.readTo !== undefined && Number.isInteger(value);
+  return isRead && value >= allowed.min && value <= allowed.readTo! ? null : allowedFault(known, value);
+}
+
+/** @returns what is wrong with a number as a setting, or null */
 export function allowedFault({ name, allowed }: KnownValue, value: number): string | null {
   const fits =
     allowed.kind === 'choice'
@@ -33,10 +40,13 @@ export function allowedFault({ name, allowed }: KnownValue, value: number): stri
   return fits ? null : `${name} is ${value}; allowed: ${allowedWords(allowed)}.`;
 }
 
-/** The number in the text of a registry value, as drivers keep keywords: decimal digits. */
-export function parseKeyword(known: KnownValue, text: string): { value: number } | { fault: string } {
+/**
+ * The number in the text of a registry value, as drivers keep keywords: decimal digits.
+ * @param faultOf  what the number has to pass
+ */
+export function parseKeyword(known: KnownValue, text: string, faultOf = allowedFault): { value: number } | { fault: string } {
   if (!/^\d{1,10}$/.test(text)) return { fault: `${known.name} is “${shorten(text)}”; keywords are kept as decimal digits.` };
-  const fault = allowedFault(known, Number(text));
+  const fault = faultOf(known, Number(text));
   return fault ? { fault } : { value: Number(text) };
 }
 

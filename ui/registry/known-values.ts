@@ -20,8 +20,9 @@ export const ADAPTER_CLASS_KEY = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\
 
 export type KnownPlace = keyof typeof knownKeys | 'adapter';
 
-/** Key of an adapter's keywords. @param number  of its subkey, 0 to 9999 */
-export const adapterKey = (number: number): string => `${ADAPTER_CLASS_KEY}\\${String(number).padStart(4, '0')}`;
+/** Key of an adapter's keywords. @param subkey  such as "0007", or its number, 0 to 9999 */
+export const adapterKey = (subkey: number | string): string =>
+  `${ADAPTER_CLASS_KEY}\\${typeof subkey === 'number' ? String(subkey).padStart(4, '0') : subkey}`;
 
 /** What holds while the value is absent. */
 export interface KnownDefault {
@@ -40,11 +41,13 @@ export type Allowed =
       /** null: it depends; `maxWords` says on what. */
       max: number | null;
       maxWords?: string;
+      /** Largest number that is read all the same, although the documentation asks for no more than `max`. */
+      readTo?: number;
       unit?: string;
     };
 
-/** nothing: at once; adapter: when the adapter is started again; computer: when the computer is. */
-export type ForceAfter = 'nothing' | 'adapter' | 'computer';
+/** adapter: when the adapter is started again; computer: when the computer is. */
+export type ForceAfter = 'adapter' | 'computer';
 
 export interface KnownValue {
   place: KnownPlace;
@@ -56,6 +59,8 @@ export interface KnownValue {
   allowed: Allowed;
   /** The versions that have the value, each with what holds while it is absent. */
   versions: Partial<Record<WindowsVersion, KnownDefault>>;
+  /** The versions in which a tag of `netsh interface tcp set global` stands for the value, and netsh is the switch to go by. */
+  netsh?: Partial<Record<WindowsVersion, { tag: 'netdma' | 'dca'; evidence: Evidence }>>;
   force: { after: ForceAfter; evidence: Evidence };
   /** Of name, type, meaning and range. */
   evidence: Evidence;
@@ -81,6 +86,10 @@ const kb951037 = source('KB 951037');
 const snpDefault = is(1, source('KB 2643970: on by default in the Scalable Networking Pack'), 'KB 948496 turns it off');
 const numberOfProcessors = wdd('Setting the number of RSS processors');
 const reserving = wdd('Reserving processors for applications');
+
+/** Assumed: more than 16 are read, up to the processors of a group; what Windows does with them is not documented. */
+const numberOfRssProcessors: Allowed = { kind: 'range', min: 1, max: 16, readTo: 64, unit: 'processors' };
+const firstRssProcessor: Allowed = { kind: 'range', min: 0, max: null, maxWords: 'the last processor' };
 
 const ws2003 = (page: string) => source(`Windows Server 2003 registry reference: ${page}`);
 const later = assumed('Read in the registry reference of Windows Server 2003 only; taken to be the same in 2008 and 2008 R2.');
@@ -122,6 +131,9 @@ const tcpipValues: KnownValue[] = [
       ws2008: is(1, assumed('KB 951037 is unclear about the absent value; taken as on where the hardware has it.')),
       ws2008r2: is(1, source('netsh interface tcp show global, Windows Server 2008 R2: NetDMA State enabled')),
     },
+    netsh: {
+      ws2008r2: { tag: 'netdma', evidence: assumed('Blogs still set the value in this version; netsh is taken as the switch.') },
+    },
     force: reboot(source('blogs.technet.com/b/mrsnrub, “Network layer tweaks in Windows Server 2008”, 2009')),
     evidence: kb951037,
   },
@@ -132,6 +144,7 @@ const tcpipValues: KnownValue[] = [
     meaning: 'Direct Cache Access: NetDMA hints the cache of the processor that will read the data.',
     allowed: offOn,
     versions: { ws2008r2: is(0, source('netsh interface tcp show global, Windows Server 2008 R2: Direct Cache Acess (DCA) disabled')) },
+    netsh: { ws2008r2: { tag: 'dca', evidence: assumed('The value is taken to be what netsh sets.') } },
     force: rebootAssumed,
     evidence: assumed('Known from a public tuning script, not from Microsoft; netsh (dca) sets the same.'),
   },
@@ -154,7 +167,7 @@ const tcpipValues: KnownValue[] = [
     name: 'MaxNumRssCpus',
     type: 'REG_DWORD',
     meaning: 'Most processors that RSS uses. From Windows Server 2008 on it is in Ndis\\Parameters.',
-    allowed: { kind: 'range', min: 1, max: 16, unit: 'processors' },
+    allowed: numberOfRssProcessors,
     versions: { ws2003sp2: is(4, numberOfProcessors) },
     force: reboot(numberOfProcessors),
     evidence: numberOfProcessors,
@@ -165,9 +178,9 @@ const tcpipValues: KnownValue[] = [
     type: 'REG_DWORD',
     meaning:
       'First processor that RSS may use; those below are left to applications. From Windows Server 2008 on it is in Ndis\\Parameters.',
-    allowed: { kind: 'range', min: 0, max: null, maxWords: 'the last processor' },
+    allowed: firstRssProcessor,
     versions: { ws2003sp2: is(0, reserving) },
-    force: reboot(assumed('Stated for MaxNumRssCpus; taken to be the same here.')),
+    force: reboot(reserving),
     evidence: reserving,
   },
   {
@@ -247,7 +260,7 @@ const ndisValues: KnownValue[] = [
     name: 'MaxNumRssCpus',
     type: 'REG_DWORD',
     meaning: 'Most processors that RSS uses, for all adapters; never more than the cores from RssBaseCpu on.',
-    allowed: { kind: 'range', min: 1, max: 16, unit: 'processors' },
+    allowed: numberOfRssProcessors,
     versions: { ws2008: is(4, numberOfProcessors), ws2008r2: is(4, numberOfProcessors) },
     force: reboot(numberOfProcessors),
     evidence: numberOfProcessors,
@@ -257,9 +270,9 @@ const ndisValues: KnownValue[] = [
     name: 'RssBaseCpu',
     type: 'REG_DWORD',
     meaning: 'First processor that RSS may use, for all adapters; those below are left to applications.',
-    allowed: { kind: 'range', min: 0, max: null, maxWords: 'the last processor' },
+    allowed: firstRssProcessor,
     versions: { ws2008: is(0, reserving), ws2008r2: is(0, reserving) },
-    force: reboot(assumed('Stated for MaxNumRssCpus; taken to be the same here.')),
+    force: reboot(reserving),
     evidence: reserving,
   },
 ];
@@ -272,7 +285,7 @@ const vmqByLink = (name: string, links: string): KnownValue => ({
   type: 'REG_DWORD',
   meaning: `Virtual machine queues on all adapters ${links}.`,
   allowed: { kind: 'choice', texts: { 0: 'System default', 1: 'Enabled', 2: 'Disabled' } },
-  versions: { ws2008r2: is(0, vmqKeywords, 'the system default of Windows Server 2008 R2 is disabled') },
+  versions: { ws2008r2: is(0, vmqKeywords) },
   force: reboot(assumed('Whether the host or only the virtual switch has to start again is not documented.')),
   evidence: assumed('Name and values: Standardized INF keywords for VMQ. That the type is REG_DWORD is not documented.'),
 });
@@ -384,7 +397,7 @@ const adapterValues: KnownValue[] = [
     name: '*RssBaseProcGroup',
     label: 'RSS Base Processor Group',
     meaning: 'Processor group of *RssBaseProcNumber. With any other group than 0, TCP/IP of this version uses no processor for RSS.',
-    allowed: { kind: 'range', min: 0, max: 0 },
+    allowed: { kind: 'range', min: 0, max: 0, readTo: 3 },
     versions: { ws2008r2: is(0, rssKeywords) },
     force: restartAssumed,
     evidence: rssKeywords,

@@ -71,6 +71,12 @@ export function parseRegistryPath(text: string): RegistryPath | { fault: string 
 
 export const printRegistryPath = ({ parts }: RegistryPath): string => parts.join('\\');
 
+/** With the abbreviation of the root, as people write paths. @param path  with its full name */
+export function shortRegistryPath(path: string): string {
+  const [root = '', ...keys] = path.split('\\');
+  return [registryRoots[root as keyof typeof registryRoots] ?? root, ...keys].join('\\');
+}
+
 /** At most 60 characters of it, for a message. */
 export function shorten(text: string): string {
   const printable = text.replace(/[\0-\x1f\x7f]/g, '·');

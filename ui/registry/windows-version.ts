@@ -1,6 +1,5 @@
-// The Windows versions of an emulated host, as the scenario document names them.
+// The emulated versions of Windows, oldest first, as the scenario document names them.
 
-import type { hostField } from '../scenario/schema-host.ts';
-import type { Value } from '../scenario/fields.ts';
+export const windowsVersions = ['ws2003sp2', 'ws2008', 'ws2008r2'] as const;
 
-export type WindowsVersion = Value<typeof hostField>['os'];
+export type WindowsVersion = (typeof windowsVersions)[number];

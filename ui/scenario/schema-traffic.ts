@@ -266,7 +266,13 @@ export const timelineField = variant({
       fields: {
         at,
         host: text({ label: 'Host', help: 'Where the command is entered.', ...hostName }),
-        line: text({ label: 'Command', help: 'The line as typed.', maxLength: 1000, pattern: '^[^\\r\\n]+$', form: 'one line' }),
+        line: text({
+          label: 'Command',
+          help: 'The line as typed; \\u0003 is Ctrl+C.',
+          maxLength: 1000,
+          pattern: '^[^\\r\\n]*$',
+          form: 'one line',
+        }),
       },
     }),
   },

@@ -15,6 +15,7 @@ const labels = <T extends string>(ids: readonly T[], texts: Readonly<Record<T, s
   Object.fromEntries(ids.map((id) => [id, texts[id]])) as Readonly<Record<T, string>>;
 
 const registryTypes = {
+  KEY: 'Key without a value',
   REG_SZ: 'REG_SZ',
   REG_EXPAND_SZ: 'REG_EXPAND_SZ',
   REG_MULTI_SZ: 'REG_MULTI_SZ',

@@ -2,6 +2,7 @@
 
 import { rssHashTypeFields, type RssSettings } from '../features/rss.ts';
 import type { Field } from '../scenario/fields.ts';
+import { readField } from '../scenario/read-field.ts';
 import type { Host } from '../scenario/schema.ts';
 import { hostField } from '../scenario/schema-host.ts';
 import { canonicalValue, writtenValue } from '../readers/host-fields.ts';
@@ -26,6 +27,15 @@ function flatten(field: Field, value: unknown, path: string): Setting[] {
 
 /** Every setting of a host. @param host as validateScenario gives it */
 export const hostSettings = (host: Host): Setting[] => flatten(hostField, host, '');
+
+/**
+ * The same for a host as the document has it, which may be unfinished: what is missing or faulty stands at its default.
+ * @param host what JSON.parse gave
+ */
+export function hostSettingsList(host: unknown): Setting[] {
+  const isObject = typeof host === 'object' && host !== null && !Array.isArray(host);
+  return hostSettings(readField(hostField, isObject ? host : {}, '', () => undefined) as Host);
+}
 
 /** Settings of RSS alone, as those of the first adapter. Threads and processors stand for one socket. */
 export function rssSettingList(settings: RssSettings): Setting[] {

@@ -72,8 +72,8 @@ function propertyCommands(name: string, property: string, value: SettingValue): 
   if (property === 'lsoV2')
     return boolean(value) && [`Set-NetAdapterLso -Name ${name} -IPv4Enabled ${boolean(value)!} -IPv6Enabled ${boolean(value)!}`];
   const found = Object.hasOwn(adapterKeywords, property) ? adapterKeywords[property]! : null;
-  const text = found?.text(value) ?? null;
-  return found && text !== null ? found.keywords.map((keyword) => advanced(keyword, text)) : null;
+  const wanted = found?.number(value) ?? null;
+  return found && wanted !== null ? found.keywords.map((keyword) => advanced(keyword, String(wanted))) : null;
 }
 
 function commands(change: Change): Commands {

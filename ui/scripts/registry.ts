@@ -1,61 +1,60 @@
 // A registry file (.reg): RSS of the system and of adapters, and the other standardised keywords of an adapter.
-// Sources: those of features/rss-commands.ts; windows-driver-docs, "Standardized INF keywords" for task offload and for values that can be edited.
-// In Windows Server 2003 SP2 the two values of the system stand under Tcpip\Parameters. In 2008 there are none for an adapter's RSS.
+// Names, places and types of the values, and which version has them: ui/registry/known-values.ts.
 
-import { rssDefaults } from '../features/rss.ts';
+import { rssFaults } from '../features/rss.ts';
 import type { SettingValue } from '../readers/types.ts';
-import { lineOf, linesOf, rssOf } from './rss-lines.ts';
+import { keywordGroups } from '../registry/keyword-groups.ts';
+import { findKnownValue, type KnownValue } from '../registry/known-values.ts';
+import { knownKeyPath } from '../registry/read-known.ts';
+import { quoteText, writeData } from '../registry/reg-data.ts';
+import { registryDword, registryText } from '../registry/values.ts';
+import type { WindowsVersion } from '../registry/windows-version.ts';
+import { rssOf } from './rss-lines.ts';
 import { adapterAt, adapterPath, type Change, type Commands, type Tool, type Values } from './script.ts';
 
 interface Entry {
+  known: KnownValue;
   key: string;
-  name: string;
-  data: string;
+  number: number;
 }
 
 const ETHERNET_HEADER = 14;
 const ANY_NODE = 65535;
-/** Source: windows-driver-docs, "Setting the number of RSS processors". */
-const MAX_OF_SYSTEM = 16;
 
-const flag = (value: SettingValue) => (typeof value === 'boolean' ? (value ? '1' : '0') : null);
-const whole = (value: SettingValue) => (typeof value === 'number' ? String(value) : null);
+const flag = (value: SettingValue) => (typeof value === 'boolean' ? Number(value) : null);
+const whole = (value: SettingValue) => (typeof value === 'number' ? value : null);
 
-/** Keywords for a property of an adapter, and their text for a value; null when there is none. */
-export const adapterKeywords: Readonly<Record<string, { keywords: readonly string[]; text: (value: SettingValue) => string | null }>> = {
-  'rss.enabled': { keywords: ['*RSS'], text: flag },
-  'rss.numaNode': { keywords: ['*NumaNodeId'], text: (value) => (value === null ? String(ANY_NODE) : whole(value)) },
-  'receiveDescriptors': { keywords: ['*ReceiveBuffers'], text: whole },
-  'transmitDescriptors': { keywords: ['*TransmitBuffers'], text: whole },
-  'mtu': { keywords: ['*JumboPacket'], text: (value) => (typeof value === 'number' ? String(value + ETHERNET_HEADER) : null) },
-  'lsoV1': { keywords: ['*LsoV1IPv4'], text: flag },
-  'lsoV2': { keywords: ['*LsoV2IPv4', '*LsoV2IPv6'], text: flag },
-  'checksumOffload': {
-    keywords: [
-      '*IPChecksumOffloadIPv4',
-      '*TCPChecksumOffloadIPv4',
-      '*TCPChecksumOffloadIPv6',
-      '*UDPChecksumOffloadIPv4',
-      '*UDPChecksumOffloadIPv6',
-    ],
-    text: (value) => (typeof value === 'boolean' ? (value ? '3' : '0') : null),
-  },
-};
-
-/** "reg add "HKLM\..." /v NAME /t TYPE /d DATA /f" as an entry of a file; null for any other line. */
-function entryOf(line: string): Entry | null {
-  const [, key, name, type, data] = /^reg add "HKLM\\(.+)" \/v (\S+) \/t (REG_DWORD|REG_SZ) \/d (\d+) \/f$/.exec(line) ?? [];
-  if (!key) return null;
-  const text = type === 'REG_SZ' ? `"${data!}"` : `dword:${Number(data).toString(16).padStart(8, '0')}`;
-  return { key: `HKEY_LOCAL_MACHINE\\${key}`, name: name!, data: text };
+export interface AdapterKeyword {
+  keywords: readonly string[];
+  /** The number for a value of the property; null when there is none. */
+  number: (value: SettingValue) => number | null;
 }
 
-/** Key of an adapter, after the line that features/rss-commands.ts has for it. */
-function adapterKey(subkey: string): string {
-  return entryOf(lineOf('windows-2008', rssDefaults, 'reg add "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class'))!.key.replace(
-    '<nnnn>',
-    subkey,
-  );
+/** Keywords for a property of an adapter. */
+export const adapterKeywords: Readonly<Record<string, AdapterKeyword>> = {
+  'rss.enabled': { keywords: keywordGroups.rss, number: flag },
+  'rss.numaNode': { keywords: keywordGroups.numaNode, number: (value) => (value === null ? ANY_NODE : whole(value)) },
+  'receiveDescriptors': { keywords: keywordGroups.receiveBuffers, number: whole },
+  'transmitDescriptors': { keywords: keywordGroups.transmitBuffers, number: whole },
+  'mtu': { keywords: keywordGroups.jumboPacket, number: (value) => (typeof value === 'number' ? value + ETHERNET_HEADER : null) },
+  'lsoV1': { keywords: keywordGroups.lsoV1, number: flag },
+  'lsoV2': { keywords: keywordGroups.lsoV2, number: flag },
+  'checksumOffload': { keywords: keywordGroups.checksum, number: (value) => (typeof value === 'boolean' ? (value ? 3 : 0) : null) },
+};
+
+const versionOf = (values: Values): WindowsVersion => (values.get('os') as WindowsVersion | undefined) ?? 'ws2008r2';
+
+/** The keywords that the version has, under the key of an adapter. */
+const keywordEntries = ({ to, adapters }: Change, index: number, keywords: readonly string[], number: number): Entry[] =>
+  keywords.flatMap((name) => {
+    const known = findKnownValue(versionOf(to), 'adapter', name);
+    return known ? [{ known, key: knownKeyPath(known, adapterAt(adapters, index).subkey), number }] : [];
+  });
+
+/** A value of the system, where the version has it. */
+function systemEntries(version: WindowsVersion, name: string, number: number): Entry[] {
+  const known = findKnownValue(version, 'ndis', name) ?? findKnownValue(version, 'tcpip', name);
+  return known ? [{ known, key: knownKeyPath(known), number }] : [];
 }
 
 const selection = ['rss.baseProcessor', 'rss.maxProcessors'];
@@ -64,30 +63,46 @@ const adapterCount = (values: Values) =>
 
 /** Base and number of processors: of the system when there is one adapter, of the adapter from 2008 R2 on. */
 function selectionEntries(change: Change, index: number): Entry[] {
-  const os = change.to.get('os') ?? 'ws2008r2';
+  const settings = rssOf(change.to, index);
+  if (rssFaults(settings).length > 0) return [];
+  const { baseProcessor, maxProcessors } = settings;
   const isSingle = adapterCount(change.to) === 1;
-  const subkey = adapterAt(change.adapters, index).subkey;
   const paths = new Set(change.differences.map(({ path }) => path));
-  const wanted = (name: string) => paths.has(`nics[${index}].rss.${/base/i.test(name) ? 'baseProcessor' : 'maxProcessors'}`);
-  return (linesOf('windows-2008', rssOf(change.to, index)) ?? [])
-    .map(entryOf)
-    .filter((entry) => entry !== null)
-    .filter(({ key, name }) => wanted(name) && (key.includes('<nnnn>') ? os === 'ws2008r2' : isSingle))
-    .map(({ key, ...rest }) => ({
-      ...rest,
-      key: key.replace('<nnnn>', subkey).replace('\\Services\\Ndis\\', os === 'ws2003sp2' ? '\\Services\\Tcpip\\' : '\\Services\\Ndis\\'),
-    }));
+  const changed = (property: string) => paths.has(`nics[${index}].rss.${property}`);
+  const system = (name: string, number: number) => (isSingle ? systemEntries(versionOf(change.to), name, number) : []);
+  return [
+    ...(changed('maxProcessors') ? system('MaxNumRssCpus', maxProcessors) : []),
+    ...(changed('baseProcessor') ? system('RssBaseCpu', baseProcessor) : []),
+    ...(changed('baseProcessor') ? keywordEntries(change, index, keywordGroups.rssBaseProcNumber, baseProcessor) : []),
+    ...(changed('maxProcessors') ? keywordEntries(change, index, keywordGroups.maxRssProcessors, maxProcessors) : []),
+  ];
+}
+
+function entryLine({ known, number }: Entry): string {
+  const value = known.type === 'REG_SZ' ? registryText(String(number)) : registryDword(number);
+  const written = writeData(`${quoteText(known.name)}=`, value, 'version 5');
+  if ('fault' in written) throw new Error(written.fault);
+  return written.lines;
 }
 
 /** Entries of each key under one heading, in the order of their first entry. */
 function lines(entries: readonly Entry[]): string[] {
   const byKey = new Map<string, string[]>();
-  for (const { key, name, data } of entries) {
-    const rows = byKey.get(key) ?? [];
-    rows.push(`"${name}"=${data}`);
-    byKey.set(key, rows);
-  }
+  for (const entry of entries) byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entryLine(entry)]);
   return [...byKey].flatMap(([key, rows], at) => [...(at ? [''] : []), `[${key}]`, ...rows]);
+}
+
+/** What the documentation says about numbers of processors, where it matters. */
+function remarks(entries: readonly Entry[], version: WindowsVersion): string[] {
+  const mostOf = (name: string) => Math.max(0, ...entries.filter(({ known }) => known.name === name).map(({ number }) => number));
+  const system = (findKnownValue(version, 'ndis', 'MaxNumRssCpus') ?? findKnownValue(version, 'tcpip', 'MaxNumRssCpus'))!;
+  const advised = system.allowed.kind === 'range' ? system.allowed.max! : Infinity;
+  const standard = system.versions[version]!.value!;
+  const isHidden = mostOf('MaxNumRssCpus') === 0 && mostOf('*MaxRssProcessors') > standard;
+  return [
+    ...(mostOf('MaxNumRssCpus') > advised ? [`; MaxNumRssCpus must not be set above ${advised}.`] : []),
+    ...(isHidden ? [`; All adapters are limited by MaxNumRssCpus too, which is ${standard} while it is absent.`] : []),
+  ];
 }
 
 function commands(change: Change): Commands {
@@ -104,17 +119,15 @@ function commands(change: Change): Commands {
       if (!selected.has(index)) entries.push(...made);
       selected.add(index);
     } else {
-      const text = Object.hasOwn(adapterKeywords, property) ? adapterKeywords[property]!.text(value) : null;
-      if (text === null || (property === 'rss.numaNode' && (change.to.get('os') ?? 'ws2008r2') !== 'ws2008r2')) continue;
-      const key = adapterKey(adapterAt(change.adapters, index).subkey);
-      for (const name of adapterKeywords[property]!.keywords) entries.push({ key, name, data: `"${text}"` });
+      const keyword = Object.hasOwn(adapterKeywords, property) ? adapterKeywords[property]! : null;
+      const number = keyword?.number(value) ?? null;
+      const made = keyword && number !== null ? keywordEntries(change, index, keyword.keywords, number) : [];
+      if (!made.length) continue;
+      entries.push(...made);
     }
     done.add(path);
   }
-  const isMany = entries.some(
-    ({ name, data }) => name === 'MaxNumRssCpus' && Number.parseInt(data.slice('dword:'.length), 16) > MAX_OF_SYSTEM,
-  );
-  return { lines: [...lines(entries), ...(isMany ? [`; MaxNumRssCpus must not be set above ${MAX_OF_SYSTEM}.`] : [])], done };
+  return { lines: [...lines(entries), ...remarks(entries, versionOf(change.to))], done };
 }
 
 function whyNot(path: string): string {
@@ -123,9 +136,9 @@ function whyNot(path: string): string {
   if (selection.includes(property)) return 'in this Windows version a value of the system, and the adapters differ.';
   if (property === 'queues' || property === 'moderation')
     return 'the number or rate is under a name that the vendor of the adapter chooses.';
-  if (property === 'rss.numaNode') return 'from Windows Server 2008 R2 on only.';
+  if (property === 'rss.enabled' || property === 'rss.numaNode') return 'this Windows version has no keyword for it.';
   if (property.startsWith('rss.')) return 'TCP/IP programs it; there is no value for it.';
-  return 'there is no standardised keyword for it.';
+  return 'in this Windows version there is no standardised keyword for it.';
 }
 
 export const registryTool: Tool = {

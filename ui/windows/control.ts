@@ -1,10 +1,15 @@
 // What goes on beside the packets of a run: the timeline, settings that are wanted and settings that are in force, adapters that are being
 // restarted. Plain data that is replaced, never changed, so that a snapshot of a run keeps it by reference.
 
+import type { Change } from '../console/change.ts';
 import type { Scenario, TimelineEvent } from '../scenario/schema.ts';
-import { withChange } from '../scenario/timeline.ts';
+import { withChange, withProperty } from '../scenario/timeline.ts';
 import { findHost, findNic } from '../scenario/topology.ts';
 import { inForceAfter, type Restarted } from '../scenario/windows-force.ts';
+import { changeEdits } from './carry-out.ts';
+import { consoleState, nicOfInterface } from './console-state.ts';
+import type { WorldView } from './host-view.ts';
+import { newPrompt, promptDue, promptEnter, type Progress, type Prompt, type PromptHost } from './prompt.ts';
 
 /** An adapter that is being restarted: its cable is dead. */
 export interface Outage {
@@ -19,17 +24,36 @@ export interface Control {
   readonly wanted: Scenario;
   readonly inForce: Scenario;
   readonly outages: readonly Outage[];
+  /** Computers that were told to restart. */
+  readonly shutdowns: readonly { readonly host: number; readonly atPs: number }[];
+  /** Command prompts that have been used, by host. */
+  readonly prompts: ReadonlyMap<number, Prompt>;
+  /** Echo requests sent so far. */
+  readonly echoes: number;
 }
 
 const SECOND = 1e12;
 const ADAPTER_OUTAGE_PS = 2 * SECOND;
 const COMPUTER_OUTAGE_PS = 60 * SECOND;
 
-export const beginControl = (scenario: Scenario): Control => ({ applied: 0, wanted: scenario, inForce: scenario, outages: [] });
+export const beginControl = (scenario: Scenario): Control => ({
+  applied: 0,
+  wanted: scenario,
+  inForce: scenario,
+  outages: [],
+  shutdowns: [],
+  prompts: new Map(),
+  echoes: 0,
+});
 
 /** When the control has to be advanced next; null: never. */
-export function nextControlPs({ applied, outages }: Control, timeline: readonly TimelineEvent[]): number | null {
-  const times = [...timeline.slice(applied, applied + 1).map(({ at }) => at), ...outages.map(({ untilPs }) => untilPs)];
+export function nextControlPs({ applied, outages, shutdowns, prompts }: Control, timeline: readonly TimelineEvent[]): number | null {
+  const times = [
+    ...timeline.slice(applied, applied + 1).map(({ at }) => at),
+    ...outages.map(({ untilPs }) => untilPs),
+    ...shutdowns.map(({ atPs }) => atPs),
+    ...[...prompts.values()].flatMap(({ run }) => (run ? [run.nextPs] : [])),
+  ];
   return times.length ? Math.min(...times) : null;
 }
 
@@ -44,16 +68,67 @@ function adapterOf(path: string): Restarted {
   return nic === undefined ? null : { what: 'adapter', host: Number(host), nic: Number(nic) };
 }
 
-/** Restarts an adapter or a computer: what waited for it comes into force. */
+/** Restarts an adapter or a computer: what waited for it comes into force. A computer forgets its command prompt. */
 export function restart(control: Control, what: NonNullable<Restarted>, nowPs: number, outagePs?: number): Control {
-  const { wanted, inForce, outages } = control;
+  const { wanted, inForce, outages, shutdowns } = control;
+  const isComputer = what.what === 'computer';
   const nics = what.what === 'adapter' ? [what.nic] : wanted.hosts[what.host]!.nics.map((_, nic) => nic);
-  const lastsPs = outagePs ?? (what.what === 'adapter' ? ADAPTER_OUTAGE_PS : COMPUTER_OUTAGE_PS);
+  const lastsPs = outagePs ?? (isComputer ? COMPUTER_OUTAGE_PS : ADAPTER_OUTAGE_PS);
   const dead = lastsPs > 0 ? nics.map((nic) => ({ host: what.host, nic, untilPs: nowPs + lastsPs })) : [];
-  return { ...control, inForce: inForceAfter(inForce, wanted, what), outages: [...outages, ...dead] };
+  const prompts = new Map(control.prompts);
+  if (isComputer) prompts.delete(what.host);
+  return {
+    ...control,
+    inForce: inForceAfter(inForce, wanted, what),
+    outages: [...outages, ...dead],
+    shutdowns: isComputer ? shutdowns.filter(({ host }) => host !== what.host) : shutdowns,
+    prompts,
+  };
 }
 
-function carryOut(control: Control, event: TimelineEvent, nowPs: number): Control {
+/** What a command changes, beside its own prompt. */
+function obey(control: Control, host: number, change: Change, nowPs: number): Control {
+  switch (change.kind) {
+    case 'restart-adapter': {
+      const nic = nicOfInterface(change.interfaceIndex);
+      return control.wanted.hosts[host]!.nics[nic] ? restart(control, { what: 'adapter', host, nic }, nowPs) : control;
+    }
+    case 'restart-computer': {
+      const others = control.shutdowns.filter((one) => one.host !== host);
+      return { ...control, shutdowns: [...others, { host, atPs: nowPs + change.afterSeconds * SECOND }] };
+    }
+    case 'abort-restart':
+      return { ...control, shutdowns: control.shutdowns.filter((one) => one.host !== host) };
+    default: {
+      const edits = changeEdits(control.wanted.hosts[host]!, host, change);
+      if (!edits.length) return control;
+      const wanted = edits.reduce((next, { path, value }) => withProperty(next, path, value), control.wanted);
+      return { ...control, wanted, inForce: inForceAfter(control.inForce, wanted) };
+    }
+  }
+}
+
+/** Lets the prompt of a host do something, and carries out what comes of it. */
+function withPrompt(control: Control, host: number, world: WorldView, act: (prompt: Prompt, host: PromptHost) => Progress): Control {
+  const view = world.host(host);
+  const state = consoleState(control.wanted.hosts[host]!, control.inForce.hosts[host]!, view);
+  let { echoes } = control;
+  const promptHost: PromptHost = {
+    state,
+    counters: view.counters,
+    send: (request) => {
+      echoes++;
+      world.sendEcho(host, request, echoes);
+      return echoes;
+    },
+    answer: (sequence) => world.echoAnswer(host, sequence),
+  };
+  const { prompt, changes } = act(control.prompts.get(host) ?? newPrompt(state), promptHost);
+  const after: Control = { ...control, echoes, prompts: new Map(control.prompts).set(host, prompt) };
+  return changes.reduce((next, change) => obey(next, host, change, view.timePs), after);
+}
+
+function carryOut(control: Control, event: TimelineEvent, nowPs: number, world: WorldView): Control {
   const { wanted, inForce } = control;
   switch (event.do) {
     case 'set': {
@@ -69,16 +144,18 @@ function carryOut(control: Control, event: TimelineEvent, nowPs: number): Contro
       return restart(control, what, nowPs, event.outage);
     }
     case 'command':
-      return control;
+      return withPrompt(control, found(findHost(wanted, event.host)), world, (prompt, host) => promptEnter(prompt, host, event.line));
   }
 }
 
+const isDue = (control: Control, nowPs: number) => control.outages.some(({ untilPs }) => untilPs <= nowPs);
+
 /** Carries out everything that is due. */
-export function advanceControl(control: Control, timeline: readonly TimelineEvent[], nowPs: number): Control {
-  let next: Control = control.outages.some(({ untilPs }) => untilPs <= nowPs)
-    ? { ...control, outages: control.outages.filter(({ untilPs }) => untilPs > nowPs) }
-    : control;
+export function advanceControl(control: Control, timeline: readonly TimelineEvent[], nowPs: number, world: WorldView): Control {
+  let next = isDue(control, nowPs) ? { ...control, outages: control.outages.filter(({ untilPs }) => untilPs > nowPs) } : control;
+  for (const { host, atPs } of next.shutdowns) if (atPs <= nowPs) next = restart(next, { what: 'computer', host }, nowPs);
+  for (const [host, { run }] of next.prompts) if (run && run.nextPs <= nowPs) next = withPrompt(next, host, world, promptDue);
   for (let event = timeline[next.applied]; event && event.at <= nowPs; event = timeline[next.applied])
-    next = carryOut({ ...next, applied: next.applied + 1 }, event, nowPs);
+    next = carryOut({ ...next, applied: next.applied + 1 }, event, nowPs, world);
   return next;
 }

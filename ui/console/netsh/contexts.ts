@@ -1,6 +1,7 @@
 // Which contexts and commands the netsh of each version has. Contexts that Windows has and the emulator has not are named, so that
 // abbreviations are as ambiguous as they are in Windows.
 
+import { hasSetting } from '../../effective/shared-gates.ts';
 import type { OsVersion } from '../state.ts';
 import { ipCommands } from './ip-offload.ts';
 import { tcpChimneyTableCommands } from './tcp-chimney-tables.ts';
@@ -51,7 +52,7 @@ function contexts(os: OsVersion): NetshContext {
       ...tcpHeuristicsCommands,
       ...tcpChimneyTableCommands,
       chimneyStatistics,
-      ...(os === 'ws2008r2' ? [netdmaStatistics] : []),
+      ...(hasSetting(os, 'host.netsh.netdma') ? [netdmaStatistics] : []),
     ].sort((a, b) => (a.name < b.name ? -1 : 1)),
     elsewhere: [],
   };

@@ -1,7 +1,9 @@
 // reg query. From Server 2008 on, four blanks between the columns; on Server 2003 a heading of the program and tabs.
 
+import { registryFind, registryList } from '../../registry/registry.ts';
+import type { RegistryValue } from '../../registry/values.ts';
 import { fails, says, type Outcome } from '../change.ts';
-import type { ConsoleState, OsVersion, RegistryData } from '../state.ts';
+import type { ConsoleState, OsVersion } from '../state.ts';
 import { notFoundLine } from './answers.ts';
 import { readKeyPath } from './key-path.ts';
 import type { RegOptions } from './options.ts';
@@ -10,15 +12,15 @@ import { dataText } from './values.ts';
 /** Keys that one query lists at most: a bound on output, far above any emulated registry. */
 const mostKeys = 2000;
 
-function valueLine(os: OsVersion, name: string, value: RegistryData): string {
+function valueLine(os: OsVersion, name: string, value: RegistryValue): string {
   const old = os === 'ws2003sp2';
   const shown = name === '' ? (old ? '<NO NAME>' : '(Default)') : name;
   return `    ${[shown, value.type, dataText(value)].join(old ? '\t' : '    ')}`;
 }
 
 function keyLines(state: ConsoleState, path: string, options: RegOptions, budget: { keys: number }): readonly string[] {
-  const listed = state.registry.list(path);
-  if (!listed || budget.keys-- <= 0) return [];
+  const listed = registryList(state.registry, path);
+  if ('fault' in listed || budget.keys-- <= 0) return [];
   const wanted = listed.values.filter(({ name }) => options.name === null || name.toLowerCase() === options.name.toLowerCase());
   const values = wanted.map(({ name, value }) => valueLine(state.os, name, value));
   const below = listed.keys.map((name) => `${path}\\${name}`);
@@ -28,12 +30,13 @@ function keyLines(state: ConsoleState, path: string, options: RegOptions, budget
 }
 
 export function regQuery(state: ConsoleState, options: RegOptions): Outcome {
-  const path = state.registry.find(readKeyPath(options.key)!);
-  if (path === null) return fails(notFoundLine(state.os));
+  const found = registryFind(state.registry, readKeyPath(options.key)!);
+  if ('fault' in found) return fails(notFoundLine(state.os));
+  const { path } = found;
   const lines = keyLines(state, path, options, { keys: mostKeys });
   if (options.name !== null && lines.length === 0 && !options.below) return fails(notFoundLine(state.os));
   const heading = state.os === 'ws2003sp2' ? ['', '! REG.EXE VERSION 3.0', ''] : [''];
-  const found = lines.filter((line) => line.startsWith('    ')).length;
-  const end = options.below && options.name !== null && state.os !== 'ws2003sp2' ? [`End of search: ${found} match(es) found.`] : [];
+  const matches = lines.filter((line) => line.startsWith('    ')).length;
+  const end = options.below && options.name !== null && state.os !== 'ws2003sp2' ? [`End of search: ${matches} match(es) found.`] : [];
   return says(...heading, ...lines, ...end);
 }

@@ -1,11 +1,11 @@
 // Registry values as reg.exe writes and reads them.
 
-import type { RegistryData, RegistryType } from '../state.ts';
+import type { RegistryType, RegistryValue } from '../../registry/values.ts';
 
 export const registryTypes: readonly RegistryType[] = ['REG_SZ', 'REG_MULTI_SZ', 'REG_EXPAND_SZ', 'REG_DWORD', 'REG_QWORD', 'REG_BINARY'];
 
 /** "0x1", "C:\x", "a\0b", "00ff" */
-export function dataText(value: RegistryData): string {
+export function dataText(value: RegistryValue): string {
   switch (value.type) {
     case 'REG_DWORD':
     case 'REG_QWORD':
@@ -27,7 +27,7 @@ function readNumber(text: string, bits: bigint): bigint | null {
 }
 
 /** @param separator between strings of REG_MULTI_SZ; reg.exe takes \0 when none is given */
-export function readData(type: RegistryType, text: string, separator: string | null): RegistryData | null {
+export function readData(type: RegistryType, text: string, separator: string | null): RegistryValue | null {
   switch (type) {
     case 'REG_DWORD': {
       const value = readNumber(text, 32n);
@@ -47,5 +47,5 @@ export function readData(type: RegistryType, text: string, separator: string | n
 }
 
 /** Of `reg add` without /d. */
-export const emptyData = (type: RegistryType): RegistryData =>
+export const emptyData = (type: RegistryType): RegistryValue =>
   readData(type, type === 'REG_DWORD' || type === 'REG_QWORD' ? '0' : '', null)!;

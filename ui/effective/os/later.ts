@@ -2,9 +2,10 @@
 // Leaves out: what those versions added (profiles, dynamic VMQ, RSC, vRSS).
 
 import {
-  assumed, CHIMNEY_COMPATIBILITY, CHIMNEY_DEFAULTS, LARGE_SENDS, MODERATION, NDIS_630, OFFLOAD_KEYWORDS, RSS_KEYWORDS, RSS_NUMBER, source,
+  assumed, CHIMNEY_COMPATIBILITY, CHIMNEY_DEFAULTS, LARGE_SENDS, MODERATION, NDIS_630, OFFLOAD_KEYWORDS, RSS_KEYWORDS, source,
   VMQ_10_GB, VMQ_KEYWORDS,
 } from '../sources.ts'; // prettier-ignore
+import { tcpGlobals2008r2 } from './tcp-globals.ts';
 import { allows, blocks, has, initial, lacks, switchAt, type WindowsVersion } from './version.ts';
 
 const asInR2 = assumed('Taken from Windows Server 2008 R2, for comparison only.');
@@ -31,9 +32,6 @@ export const later: WindowsVersion = {
   },
   missing: [
     { settings: 'host.netsh.netdma', evidence: NDIS_630 },
-    { settings: 'host.registry.EnableRSS', evidence: asInR2 },
-    { settings: 'host.registry.EnableTCPChimney', evidence: asInR2 },
-    { settings: 'host.registry.EnableTCPA', evidence: NDIS_630 },
     { settings: 'adapter.properties.vmqLookaheadSplit', evidence: VMQ_KEYWORDS },
     { settings: 'virtualMachine.chimney', evidence: NDIS_630 },
     { settings: 'virtualMachine.optimizations', evidence: source('Hyper-V Manager of Windows Server 2012: Enable virtual machine queue') },
@@ -51,7 +49,7 @@ export const later: WindowsVersion = {
   },
   chimneyModes: ['disabled', 'enabled', 'automatic'],
   drivers: { rss: driver, chimney: driver, vmq: { ndis: '6.20', evidence: asInR2 } },
-  rss: { maxProcessors: 4, baseProcessor: 0, nlb: allows(asInR2), nat: allows(asInR2) },
+  rss: { nlb: allows(asInR2), nat: allows(asInR2) },
   chimney: {
     hyperV: allows(NDIS_630),
     nlb: blocks(CHIMNEY_COMPATIBILITY),
@@ -64,17 +62,8 @@ export const later: WindowsVersion = {
     initial('host.edition', 'standard', assumed('The Enterprise edition ended with 2008 R2.')),
     initial('host.netsh.rss', 'enabled', RSS_KEYWORDS),
     initial('host.netsh.chimney', 'disabled', CHIMNEY_DEFAULTS),
-    initial('host.registry.MaxNumRssCpus', null, RSS_NUMBER),
-    initial('host.registry.RssBaseCpu', null, RSS_NUMBER),
-    initial('host.registry.TenGigVmqEnabled', 0, VMQ_10_GB),
-    initial('host.registry.BelowTenGigVmqEnabled', 0, VMQ_10_GB),
     initial('adapter.driverNdis', '6.30', assumed('A driver made for the version.')),
-    initial('adapter.properties.rss', true, RSS_KEYWORDS),
-    initial('adapter.properties.chimneyIPv4', true, asInR2),
-    initial('adapter.properties.chimneyIPv6', true, asInR2),
-    initial('adapter.properties.vmq', true, VMQ_KEYWORDS),
-    initial('adapter.properties.rssOrVmqPreference', 0, VMQ_KEYWORDS),
   ],
-  restarts: [{ settings: 'adapter.properties', restart: 'adapter', evidence: VMQ_KEYWORDS }],
+  tcpGlobals: tcpGlobals2008r2,
   updates: [],
 };

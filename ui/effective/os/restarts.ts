@@ -1,11 +1,10 @@
-// Which settings take effect at once and which wait for a restart, as far as all versions agree. A version may add rules.
+// Which settings take effect at once and which wait for a restart. Those of registry values are in ui/registry/known-values.ts.
 // Source: see each row. Where no source speaks, a row says why the restart is assumed.
 
-import { assumed, OFFLOAD_KEYWORDS, VMQ_KEYWORDS } from '../sources.ts';
+import { assumed, VMQ_KEYWORDS } from '../sources.ts';
 import type { RestartRule } from './version.ts';
 
 const hardware = assumed('Hardware, firmware and the installed version are read when the computer starts.');
-const boot = assumed('No source says when TCP/IP reads the value; it is taken to be read when the computer starts.');
 const live = assumed('No source asks for a restart.');
 
 export const commonRestarts: readonly RestartRule[] = [
@@ -17,7 +16,6 @@ export const commonRestarts: readonly RestartRule[] = [
   },
   { settings: 'host.chimneyPorts', restart: 'none', evidence: live },
   { settings: 'host.chimneyApplications', restart: 'none', evidence: live },
-  { settings: 'host.registry', restart: 'computer', evidence: boot },
   { settings: 'host.roles', restart: 'none', evidence: live },
   {
     settings: 'host.roles.hyperV',
@@ -33,7 +31,6 @@ export const commonRestarts: readonly RestartRule[] = [
   { settings: 'adapter', restart: 'computer', evidence: hardware },
   { settings: 'adapter.linkBps', restart: 'none', evidence: assumed('The link is negotiated again while Windows runs.') },
   { settings: 'adapter.driverNdis', restart: 'adapter', evidence: assumed('A new driver is loaded when the adapter starts.') },
-  { settings: 'adapter.properties', restart: 'adapter', evidence: OFFLOAD_KEYWORDS },
   { settings: 'adapter.team', restart: 'none', evidence: live },
   { settings: 'adapter.binding', restart: 'none', evidence: VMQ_KEYWORDS },
   { settings: 'adapter.offloadedConnections', restart: 'none', evidence: live },

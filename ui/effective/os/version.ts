@@ -4,6 +4,7 @@ import type { Evidence } from '../../features/rss.ts';
 import type { FeatureId } from '../feature-list.ts';
 import { type Change, changeTo, type SettingPath, type SettingValue } from '../setting-paths.ts';
 import type { ChimneyMode, Edition, NdisVersion, Platform } from '../settings.ts';
+import type { TcpGlobalDefaults } from './tcp-globals.ts';
 
 /** Something that a version has or has not, and how that is known. */
 export interface Presence {
@@ -75,7 +76,7 @@ export interface WindowsVersion {
   readonly processorLimit: Readonly<Record<Platform, number>>;
   readonly processorLimitEvidence: Evidence;
   readonly features: Readonly<Record<FeatureId, Presence>>;
-  /** Settings and groups of settings that it does not have, or that have no effect in it. */
+  /** Settings and groups of settings that it does not have, or that have no effect in it, but for values of the registry. */
   readonly missing: readonly { readonly settings: string; readonly evidence: Evidence }[];
   readonly hyperV: {
     readonly platforms: readonly Platform[];
@@ -88,9 +89,6 @@ export interface WindowsVersion {
   /** Oldest driver that a feature works with. */
   readonly drivers: Readonly<Record<'rss' | 'chimney' | 'vmq', { readonly ndis: NdisVersion; readonly evidence: Evidence }>>;
   readonly rss: {
-    /** Number of processors and base processor when the registry has no value. */
-    readonly maxProcessors: number;
-    readonly baseProcessor: number;
     readonly nlb: Rule;
     readonly nat: Rule;
   };
@@ -104,7 +102,8 @@ export interface WindowsVersion {
   };
   /** What 0 means in the registry values TenGigVmqEnabled and BelowTenGigVmqEnabled. */
   readonly vmqDefault: { readonly tenGig: boolean; readonly below: boolean; readonly evidence: Evidence };
+  /** But for values of the registry and properties of adapters, whose defaults are in ui/registry/known-values.ts. */
   readonly initial: readonly Initial[];
-  readonly restarts: readonly RestartRule[];
+  readonly tcpGlobals: TcpGlobalDefaults;
   readonly updates: readonly Update[];
 }

@@ -2,14 +2,13 @@
 
 import { changeTo } from '../setting-paths.ts';
 import {
-  assumed, CHIMNEY_DEFAULTS, KB2643970, KB912222, LARGE_SENDS, NDIS_620_LIMITS, OFFLOAD_KEYWORDS, OVERVIEW, REGISTRY_2003, RSS_NUMBER,
-  RSS_WITH_NAT_2003,
+  assumed, KB2643970, KB912222, LARGE_SENDS, NDIS_620_LIMITS, OFFLOAD_KEYWORDS, OVERVIEW, REGISTRY_2003, RSS_WITH_NAT_2003,
 } from '../sources.ts'; // prettier-ignore
+import { tcpGlobals2003 } from './tcp-globals.ts';
 import { allows, blocks, has, initial, lacks, switchAt, type WindowsVersion } from './version.ts';
 
 const notYet = assumed('It came with a later version.');
 const asIn2008 = assumed('The table is written for Windows Server 2008; the 2003 stack is taken to behave alike.');
-const onByDefault = KB2643970;
 const driver = { ndis: '5.2', evidence: assumed('The Scalable Networking Pack brought NDIS 5.2 for offloads.') } as const;
 
 export const ws2003sp2: WindowsVersion = {
@@ -35,13 +34,7 @@ export const ws2003sp2: WindowsVersion = {
     { settings: 'host.netsh', evidence: REGISTRY_2003 },
     { settings: 'host.chimneyPorts', evidence: notYet },
     { settings: 'host.chimneyApplications', evidence: notYet },
-    { settings: 'host.registry.TenGigVmqEnabled', evidence: notYet },
-    { settings: 'host.registry.BelowTenGigVmqEnabled', evidence: notYet },
     { settings: 'host.roles.hyperV', evidence: notYet },
-    { settings: 'adapter.properties.rssBaseProcNumber', evidence: notYet },
-    { settings: 'adapter.properties.rssBaseProcGroup', evidence: notYet },
-    { settings: 'adapter.properties.maxRssProcessors', evidence: notYet },
-    { settings: 'adapter.properties.rssOrVmqPreference', evidence: notYet },
     { settings: 'virtualMachine', evidence: notYet },
   ],
   hyperV: { platforms: [], platformEvidence: notYet, editions: [], editionEvidence: notYet },
@@ -53,8 +46,6 @@ export const ws2003sp2: WindowsVersion = {
   chimneyModes: ['disabled', 'enabled'],
   drivers: { rss: driver, chimney: driver, vmq: driver },
   rss: {
-    maxProcessors: 4, // RSS_NUMBER
-    baseProcessor: 0,
     nlb: blocks(RSS_WITH_NAT_2003),
     nat: blocks(RSS_WITH_NAT_2003),
   },
@@ -67,20 +58,11 @@ export const ws2003sp2: WindowsVersion = {
   },
   vmqDefault: { tenGig: false, below: false, evidence: notYet },
   initial: [
-    initial('host.registry.EnableRSS', 1, onByDefault),
-    initial('host.registry.EnableTCPChimney', 1, CHIMNEY_DEFAULTS),
-    initial('host.registry.EnableTCPA', 1, onByDefault),
-    initial('host.registry.MaxNumRssCpus', null, RSS_NUMBER),
-    initial('host.registry.RssBaseCpu', null, RSS_NUMBER),
     initial('adapter.driverNdis', '5.2', driver.evidence),
-    initial('adapter.properties.rss', true, assumed('As in Windows Server 2008.')),
     initial('adapter.properties.chimneyIPv4', true, assumed('On by default, as the operating system’s switch.')),
     initial('adapter.properties.chimneyIPv6', true, assumed('On by default, as the operating system’s switch.')),
   ],
-  restarts: [
-    { settings: 'host.registry.MaxNumRssCpus', restart: 'computer', evidence: RSS_NUMBER },
-    { settings: 'host.registry.RssBaseCpu', restart: 'computer', evidence: RSS_NUMBER },
-  ],
+  tcpGlobals: tcpGlobals2003,
   updates: [
     {
       id: 'KB 948496',

@@ -1,15 +1,15 @@
 // Windows Server 2008: TCP Chimney, RSS and NetDMA are part of the base stack; netsh switches the first two, the registry the third.
 
 import {
-  assumed, CHIMNEY_COMPATIBILITY, HYPER_V_SETUP, KB2643970, KB951037, LARGE_SENDS, MODERATION, NDIS_620, NDIS_620_LIMITS, NETWORK_TWEAKS, OFFLOAD_KEYWORDS,
-  OVERVIEW, RSS_KEYWORDS, RSS_NUMBER, source, VMQ_KEYWORDS,
+  assumed, CHIMNEY_COMPATIBILITY, HYPER_V_SETUP, KB2643970, KB951037, LARGE_SENDS, MODERATION, NDIS_620, NDIS_620_LIMITS, OFFLOAD_KEYWORDS,
+  OVERVIEW, source,
 } from '../sources.ts'; // prettier-ignore
+import { tcpGlobals2008 } from './tcp-globals.ts';
 import { allows, blocks, has, initial, lacks, switchAt, type WindowsVersion } from './version.ts';
 
 const netshOf2008 = source('netsh interface tcp show global, Windows Server 2008: six lines, none of NetDMA or DCA');
 const warningOf2003 = allows(assumed('The warning is of the 2003 era; it is not confirmed for Windows Server 2008.'));
 const driver = { ndis: '6.0', evidence: assumed('The interface is of NDIS 6.0; no source gives the oldest driver.') } as const;
-const absentNetdma = assumed('KB 951037 is unclear about an absent value; it is taken as enabled where the hardware supports it.');
 const noVmq = assumed('Virtual machine queues came with Windows Server 2008 R2.');
 
 export const ws2008: WindowsVersion = {
@@ -34,14 +34,6 @@ export const ws2008: WindowsVersion = {
   missing: [
     { settings: 'host.netsh.netdma', evidence: netshOf2008 },
     { settings: 'host.netsh.dca', evidence: netshOf2008 },
-    { settings: 'host.registry.EnableRSS', evidence: KB951037 },
-    { settings: 'host.registry.EnableTCPChimney', evidence: KB951037 },
-    { settings: 'host.registry.TenGigVmqEnabled', evidence: VMQ_KEYWORDS },
-    { settings: 'host.registry.BelowTenGigVmqEnabled', evidence: VMQ_KEYWORDS },
-    { settings: 'adapter.properties.rssBaseProcNumber', evidence: RSS_KEYWORDS },
-    { settings: 'adapter.properties.rssBaseProcGroup', evidence: RSS_KEYWORDS },
-    { settings: 'adapter.properties.maxRssProcessors', evidence: RSS_KEYWORDS },
-    { settings: 'adapter.properties.rssOrVmqPreference', evidence: noVmq },
   ],
   hyperV: {
     platforms: ['x64'],
@@ -56,7 +48,7 @@ export const ws2008: WindowsVersion = {
   },
   chimneyModes: ['disabled', 'enabled'],
   drivers: { rss: driver, chimney: driver, vmq: { ndis: '6.20', evidence: NDIS_620 } },
-  rss: { maxProcessors: 4, baseProcessor: 0, nlb: warningOf2003, nat: warningOf2003 },
+  rss: { nlb: warningOf2003, nat: warningOf2003 },
   chimney: {
     hyperV: blocks(KB951037),
     nlb: blocks(KB951037),
@@ -68,19 +60,9 @@ export const ws2008: WindowsVersion = {
   initial: [
     initial('host.netsh.rss', 'enabled', KB951037),
     initial('host.netsh.chimney', 'disabled', KB951037),
-    initial('host.registry.EnableTCPA', null, absentNetdma),
-    initial('host.registry.MaxNumRssCpus', null, RSS_NUMBER),
-    initial('host.registry.RssBaseCpu', null, RSS_NUMBER),
     initial('adapter.driverNdis', '6.1', assumed('A driver made for the version.')),
-    initial('adapter.properties.rss', true, RSS_KEYWORDS),
-    initial('adapter.properties.chimneyIPv4', false, KB951037),
-    initial('adapter.properties.chimneyIPv6', false, KB951037),
   ],
-  restarts: [
-    { settings: 'host.registry.EnableTCPA', restart: 'computer', evidence: NETWORK_TWEAKS },
-    { settings: 'host.registry.MaxNumRssCpus', restart: 'computer', evidence: RSS_NUMBER },
-    { settings: 'host.registry.RssBaseCpu', restart: 'computer', evidence: RSS_NUMBER },
-  ],
+  tcpGlobals: tcpGlobals2008,
   updates: ['SP2', 'KB 979614', 'KB 967224'].map((id) => ({
     id,
     features: ['rss'] as const,

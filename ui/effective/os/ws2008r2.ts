@@ -1,16 +1,16 @@
 // Windows Server 2008 R2: adds VMQ, Virtual Machine Chimney, the automatic mode of chimney, RSS keywords of each adapter, NetDMA in netsh.
 
 import {
-  assumed, CHIMNEY_COMPATIBILITY, CHIMNEY_DEFAULTS, CONNECTION_OFFLOAD_KEYWORDS, HYPER_V_SETUP, KB2477730, KB2643970, LARGE_SENDS, MODERATION,
-  NDIS_620, NETDMA_VERSIONS, NETWORK_TWEAKS, OFFLOAD_KEYWORDS, OVERVIEW, RSS_KEYWORDS, RSS_NUMBER, source, USING_RSS, USING_VM_CHIMNEY,
+  assumed, CHIMNEY_COMPATIBILITY, CHIMNEY_DEFAULTS, HYPER_V_SETUP, KB2477730, KB2643970, LARGE_SENDS, MODERATION,
+  NDIS_620, NETDMA_VERSIONS, NETWORK_TWEAKS, OFFLOAD_KEYWORDS, OVERVIEW, RSS_KEYWORDS, source, USING_RSS, USING_VM_CHIMNEY,
   USING_VMQ, VMQ_KEYWORDS,
 } from '../sources.ts'; // prettier-ignore
+import { tcpGlobals2008r2 } from './tcp-globals.ts';
 import { allows, blocks, has, initial, switchAt, type WindowsVersion } from './version.ts';
 
 const netshOfR2 = source('netsh interface tcp show global, Windows Server 2008 R2');
 const warningOf2003 = allows(assumed('The warning is of the 2003 era; it is not confirmed for Windows Server 2008 R2.'));
 const driver = { ndis: '6.0', evidence: assumed('The interface is of NDIS 6.0; no source gives the oldest driver.') } as const;
-const replacedByNetsh = assumed('Blogs still set the value in this version; netsh is taken as the switch.');
 
 export const ws2008r2: WindowsVersion = {
   label: 'Windows Server 2008 R2',
@@ -31,11 +31,7 @@ export const ws2008r2: WindowsVersion = {
     'lso-v2': has(LARGE_SENDS),
     'moderation': has(MODERATION),
   },
-  missing: [
-    { settings: 'host.registry.EnableRSS', evidence: USING_RSS },
-    { settings: 'host.registry.EnableTCPChimney', evidence: netshOfR2 },
-    { settings: 'host.registry.EnableTCPA', evidence: replacedByNetsh },
-  ],
+  missing: [],
   hyperV: {
     platforms: ['x64'],
     platformEvidence: HYPER_V_SETUP,
@@ -49,7 +45,7 @@ export const ws2008r2: WindowsVersion = {
   },
   chimneyModes: ['disabled', 'enabled', 'automatic'],
   drivers: { rss: driver, chimney: driver, vmq: { ndis: '6.20', evidence: NDIS_620 } },
-  rss: { maxProcessors: 4, baseProcessor: 0, nlb: warningOf2003, nat: warningOf2003 },
+  rss: { nlb: warningOf2003, nat: warningOf2003 },
   chimney: {
     hyperV: allows(CHIMNEY_COMPATIBILITY),
     nlb: blocks(CHIMNEY_COMPATIBILITY),
@@ -63,32 +59,9 @@ export const ws2008r2: WindowsVersion = {
     initial('host.netsh.chimney', 'automatic', CHIMNEY_DEFAULTS),
     initial('host.netsh.netdma', 'enabled', NETWORK_TWEAKS),
     initial('host.netsh.dca', 'disabled', NETWORK_TWEAKS),
-    initial('host.registry.MaxNumRssCpus', null, RSS_NUMBER),
-    initial('host.registry.RssBaseCpu', null, RSS_NUMBER),
-    initial('host.registry.TenGigVmqEnabled', 0, VMQ_KEYWORDS),
-    initial('host.registry.BelowTenGigVmqEnabled', 0, VMQ_KEYWORDS),
     initial('adapter.driverNdis', '6.20', assumed('A driver made for the version.')),
-    initial('adapter.properties.rss', true, RSS_KEYWORDS),
-    initial('adapter.properties.rssBaseProcNumber', 0, RSS_KEYWORDS),
-    initial('adapter.properties.rssBaseProcGroup', 0, RSS_KEYWORDS),
-    initial('adapter.properties.maxRssProcessors', 16, RSS_KEYWORDS),
-    initial('adapter.properties.chimneyIPv4', true, CONNECTION_OFFLOAD_KEYWORDS),
-    initial('adapter.properties.chimneyIPv6', true, CONNECTION_OFFLOAD_KEYWORDS),
-    initial('adapter.properties.vmq', true, VMQ_KEYWORDS),
-    initial('adapter.properties.vmqVlanFiltering', true, VMQ_KEYWORDS),
-    initial('adapter.properties.vmqLookaheadSplit', true, VMQ_KEYWORDS),
-    initial('adapter.properties.rssOrVmqPreference', 0, VMQ_KEYWORDS),
   ],
-  restarts: [
-    { settings: 'host.registry.MaxNumRssCpus', restart: 'computer', evidence: RSS_NUMBER },
-    { settings: 'host.registry.RssBaseCpu', restart: 'computer', evidence: RSS_NUMBER },
-    { settings: 'adapter.properties.rss', restart: 'adapter', evidence: VMQ_KEYWORDS },
-    { settings: 'adapter.properties.rssBaseProcNumber', restart: 'adapter', evidence: RSS_KEYWORDS },
-    { settings: 'adapter.properties.rssBaseProcGroup', restart: 'adapter', evidence: RSS_KEYWORDS },
-    { settings: 'adapter.properties.maxRssProcessors', restart: 'adapter', evidence: RSS_KEYWORDS },
-    { settings: 'adapter.properties.vmq', restart: 'adapter', evidence: VMQ_KEYWORDS },
-    { settings: 'adapter.properties.rssOrVmqPreference', restart: 'adapter', evidence: VMQ_KEYWORDS },
-  ],
+  tcpGlobals: tcpGlobals2008r2,
   updates: [
     {
       id: 'SP1',

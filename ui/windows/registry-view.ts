@@ -1,0 +1,145 @@
+// The registry of a host, made from its document, and the way back: what a change of the registry changes in the document. Known values
+// are properties of the document; everything else is kept in windows.registry.other.
+
+import { readData, dataText } from '../console/reg/values.ts';
+import { adapterKey, findKnownValue, knownKeys, type KnownPlace } from '../registry/known-values.ts';
+import { parseKeyword, readFault } from '../registry/keyword-text.ts';
+import { foldName, parseRegistryPath, printRegistryPath } from '../registry/paths.ts';
+import { registryApply, registryEmpty, registryFind, type Registry, type RegistryChange } from '../registry/registry.ts';
+import { registryDword, registryText, type RegistryValue } from '../registry/values.ts';
+import type { Host } from '../scenario/schema.ts';
+import type { DocumentEdit } from '../scenario/windows-edits.ts';
+import { keywordMaps, systemValues, type SystemValueName } from './registry-map.ts';
+
+/** Assumed: the first physical adapter of an installation has the subkey 0007, after those of the system. */
+const FIRST_ADAPTER = 7;
+export const adapterSubkey = (nic: number): string => String(FIRST_ADAPTER + nic).padStart(4, '0');
+
+/** How the emulated adapters are called in Windows. */
+export const adapterDescription = (nic: Host['nics'][number], index: number): string =>
+  `nicscope ${nic.speed / 1e9} Gigabit Network Connection${index ? ` #${index + 1}` : ''}`;
+
+const keysOfWindows = [knownKeys.tcpip, knownKeys.ndis, knownKeys.vmsmp];
+
+function systemChanges({ os, windows }: Host): RegistryChange[] {
+  return (Object.keys(systemValues) as (keyof typeof systemValues)[]).flatMap((place) =>
+    systemValues[place].flatMap((name): RegistryChange[] => {
+      const value = windows.registry[name];
+      if (value === undefined || (place === 'vmsmp' && os !== 'ws2008r2')) return [];
+      return [{ kind: 'set', path: knownKeys[place], name, value: registryDword(value) }];
+    }),
+  );
+}
+
+function adapterChanges(host: Host, index: number): RegistryChange[] {
+  const nic = host.nics[index]!;
+  const path = adapterKey(adapterSubkey(index));
+  const set = (name: string, data: string): RegistryChange => ({ kind: 'set', path, name, value: registryText(data) });
+  const keywords = Object.entries(keywordMaps).flatMap(([name, { read }]) => {
+    const value = findKnownValue(host.os, 'adapter', name) ? read(nic) : null;
+    return value === null ? [] : [set(name, String(value))];
+  });
+  return [set('DriverDesc', adapterDescription(nic, index)), set('NetCfgInstanceId', instanceId(host.name, index)), ...keywords];
+}
+
+/** A GUID made from names: the same for the same document. */
+function instanceId(host: string, index: number): string {
+  let hash = 0x811c9dc5;
+  const digits = Array.from({ length: 4 }, (_, round) => {
+    for (const character of `${round}${host}.${index}`) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
+    return hash.toString(16).padStart(8, '0').toUpperCase();
+  }).join('');
+  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-A${digits.slice(17, 20)}-${digits.slice(20, 32)}}`;
+}
+
+/** The registry as reg.exe sees it. */
+export function registryOf(host: Host): Registry {
+  const changes: RegistryChange[] = [
+    ...keysOfWindows.map((path): RegistryChange => ({ kind: 'key', path })),
+    ...systemChanges(host),
+    ...host.nics.flatMap((_, index) => adapterChanges(host, index)),
+    ...host.windows.registry.other.flatMap(({ key, name, type, data }): RegistryChange[] => {
+      const value = type === 'KEY' ? null : readData(type, data, null);
+      return value ? [{ kind: 'set', path: key, name, value }] : [{ kind: 'key', path: key }];
+    }),
+  ];
+  return registryApply(registryEmpty(), changes).registry;
+}
+
+type Other = Host['windows']['registry']['other'];
+
+interface Target {
+  readonly place: KnownPlace;
+  readonly nic: number;
+}
+
+/** Which of the known keys a path is. */
+function targetOf(host: Host, path: string): Target | null {
+  const same = (one: string) => foldName(printed(one)) === foldName(printed(path));
+  for (const place of ['tcpip', 'ndis', 'vmsmp'] as const) if (same(knownKeys[place])) return { place, nic: 0 };
+  const nic = host.nics.findIndex((_, index) => same(adapterKey(adapterSubkey(index))));
+  return nic < 0 ? null : { place: 'adapter', nic };
+}
+
+/** A path with its root in full and the link of the control set resolved. */
+function printed(path: string): string {
+  const parsed = parseRegistryPath(path);
+  return 'fault' in parsed ? path : printRegistryPath(parsed);
+}
+
+function systemName(name: string): SystemValueName | null {
+  return (
+    Object.values(systemValues)
+      .flat()
+      .find((known) => foldName(known) === foldName(name)) ?? null
+  );
+}
+
+const isSystemValue = (place: KnownPlace, name: string): name is SystemValueName =>
+  place !== 'adapter' && (systemValues[place] as readonly string[]).includes(name);
+
+/** The edits that a value of a known place comes to; null: it is not one of the document's own. */
+function knownEdits(host: Host, index: number, { place, nic }: Target, name: string, value: RegistryValue | null): DocumentEdit[] | null {
+  const at = `hosts[${index}]`;
+  const system = systemName(name);
+  if (system && isSystemValue(place, system)) {
+    if (value === null) return [{ path: `${at}.windows.registry.${system}`, value: undefined }];
+    const known = findKnownValue(host.os, place, system);
+    const isRead = value.type === 'REG_DWORD' && (!known || readFault(known, value.data) === null);
+    return isRead ? [{ path: `${at}.windows.registry.${system}`, value: value.data }] : null;
+  }
+  const keyword = Object.keys(keywordMaps).find((known) => foldName(known) === foldName(name));
+  const known = keyword && place === 'adapter' ? findKnownValue(host.os, 'adapter', keyword) : undefined;
+  if (!known || value?.type !== 'REG_SZ') return null;
+  const read = parseKeyword(known, value.data, readFault);
+  const edits = 'fault' in read ? null : keywordMaps[known.name]!.write(read.value, host);
+  return edits ? edits.map((edit) => ({ path: `${at}.nics[${nic}].${edit.path}`, value: edit.value })) : null;
+}
+
+function withOther(other: Other, path: string, name: string | null, value: RegistryValue | null): Other {
+  const key = printed(path);
+  const isBelow = (candidate: string) => foldName(candidate) === foldName(key) || foldName(candidate).startsWith(`${foldName(key)}\\`);
+  if (name === null) return value === null ? other.filter((one) => !isBelow(one.key)) : other;
+  const rest = other.filter((one) => foldName(one.key) !== foldName(key) || foldName(one.name) !== foldName(name));
+  return value === null ? rest : [...rest, { key, name, type: value.type, data: dataText(value) }];
+}
+
+/**
+ * The edits of the document that a change of the registry comes to.
+ * @param value  null: the value is deleted; with a name of null the key with all below it
+ */
+export function registryEdits(host: Host, index: number, path: string, name: string | null, value: RegistryValue | null): DocumentEdit[] {
+  const target = targetOf(host, path);
+  const known = target && name !== null ? knownEdits(host, index, target, name, value) : null;
+  if (known) return known;
+  const { other } = host.windows.registry;
+  const next = withOther(other, path, name, value);
+  return next === other ? [] : [{ path: `hosts[${index}].windows.registry.other`, value: next }];
+}
+
+/** The edits that make a key. */
+export function keyEdits(host: Host, index: number, path: string): DocumentEdit[] {
+  if (!('fault' in registryFind(registryOf(host), path))) return [];
+  const entry = { key: printed(path), name: '', type: 'KEY', data: '' };
+  return [{ path: `hosts[${index}].windows.registry.other`, value: [...host.windows.registry.other, entry] }];
+}
