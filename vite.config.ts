@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type ViteDevServer } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { buildTarget } from './core-as/build.mjs';
+import { buildTarget, shippedTargets } from './core-as/build.mjs';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -33,7 +33,7 @@ const coreOnChange = (): Plugin => {
   let under: Promise<void> = Promise.resolve();
   const compile = async (server: ViteDevServer) => {
     try {
-      for (const target of ['release', 'relaxed']) await buildTarget(target);
+      for (const target of shippedTargets) await buildTarget(target);
     } catch (error) {
       const message = (error as Error).message;
       server.config.logger.error(message);

@@ -4,13 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
-/** `virtual:core-gzip`: the baseline core. Gzip before base64 costs no bytes on the wire; base64 alone would cost half as much again. */
+/** `virtual:core-gzip`: the baseline capture core. Gzip before base64 costs no bytes on the wire; base64 alone would cost half as much again. */
 const coreGzip = (): Plugin => ({
   name: 'core-gzip',
   resolveId: (id) => (id === 'virtual:core-gzip' ? '\0core-gzip' : undefined),
   async load(id) {
     if (id !== '\0core-gzip') return;
-    const wasm = await readFile(new URL('./build/core.wasm', import.meta.url));
+    const wasm = await readFile(new URL('./build/capture-core.wasm', import.meta.url));
     return `export default ${JSON.stringify(gzipSync(wasm, { level: 9 }).toString('base64'))};`;
   },
 });
