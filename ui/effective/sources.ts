@@ -7,6 +7,7 @@ export const assumed = (why: string): Evidence => ({ assumed: why });
 
 const drivers = (page: string): Evidence => source(`windows-driver-docs: ${page}`);
 
+export const COUNTERS = source('WMI class dump of the performance counters of NT 6.1, 7601.17514');
 export const OVERVIEW = source('Microsoft, Deploying High-speed Networking Features (gg162681)');
 export const CHIMNEY_COMPATIBILITY = source(
   'Microsoft, TCP Chimney Offload and Virtual Machine Chimney Compatibility with Other Applications and Features (gg162698)',

@@ -16,7 +16,8 @@ const adapter = (counter: string) => `\\Network Interface(*)\\${counter}`;
 /** Counters of each processor. Windows Server 2008 R2 has an object that knows groups of processors. */
 const processor = (os: OsId, counter: string) => `\\Processor${os === 'ws2008r2' ? ' Information' : ''}(*)\\${counter}`;
 
-const hasCardActivity = (os: OsId): boolean => os === 'ws2008' || os === 'ws2008r2';
+/** Whether Windows Server 2008 has the object is not known, so no plan of that version counts on it. */
+export const hasCardActivity = (os: OsId): boolean => os === 'ws2008r2';
 
 /** Receive work of each processor: RSS and VMQ even it out. */
 export const receiveSpread = (os: OsId): CounterSet => ({
@@ -33,17 +34,21 @@ export const tableChanges: CounterSet = {
   shows: 'Above zero when Windows moves load from one processor to another.',
 };
 
-export const shortOfBuffers: CounterSet = {
+const shortOfBuffers: CounterSet = {
   paths: [card('Low Resource Received Packets/sec')],
-  shows: 'Stays at zero. Otherwise the adapter is short of receive buffers.',
+  shows: 'Low Resource means that the adapter is short of receive buffers.',
   still: true,
 };
 
-export const lostPackets: CounterSet = {
+const lost: CounterSet = {
   paths: [adapter('Packets Received Discarded'), adapter('Packets Received Errors'), adapter('Packets Outbound Errors')],
   shows: 'Do not grow.',
   still: true,
 };
+
+/** Packets that are lost in or before the adapter. */
+export const lostPackets = (os: OsId): CounterSet =>
+  hasCardActivity(os) ? { ...lost, paths: [...lost.paths, ...shortOfBuffers.paths], shows: `${lost.shows} ${shortOfBuffers.shows}` } : lost;
 
 export const offloadedConnections: CounterSet = {
   paths: [adapter('Offloaded Connections')],
@@ -79,5 +84,5 @@ export const virtualAdapters: CounterSet = {
 
 export const hypervisorProcessors: CounterSet = {
   paths: ['\\Hyper-V Hypervisor Logical Processor(*)\\% Total Run Time'],
-  shows: 'Load of the real processors. The objects above it show the processors of the management operating system only.',
+  shows: 'Load of the real processors. The object Processor shows those of the management operating system only.',
 };

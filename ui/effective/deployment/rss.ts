@@ -3,9 +3,9 @@
 import { versionOf } from '../os/versions.ts';
 import { rssInForce } from '../rss-processors.ts';
 import { hasSetting } from '../shared-gates.ts';
-import { KB2643970, RSS_NUMBER, source, USING_RSS } from '../sources.ts';
+import { assumed, COUNTERS, RSS_NUMBER, USING_RSS } from '../sources.ts';
 import { switchCheck, switchFinding, valueChecks } from './checks.ts';
-import { lostPackets, receiveSpread, shortOfBuffers, tableChanges } from './counters.ts';
+import { hasCardActivity, lostPackets, receiveSpread, tableChanges } from './counters.ts';
 import { done, notDone, type Plan, unknown } from './plan.ts';
 import { driverStep, teamStep, updatesStep, versionStep } from './shared-steps.ts';
 
@@ -138,7 +138,7 @@ export const rssPlan: Plan = {
           : notDone(receiveProcessors === 1 ? 'One processor has taken everything so far.' : 'The adapter has received nothing so far.');
       },
       counters: ({ host }) => receiveSpread(host.os),
-      evidence: source('Windows performance counters of each processor; that they even out is a conclusion'),
+      evidence: assumed('No source says how to read the counters; that RSS evens them out is a conclusion.'),
     },
     {
       id: 'load',
@@ -154,9 +154,9 @@ export const rssPlan: Plan = {
       title: 'Rebalancing',
       text: 'Windows changes the indirection table when the load is uneven. None is needed while it is even.',
       optional: true,
-      applies: ({ host }) => host.os !== 'ws2003sp2',
+      applies: ({ host }) => hasCardActivity(host.os),
       counters: () => tableChanges,
-      evidence: source('WMI class dump of NT 6.1, 7601.17514'),
+      evidence: COUNTERS,
     },
     {
       id: 'trouble',
@@ -164,15 +164,8 @@ export const rssPlan: Plan = {
       title: 'Lost packets',
       text: 'Nothing is lost for want of buffers or by errors.',
       optional: true,
-      counters: ({ host }) =>
-        host.os === 'ws2003sp2'
-          ? lostPackets
-          : {
-              ...lostPackets,
-              paths: [...lostPackets.paths, ...shortOfBuffers.paths],
-              shows: `${lostPackets.shows} ${shortOfBuffers.shows}`,
-            },
-      evidence: KB2643970,
+      counters: ({ host }) => lostPackets(host.os),
+      evidence: COUNTERS,
     },
   ],
 };

@@ -4,7 +4,7 @@
 import { changeTo } from '../setting-paths.ts';
 import { guests } from '../guests.ts';
 import type { ChimneyMode, WindowsSettings } from '../settings.ts';
-import { CHIMNEY_MONITORING, USING_VM_CHIMNEY } from '../sources.ts';
+import { assumed, CHIMNEY_MONITORING, COUNTERS } from '../sources.ts';
 import { guestGlobal, offloadStates } from './checks.ts';
 import { chimneyAdapterStep, chimneyPropertyStep, found } from './chimney.ts';
 import { lostPackets, offloadedData } from './counters.ts';
@@ -75,7 +75,7 @@ export const vmChimneyPlan: Plan = {
       title: 'Data of offloaded connections',
       text: 'What goes through connections that the adapter has taken.',
       counters: () => offloadedData,
-      evidence: USING_VM_CHIMNEY,
+      evidence: assumed('That these counters of the host take in connections of guests is not stated.'),
     },
     {
       id: 'trouble',
@@ -83,8 +83,8 @@ export const vmChimneyPlan: Plan = {
       title: 'Lost packets',
       text: 'Nothing is lost for want of buffers or by errors.',
       optional: true,
-      counters: () => lostPackets,
-      evidence: USING_VM_CHIMNEY,
+      counters: ({ host }) => lostPackets(host.os),
+      evidence: COUNTERS,
     },
   ],
 };

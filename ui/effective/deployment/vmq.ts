@@ -2,7 +2,7 @@
 
 import { featureState } from '../features.ts';
 import { changeTo } from '../setting-paths.ts';
-import { source, USING_VMQ, VMQ_KEYWORDS, VMQ_SHARED_MEMORY } from '../sources.ts';
+import { assumed, COUNTERS, VMQ_KEYWORDS, VMQ_SHARED_MEMORY } from '../sources.ts';
 import { vmqRegistry } from '../vmq.ts';
 import { valueChecks, vmqRegistryCheck } from './checks.ts';
 import { hypervisorProcessors, lostPackets, receiveSpread, virtualAdapters } from './counters.ts';
@@ -10,6 +10,8 @@ import { done, notDone, type Plan, unknown } from './plan.ts';
 import {
   bindingToSwitchStep, driverStep, hyperVSteps, optimizationsStep, teamStep, versionStep, virtualMachineSteps,
 } from './shared-steps.ts'; // prettier-ignore
+
+const newerNames = assumed('The counters and how to use them are read in lists of newer Windows versions.');
 
 export const vmqPlan: Plan = {
   feature: 'vmq',
@@ -109,14 +111,14 @@ export const vmqPlan: Plan = {
       id: 'queues',
       stage: 'verify',
       title: 'Queues carry frames',
-      text: 'Frames of the virtual machine come by a queue of its own.',
+      text: 'Frames of the virtual machine come by a queue of its own. No counter of this version shows queues; processors show it.',
       scope: 'virtual machine',
       finds: (_settings, { queuesInUse }) => {
         if (queuesInUse === undefined) return unknown('Let a virtual machine receive something.');
         return queuesInUse > 0 ? done : notDone('Everything came by the default queue so far.');
       },
       counters: ({ host }) => receiveSpread(host.os),
-      evidence: source('Windows performance counters of each processor; none shows queues'),
+      evidence: COUNTERS,
     },
     {
       id: 'machines',
@@ -125,7 +127,7 @@ export const vmqPlan: Plan = {
       text: 'Which virtual machines receive most, and so should have the queues.',
       scope: 'virtual machine',
       counters: () => virtualAdapters,
-      evidence: USING_VMQ,
+      evidence: newerNames,
     },
     {
       id: 'load',
@@ -133,7 +135,7 @@ export const vmqPlan: Plan = {
       title: 'Load of the real processors',
       text: 'Receive work lies on several processors, and the management operating system copies less.',
       counters: () => hypervisorProcessors,
-      evidence: USING_VMQ,
+      evidence: newerNames,
     },
     {
       id: 'trouble',
@@ -141,8 +143,8 @@ export const vmqPlan: Plan = {
       title: 'Lost packets',
       text: 'Nothing is lost for want of buffers or by errors.',
       optional: true,
-      counters: () => lostPackets,
-      evidence: USING_VMQ,
+      counters: ({ host }) => lostPackets(host.os),
+      evidence: COUNTERS,
     },
   ],
 };
