@@ -241,16 +241,23 @@ for (const { name, module } of await coreModules()) {
       ],
       [
         'the preferred NUMA node first, Windows Server 2008 R2',
-        { os: 'ws2008r2', processors: { sockets: 2, coresPerSocket: 4, numaNodes: 2 } },
+        { os: 'ws2008r2', processors: { sockets: 2, coresPerSocket: 4, numaNodes: 2 }, windows: { registry: { MaxNumRssCpus: 6 } } },
         { queues: 6, rss: { maxProcessors: 6, numaNode: 1 } },
         [4, 5, 6, 7, 0, 1],
       ],
       [
         'no NUMA node in Windows Server 2008',
-        { os: 'ws2008', processors: { sockets: 2, coresPerSocket: 4, numaNodes: 2 } },
+        { os: 'ws2008', processors: { sockets: 2, coresPerSocket: 4, numaNodes: 2 }, windows: { registry: { MaxNumRssCpus: 6 } } },
         { queues: 6, rss: { maxProcessors: 6, numaNode: 1 } },
         [0, 1, 2, 3, 4, 5],
       ],
+      [
+        'the four of an absent MaxNumRssCpus, whatever the adapter has, Windows Server 2008',
+        { ...eight, os: 'ws2008' },
+        { queues: 8, rss: { maxProcessors: 8 } },
+        [0, 1, 2, 3],
+      ],
+      ['as many as the adapter has, Windows Server 2008 R2', eight, { queues: 6, rss: { maxProcessors: 6 } }, [0, 1, 2, 3, 4, 5]],
       ['one without RSS', eight, { queues: 4, rss: { enabled: false } }, [0]],
       ['one without checksum offload', eight, { queues: 4, checksumOffload: false }, [0]],
     ];

@@ -67,6 +67,7 @@ describe('TCP goodput on a free line', () => {
       const server = {
         processors: { coresPerSocket: 8, clock: '4 GHz', class: 'sandybridge' },
         nics: [{ ...nic, queues: 8, rss: { maxProcessors: 8 } }],
+        windows: { registry: { MaxNumRssCpus: 8 } },
       };
       const world = await worldOf(release!.module, pair(server, { nics: [nic] }, {}, { connections: 8, postedReceives: 4 }));
       const got = goodput(span(world, 300n * MS, 1500n * MS)) / 1e9;
@@ -118,6 +119,7 @@ describe('receive side scaling in a world', () => {
   const server = {
     processors: { coresPerSocket: 8, clock: '4 GHz' },
     nics: [{ name: 'lan', speed: '10 Gb/s', queues: 8, rss: { maxProcessors: 8 } }],
+    windows: { registry: { MaxNumRssCpus: 8 } },
   };
   const ports = (text: string): [number[], number] => {
     const [address, port] = text.split(':') as [string, string];

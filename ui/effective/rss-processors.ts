@@ -59,24 +59,25 @@ function ofTheComputer({ host: { os, registry } }: WindowsSettings): Selection {
   };
 }
 
-/** The values of the adapter, within those of all adapters: the larger base and the smaller number hold. */
+/** The values of the adapter, within those of all adapters that are set: the larger base and the smaller number hold. */
 function ofTheAdapter(settings: WindowsSettings): Selection {
   const all = ofTheComputer(settings);
   const { rssBaseProcNumber, maxRssProcessors } = settings.adapter.properties;
-  const hasNone = settings.host.registry.MaxNumRssCpus === null;
+  // Assumed: the default of the value for all adapters does not stand against a value of one adapter.
+  const most = settings.host.registry.MaxNumRssCpus === null ? Infinity : all.max;
   const note = {
     path: 'adapter.properties.maxRssProcessors',
-    message: `The adapter may have ${maxRssProcessors} RSS processors, but all adapters have at most ${all.max}: ${hasNone ? 'the default of' : 'the value of'} MaxNumRssCpus in the registry.`,
+    message: `The adapter may have ${maxRssProcessors} RSS processors, but all adapters have at most ${all.max}: MaxNumRssCpus in the registry.`,
     evidence: assumed('How this version combines the two is not documented; the smaller number is taken.'),
   };
   return {
     base: Math.max(all.base, rssBaseProcNumber),
-    max: Math.min(all.max, maxRssProcessors),
+    max: Math.min(most, maxRssProcessors),
     paths: {
       baseProcessor: all.base > rssBaseProcNumber ? all.paths.baseProcessor : 'adapter.properties.rssBaseProcNumber',
-      maxProcessors: all.max < maxRssProcessors ? all.paths.maxProcessors : 'adapter.properties.maxRssProcessors',
+      maxProcessors: most < maxRssProcessors ? all.paths.maxProcessors : 'adapter.properties.maxRssProcessors',
     },
-    notes: all.max < maxRssProcessors ? [...all.notes, note] : all.notes,
+    notes: most < maxRssProcessors ? [...all.notes, note] : all.notes,
   };
 }
 
