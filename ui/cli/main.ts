@@ -2,6 +2,7 @@
 
 import { EXIT, InputFault, UsageError } from './arguments.ts';
 import { runCapture, runHash } from './capture-commands.ts';
+import { runConsole } from './console-command.ts';
 import { Output } from './output.ts';
 import { runScenario } from './run-command.ts';
 import { HELP, readInvocation, type Invocation } from './usage.ts';
@@ -17,6 +18,8 @@ function execute(invocation: Invocation, out: Output): Promise<void> {
       return runScenario(invocation, out);
     case 'wire':
       return runWire(invocation);
+    case 'console':
+      return runConsole(invocation, out);
   }
 }
 

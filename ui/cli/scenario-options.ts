@@ -24,7 +24,16 @@ export const wireOptions = {
   listen: { type: 'string' },
 } as const;
 
-export const scenarioHelp = `run and wire
+export const consoleOptions = {
+  ...documentOptions,
+  host: { type: 'string' },
+  at: { type: 'string' },
+  rate: { type: 'string' },
+  step: { type: 'string' },
+  record: { type: 'string' },
+} as const;
+
+export const scenarioHelp = `run, wire and console
   --set PATH=VALUE         changes the document first, as --set hosts[0].nics[0].mtu=9000; may be repeated
   --seed N                 short for --set seed=N
 run
@@ -35,7 +44,13 @@ wire
   --nic HOST.NIC           the adapter whose cable leads out
   --connect ADDRESS        HOST:PORT, [IPv6]:PORT or unix:PATH; each frame goes with its length before it,
                            32 bits, big-endian, as QEMU's "-netdev stream" has it
-  --listen ADDRESS         waits for the other side there; time starts when it comes`;
+  --listen ADDRESS         waits for the other side there; time starts when it comes
+console
+  --host NAME              whose prompt (default the first modelled host)
+  --at DURATION            virtual time at which the prompt opens (default 0)
+  --rate N                 virtual seconds a second while lines are typed (default 1)
+  --step DURATION          virtual time before each line that comes from a pipe (default 10ms)
+  --record FILE            writes the scenario with all that was entered in its timeline`;
 
 export interface ScenarioSource {
   file: string;
@@ -59,6 +74,15 @@ export interface WireInvocation extends ScenarioSource {
   nic: string;
   endpoint: Endpoint;
   listens: boolean;
+}
+
+export interface ConsoleInvocation extends ScenarioSource {
+  /** null: the first modelled one. */
+  host: string | null;
+  atPs: bigint;
+  rate: number;
+  stepPs: bigint;
+  record: string | null;
 }
 
 function readSource(file: string, { set = [], seed }: OptionValues<typeof documentOptions>): ScenarioSource {
@@ -103,4 +127,23 @@ export function readWire(file: string, values: OptionValues<typeof wireOptions>)
   const endpoint = parseEndpoint(address);
   if (!endpoint) throw new UsageError(`--${option}: “${address}” is not HOST:PORT, [IPv6]:PORT or unix:PATH.`);
   return { ...readSource(file, values), nic, endpoint, listens: option === 'listen' };
+}
+
+const LEAST_RATE = 0.001;
+const MOST_RATE = 1000;
+
+/** @throws UsageError */
+export function readConsole(file: string, values: OptionValues<typeof consoleOptions>): ConsoleInvocation {
+  if (file === '-') throw new UsageError('console: name the file of the scenario; standard input has the lines of the prompt.');
+  const rate = Number(values.rate ?? 1);
+  if (!(rate >= LEAST_RATE && rate <= MOST_RATE))
+    throw new UsageError(`--rate: ${values.rate} is not a number from ${LEAST_RATE} to ${MOST_RATE}.`);
+  return {
+    ...readSource(file, values),
+    host: values.host ?? null,
+    atPs: readDuration('at', values.at ?? '0 s'),
+    rate,
+    stepPs: readDuration('step', values.step ?? '10 ms'),
+    record: values.record ?? null,
+  };
 }

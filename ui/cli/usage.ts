@@ -12,7 +12,18 @@ import {
   type CaptureInvocation,
   type HashInvocation,
 } from './capture-options.ts';
-import { readRun, readWire, runOptions, scenarioHelp, wireOptions, type RunInvocation, type WireInvocation } from './scenario-options.ts';
+import {
+  consoleOptions,
+  readConsole,
+  readRun,
+  readWire,
+  runOptions,
+  scenarioHelp,
+  wireOptions,
+  type ConsoleInvocation,
+  type RunInvocation,
+  type WireInvocation,
+} from './scenario-options.ts';
 
 export const HELP = `nicscope: Windows Server networking on captures and emulated hosts
 
@@ -20,6 +31,7 @@ export const HELP = `nicscope: Windows Server networking on captures and emulate
   nicscope capture FILE    summary and verdict: the hot processor, its share, and why
   nicscope run SCENARIO    runs emulated hosts for a virtual while and reports what came of it
   nicscope wire SCENARIO   runs them in real time, with one adapter cabled to the outside, such as a virtual machine
+  nicscope console SCENARIO  the command prompt of an emulated Windows host: netsh, netstat, reg, typeperf, ping ...
 
 FILE is a pcap or pcapng capture, plain or gzip; SCENARIO a JSON document; - reads standard input.
 
@@ -34,14 +46,18 @@ export type Invocation =
   | ({ command: 'hash' } & HashInvocation)
   | ({ command: 'capture' } & CaptureInvocation)
   | ({ command: 'run' } & RunInvocation)
-  | ({ command: 'wire' } & WireInvocation);
+  | ({ command: 'wire' } & WireInvocation)
+  | ({ command: 'console' } & ConsoleInvocation);
 
 type CommandName = Invocation['command'];
 
-const options = { hash: hashOptions, capture: captureOptions, run: runOptions, wire: wireOptions } as const satisfies Record<
-  CommandName,
-  OptionDeclarations
->;
+const options = {
+  hash: hashOptions,
+  capture: captureOptions,
+  run: runOptions,
+  wire: wireOptions,
+  console: consoleOptions,
+} as const satisfies Record<CommandName, OptionDeclarations>;
 const commandNames = Object.keys(options) as CommandName[];
 const optionNames = [...new Set(Object.values(options).flatMap((declared) => Object.keys(declared)))];
 
@@ -89,5 +105,7 @@ export function readInvocation(argv: string[]): Invocation | null {
       return { command, ...readRun(file, values as OptionValues<typeof runOptions>) };
     case 'wire':
       return { command, ...readWire(file, values as OptionValues<typeof wireOptions>) };
+    case 'console':
+      return { command, ...readConsole(file, values as OptionValues<typeof consoleOptions>) };
   }
 }
