@@ -63,7 +63,15 @@ function append(channel: DmaChannel, index: u32, life: u32, offset: u64, size: u
  * Appends a descriptor. The channel that has lost its context, or never had one, is told first which processor's cache to hint.
  * Precondition: the ring has room for two.
  */
-export function batchAppend(channel: DmaChannel, processor: u32, index: u32, socket: Socket, offset: u64, size: u32, flags: u32): DmaDescriptor {
+export function batchAppend(
+  channel: DmaChannel,
+  processor: u32,
+  index: u32,
+  socket: Socket,
+  offset: u64,
+  size: u32,
+  flags: u32,
+): DmaDescriptor {
   if (channel.contextLost && Engine.ofChannel(channel).cacheAccess) {
     channel.contextLost = 0;
     enter(channel, processor, index);

@@ -140,15 +140,7 @@ export interface CopyChannelReport {
 
 /** Why a processor made a receive copy: name of DmaDecline. */
 export type CopyDecline =
-  | 'off'
-  | 'offloaded'
-  | 'outOfOrder'
-  | 'notPosted'
-  | 'belowThreshold'
-  | 'smallFragment'
-  | 'ringFull'
-  | 'halted'
-  | 'aborted';
+  'off' | 'offloaded' | 'outOfOrder' | 'notPosted' | 'belowThreshold' | 'smallFragment' | 'ringFull' | 'halted' | 'aborted';
 
 /** The copy engine of a host, and who made the receive copies of TCP: the first copy of what came in, not those out of the stack. */
 export interface CopyEngineReport {
