@@ -71,7 +71,8 @@ export function engineComplaints({ hosts, timePs }: WorldReport): string[] {
     same('moved by the engine and by its channels', engineBytes, sum(channels.map(({ bytes }) => bytes)));
     for (const { channel, busyPs, queued, state } of channels) {
       if (busyPs > timePs) found.push(`${name} channel ${channel} was busy for ${busyPs} of ${timePs} ps`);
-      if (queued === 0 && ['Active', 'Armed'].includes(state)) found.push(`${name} channel ${channel} is ${state} with nothing in its ring`);
+      if (queued === 0 && ['Active', 'Armed'].includes(state))
+        found.push(`${name} channel ${channel} is ${state} with nothing in its ring`);
       if (queued !== 0 && state === 'Idle') found.push(`${name} channel ${channel} is idle with ${queued} descriptors`);
     }
     return found;
