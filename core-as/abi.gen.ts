@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x25e86558;
+export const ABI_HASH: u32 = 0x3c18f56e;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -298,6 +298,7 @@ export const EVENT_KIND_PAUSE: u32 = 8;
 export const EVENT_KIND_STOP: u32 = 9;
 export const EVENT_KIND_REBALANCE: u32 = 10;
 export const EVENT_KIND_NEIGHBOR: u32 = 11;
+export const EVENT_KIND_DMA: u32 = 24;
 
 // What a processor does with a work item.
 export const WORK_KIND_ISR: u32 = 1;
@@ -306,6 +307,7 @@ export const WORK_KIND_TIMER_DPC: u32 = 3;
 export const WORK_KIND_THREAD: u32 = 4;
 export const WORK_KIND_OPEN: u32 = 5;
 export const WORK_KIND_REBALANCE: u32 = 6;
+export const WORK_KIND_DMA_COPY: u32 = 24;
 
 // What a packet record stands for.
 export const PACKET_KIND_TCP: u32 = 1;
@@ -366,6 +368,7 @@ export const SOCKET_FLAG_BUSY: u32 = 256;
 export const SOCKET_FLAG_PEERED: u32 = 512;
 export const SOCKET_FLAG_WOKEN: u32 = 1024;
 export const SOCKET_FLAG_LAST_RESPONSE: u32 = 2048;
+export const SOCKET_FLAG_MOVING: u32 = 32768;
 
 // RFC 4861 section 7.3.2; IPv4 neighbours go the same way, as they do since Windows Vista.
 export const NEIGHBOR_STATE_FREE: u32 = 0;
@@ -384,6 +387,9 @@ export const TRACE_KIND_STATE: u32 = 6;
 export const TRACE_KIND_RETRANSMIT: u32 = 7;
 export const TRACE_KIND_REBALANCE: u32 = 8;
 export const TRACE_KIND_APP: u32 = 9;
+export const TRACE_KIND_DMA_BATCH: u32 = 24;
+export const TRACE_KIND_DMA_DECLINE: u32 = 25;
+export const TRACE_KIND_DMA_STATE: u32 = 26;
 
 // Why a frame went no further.
 export const DROP_REASON_PATH_LOSS: u32 = 0;
@@ -399,6 +405,32 @@ export const DROP_REASON_NOT_FOR_US: u32 = 9;
 export const DROP_REASON_MALFORMED: u32 = 10;
 export const DROP_REASON_TOO_LONG: u32 = 11;
 export const DROP_REASON_UNRESOLVED: u32 = 12;
+
+// State of a channel, after NET_DMA_TRANSFER_STATUS.
+export const DMA_STATE_IDLE: u32 = 0;
+export const DMA_STATE_ACTIVE: u32 = 1;
+export const DMA_STATE_SUSPENDED: u32 = 2;
+export const DMA_STATE_HALTED: u32 = 3;
+export const DMA_STATE_ARMED: u32 = 4;
+
+// Control flags of a descriptor.
+export const DMA_FLAG_STATUS_UPDATE: u32 = 1;
+export const DMA_FLAG_SOURCE_PAGE_BREAK: u32 = 2;
+export const DMA_FLAG_DESTINATION_PAGE_BREAK: u32 = 4;
+export const DMA_FLAG_CONTEXT_CHANGE: u32 = 8;
+export const DMA_FLAG_CACHE_ACCESS: u32 = 16;
+
+// Why a processor copied what was received.
+export const DMA_DECLINE_NONE: u32 = 0;
+export const DMA_DECLINE_OFF: u32 = 1;
+export const DMA_DECLINE_OFFLOADED: u32 = 2;
+export const DMA_DECLINE_OUT_OF_ORDER: u32 = 3;
+export const DMA_DECLINE_NOT_POSTED: u32 = 4;
+export const DMA_DECLINE_BELOW_THRESHOLD: u32 = 5;
+export const DMA_DECLINE_SMALL_FRAGMENT: u32 = 6;
+export const DMA_DECLINE_RING_FULL: u32 = 7;
+export const DMA_DECLINE_HALTED: u32 = 8;
+export const DMA_DECLINE_ABORTED: u32 = 9;
 
 // Frame: One parsed frame of the current batch.
 export const FRAME_SIZE: u32 = 128;
@@ -849,6 +881,7 @@ export const HOST_RECORD_UDP_NO_PORTS: u32 = 112; // datagrams for ports that no
 export const HOST_RECORD_UDP_DISCARDS: u32 = 120; // datagrams for a socket whose buffer was full
 export const HOST_RECORD_ICMP_IN: u32 = 128; // messages
 export const HOST_RECORD_ICMP_OUT: u32 = 136; // messages
+export const HOST_RECORD_ENGINE: u32 = 144; // address of its DmaEngine, or 0
 
 // NicRecord: A network adapter. Receive queues and vectors: QueueRecord.
 export const NIC_RECORD_SIZE: u32 = 512;
@@ -906,6 +939,7 @@ export const NIC_RECORD_NO_MEMORY: u32 = 256; // frames dropped because a pool o
 export const NIC_RECORD_TRANSMIT_READY: u32 = 264; // a bit for each transmit queue that has something to send
 export const NIC_RECORD_TRANSMIT_WAITING: u32 = 272; // packets in its transmit queues
 export const NIC_RECORD_LARGEST_BACKLOG: u32 = 276; // most ever
+export const NIC_RECORD_NET_DMA: u32 = 280; // 1: NetDMA is in force for what it receives
 
 // QueueRecord: A receive queue with its interrupt vector, and the transmit queue beside it.
 export const QUEUE_RECORD_SIZE: u32 = 192;
@@ -1122,6 +1156,90 @@ export const TAP_RECORD_QUEUE: u32 = 16; // receive queue, or limits.NotRecorded
 export const TAP_RECORD_HASH: u32 = 20; // RSS hash
 export const TAP_RECORD_HASH_TYPE: u32 = 24; // HashType
 export const TAP_RECORD_PACKET: u32 = 28; // Packet
+
+// DmaEngine: The copy engine of a host; its DmaChannel records follow.
+export const DMA_ENGINE_SIZE: u32 = 512;
+export const DMA_ENGINE_PS_PER_BYTE: u32 = 0; // ps of a byte in a channel, times 2^10
+export const DMA_ENGINE_LATENCY: u32 = 8; // ps of a descriptor beside its bytes
+export const DMA_ENGINE_COLD_BYTES: u32 = 16; // received bytes that a processor copied with a cold source
+export const DMA_ENGINE_WARM_BYTES: u32 = 24; // received bytes that a processor copied with a warm source
+export const DMA_ENGINE_MOVED_BYTES: u32 = 32; // received bytes that the engine moved
+export const DMA_ENGINE_PINNED_PAGES: u32 = 40; // pages of applications locked for it
+export const DMA_ENGINE_POLLED: u32 = 48; // descriptors whose completion a processor has seen
+export const DMA_ENGINE_VERIFIED: u32 = 56; // times that a stream was found whole after the engine had moved part of it
+export const DMA_ENGINE_DECLINES: u32 = 64; // u64 copies by DmaDecline
+export const DMA_ENGINE_DECLINED_BYTES: u32 = 192; // u64 bytes by DmaDecline
+export const DMA_ENGINE_FIRST_CHANNEL: u32 = 320; // first channel of each processor
+export const DMA_ENGINE_HOST: u32 = 384; // 
+export const DMA_ENGINE_CHANNELS: u32 = 388; // 
+export const DMA_ENGINE_STRIDE: u32 = 392; // from one channel of a processor to its next
+export const DMA_ENGINE_VERSION: u32 = 396; // NetDmaGetVersion: major in the high 16 bits, minor in the low ones
+export const DMA_ENGINE_THRESHOLD: u32 = 400; // least receive request, bytes
+export const DMA_ENGINE_LEAST_FRAGMENT: u32 = 404; // least piece, bytes
+export const DMA_ENGINE_MAXIMUM_TRANSFER: u32 = 408; // most bytes of a descriptor
+export const DMA_ENGINE_CACHE_SHARE: u32 = 412; // bytes of received data that the last-level cache holds until they are copied
+export const DMA_ENGINE_MISPLACED: u32 = 416; // times that a stream was not whole: a fault of the run
+export const DMA_ENGINE_ON: u32 = 420; // 1: NetDMA is in force
+export const DMA_ENGINE_CACHE_ACCESS: u32 = 421; // 1: Direct Cache Access is in force
+
+// DmaChannel: A channel: a ring of descriptors, worked off in order.
+export const DMA_CHANNEL_SIZE: u32 = 192;
+export const DMA_CHANNEL_STARTED_AT: u32 = 0; // ps; the descriptor under way
+export const DMA_CHANNEL_DESCRIPTORS: u32 = 8; // descriptors worked off
+export const DMA_CHANNEL_BYTES: u32 = 16; // bytes of them
+export const DMA_CHANNEL_BUSY: u32 = 24; // ps
+export const DMA_CHANNEL_BATCHES: u32 = 32; // doorbells
+export const DMA_CHANNEL_SOURCE_PAGE_BREAKS: u32 = 40; // descriptors
+export const DMA_CHANNEL_DESTINATION_PAGE_BREAKS: u32 = 48; // descriptors
+export const DMA_CHANNEL_CONTEXT_CHANGES: u32 = 56; // descriptors
+export const DMA_CHANNEL_ABORTED_DESCRIPTORS: u32 = 64; // descriptors that a processor copied after an abort
+export const DMA_CHANNEL_ENGINE: u32 = 72; // address of the DmaEngine
+export const DMA_CHANNEL_RING: u32 = 76; // address of its DmaDescriptor records
+export const DMA_CHANNEL_SLOTS: u32 = 80; // of the ring, a power of two
+export const DMA_CHANNEL_POSTED: u32 = 84; // descriptors ever appended, modulo 2^32; so are the next four
+export const DMA_CHANNEL_RUNG: u32 = 88; // of them with a doorbell
+export const DMA_CHANNEL_DONE: u32 = 92; // of them worked off
+export const DMA_CHANNEL_ABORTED_TO: u32 = 96; // of them aborted at last
+export const DMA_CHANNEL_COPYING: u32 = 100; // of them that the processor has been charged for after an abort
+export const DMA_CHANNEL_TICKET: u32 = 104; // of the event that ends the descriptor under way
+export const DMA_CHANNEL_BATCH: u32 = 108; // descriptors of the work item that starts
+export const DMA_CHANNEL_BATCH_SOCKET: u32 = 112; // socket of the first of them
+export const DMA_CHANNEL_TOUCHED: u32 = 116; // address of the next channel that the work item has given descriptors
+export const DMA_CHANNEL_RINGER: u32 = 120; // processor that will ring the doorbell plus 1
+export const DMA_CHANNEL_PROCESSOR: u32 = 124; // its affinity, within the world
+export const DMA_CHANNEL_NUMBER: u32 = 128; // 
+export const DMA_CHANNEL_PEAK: u32 = 132; // most descriptors ever in the ring
+export const DMA_CHANNEL_SUSPENSIONS: u32 = 136; // 
+export const DMA_CHANNEL_ABORTS: u32 = 140; // 
+export const DMA_CHANNEL_RESETS: u32 = 144; // 
+export const DMA_CHANNEL_STATE: u32 = 148; // DmaState
+export const DMA_CHANNEL_MOVING: u32 = 149; // 1 while a descriptor is under way
+export const DMA_CHANNEL_SUSPENDED: u32 = 150; // 1
+export const DMA_CHANNEL_HALTED: u32 = 151; // 1
+export const DMA_CHANNEL_COPY_QUEUED: u32 = 152; // 1: a DPC copies what was aborted
+export const DMA_CHANNEL_CONTEXT_LOST: u32 = 153; // 1: the next descriptor has to follow a context change
+export const DMA_CHANNEL_APIC: u32 = 154; // processor that a context change names
+
+// DmaDescriptor: A piece of a receive copy.
+export const DMA_DESCRIPTOR_SIZE: u32 = 64;
+export const DMA_DESCRIPTOR_OFFSET: u32 = 0; // stream offset of its first byte
+export const DMA_DESCRIPTOR_NEXT_OFFSET: u32 = 8; // of the next piece of its connection; all ones: none yet
+export const DMA_DESCRIPTOR_LENGTH: u32 = 16; // bytes
+export const DMA_DESCRIPTOR_FLAGS: u32 = 20; // DmaFlag
+export const DMA_DESCRIPTOR_SOCKET: u32 = 24; // 
+export const DMA_DESCRIPTOR_LIFE: u32 = 28; // of the socket
+
+// DmaReceiver: What the copy engine has to do with a socket; has its index.
+export const DMA_RECEIVER_SIZE: u32 = 64;
+export const DMA_RECEIVER_FROM: u32 = 0; // stream offset of the first byte that is not there yet; all ones: none is missing
+export const DMA_RECEIVER_COVERAGE: u32 = 8; // sum over all pieces that lie in buffers of the application (core-as/dma/coverage.ts)
+export const DMA_RECEIVER_PAGE: u32 = 16; // stream offset at the start of the page that was locked last, plus 1
+export const DMA_RECEIVER_LIFE: u32 = 24; // of the socket
+export const DMA_RECEIVER_PENDING: u32 = 28; // descriptors that are not done
+export const DMA_RECEIVER_LANDED: u32 = 32; // descriptors done and not polled
+export const DMA_RECEIVER_PAGES: u32 = 36; // pages locked and not charged
+export const DMA_RECEIVER_CHANNEL: u32 = 40; // address of the channel of what is pending
+export const DMA_RECEIVER_NEWEST: u32 = 44; // address of the newest pending descriptor
 
 /** TCP of one host: settings, output ring, counters. */
 @unmanaged
@@ -1575,6 +1693,8 @@ export class HostRecord {
   set icmpIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_ICMP_IN); }
   @inline get icmpOut(): u64 { return <u64>load<u64>(changetype<u32>(this), HOST_RECORD_ICMP_OUT); }
   set icmpOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_ICMP_OUT); }
+  @inline get engine(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_ENGINE); }
+  set engine(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_ENGINE); }
 }
 
 /** A network adapter. Receive queues and vectors: QueueRecord. */
@@ -1688,6 +1808,8 @@ export class NicRecord {
   set transmitWaiting(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_TRANSMIT_WAITING); }
   @inline get largestBacklog(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_LARGEST_BACKLOG); }
   set largestBacklog(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_LARGEST_BACKLOG); }
+  @inline get netDma(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_NET_DMA); }
+  set netDma(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_NET_DMA); }
 }
 
 /** A receive queue with its interrupt vector, and the transmit queue beside it. */
@@ -2066,4 +2188,165 @@ export class Neighbor {
   set tries(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NEIGHBOR_TRIES); }
   @inline get next(): u32 { return <u32>load<u32>(changetype<u32>(this), NEIGHBOR_NEXT); }
   set next(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NEIGHBOR_NEXT); }
+}
+
+/** The copy engine of a host; its DmaChannel records follow. */
+@unmanaged
+export class DmaEngine {
+  @inline get psPerByte(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_ENGINE_PS_PER_BYTE); }
+  set psPerByte(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_ENGINE_PS_PER_BYTE); }
+  @inline get latency(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_ENGINE_LATENCY); }
+  set latency(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_ENGINE_LATENCY); }
+  @inline get coldBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_ENGINE_COLD_BYTES); }
+  set coldBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_ENGINE_COLD_BYTES); }
+  @inline get warmBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_ENGINE_WARM_BYTES); }
+  set warmBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_ENGINE_WARM_BYTES); }
+  @inline get movedBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_ENGINE_MOVED_BYTES); }
+  set movedBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_ENGINE_MOVED_BYTES); }
+  @inline get pinnedPages(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_ENGINE_PINNED_PAGES); }
+  set pinnedPages(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_ENGINE_PINNED_PAGES); }
+  @inline get polled(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_ENGINE_POLLED); }
+  set polled(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_ENGINE_POLLED); }
+  @inline get verified(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_ENGINE_VERIFIED); }
+  set verified(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_ENGINE_VERIFIED); }
+  @inline get declinesAt(): u32 { return changetype<u32>(this) + DMA_ENGINE_DECLINES; }
+  @inline get declinedBytesAt(): u32 { return changetype<u32>(this) + DMA_ENGINE_DECLINED_BYTES; }
+  @inline get firstChannelAt(): u32 { return changetype<u32>(this) + DMA_ENGINE_FIRST_CHANNEL; }
+  @inline get host(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_ENGINE_HOST); }
+  set host(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_ENGINE_HOST); }
+  @inline get channels(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_ENGINE_CHANNELS); }
+  set channels(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_ENGINE_CHANNELS); }
+  @inline get stride(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_ENGINE_STRIDE); }
+  set stride(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_ENGINE_STRIDE); }
+  @inline get version(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_ENGINE_VERSION); }
+  set version(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_ENGINE_VERSION); }
+  @inline get threshold(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_ENGINE_THRESHOLD); }
+  set threshold(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_ENGINE_THRESHOLD); }
+  @inline get leastFragment(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_ENGINE_LEAST_FRAGMENT); }
+  set leastFragment(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_ENGINE_LEAST_FRAGMENT); }
+  @inline get maximumTransfer(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_ENGINE_MAXIMUM_TRANSFER); }
+  set maximumTransfer(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_ENGINE_MAXIMUM_TRANSFER); }
+  @inline get cacheShare(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_ENGINE_CACHE_SHARE); }
+  set cacheShare(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_ENGINE_CACHE_SHARE); }
+  @inline get misplaced(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_ENGINE_MISPLACED); }
+  set misplaced(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_ENGINE_MISPLACED); }
+  @inline get on(): u32 { return <u32>load<u8>(changetype<u32>(this), DMA_ENGINE_ON); }
+  set on(value: u32) { store<u8>(changetype<u32>(this), <u8>value, DMA_ENGINE_ON); }
+  @inline get cacheAccess(): u32 { return <u32>load<u8>(changetype<u32>(this), DMA_ENGINE_CACHE_ACCESS); }
+  set cacheAccess(value: u32) { store<u8>(changetype<u32>(this), <u8>value, DMA_ENGINE_CACHE_ACCESS); }
+}
+
+/** A channel: a ring of descriptors, worked off in order. */
+@unmanaged
+export class DmaChannel {
+  @inline get startedAt(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_CHANNEL_STARTED_AT); }
+  set startedAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_CHANNEL_STARTED_AT); }
+  @inline get descriptors(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_CHANNEL_DESCRIPTORS); }
+  set descriptors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_CHANNEL_DESCRIPTORS); }
+  @inline get bytes(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_CHANNEL_BYTES); }
+  set bytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_CHANNEL_BYTES); }
+  @inline get busy(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_CHANNEL_BUSY); }
+  set busy(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_CHANNEL_BUSY); }
+  @inline get batches(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_CHANNEL_BATCHES); }
+  set batches(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_CHANNEL_BATCHES); }
+  @inline get sourcePageBreaks(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_CHANNEL_SOURCE_PAGE_BREAKS); }
+  set sourcePageBreaks(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_CHANNEL_SOURCE_PAGE_BREAKS); }
+  @inline get destinationPageBreaks(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_CHANNEL_DESTINATION_PAGE_BREAKS); }
+  set destinationPageBreaks(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_CHANNEL_DESTINATION_PAGE_BREAKS); }
+  @inline get contextChanges(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_CHANNEL_CONTEXT_CHANGES); }
+  set contextChanges(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_CHANNEL_CONTEXT_CHANGES); }
+  @inline get abortedDescriptors(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_CHANNEL_ABORTED_DESCRIPTORS); }
+  set abortedDescriptors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_CHANNEL_ABORTED_DESCRIPTORS); }
+  @inline get engine(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_ENGINE); }
+  set engine(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_ENGINE); }
+  @inline get ring(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_RING); }
+  set ring(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_RING); }
+  @inline get slots(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_SLOTS); }
+  set slots(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_SLOTS); }
+  @inline get posted(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_POSTED); }
+  set posted(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_POSTED); }
+  @inline get rung(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_RUNG); }
+  set rung(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_RUNG); }
+  @inline get done(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_DONE); }
+  set done(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_DONE); }
+  @inline get abortedTo(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_ABORTED_TO); }
+  set abortedTo(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_ABORTED_TO); }
+  @inline get copying(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_COPYING); }
+  set copying(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_COPYING); }
+  @inline get ticket(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_TICKET); }
+  set ticket(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_TICKET); }
+  @inline get batch(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_BATCH); }
+  set batch(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_BATCH); }
+  @inline get batchSocket(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_BATCH_SOCKET); }
+  set batchSocket(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_BATCH_SOCKET); }
+  @inline get touched(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_TOUCHED); }
+  set touched(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_TOUCHED); }
+  @inline get ringer(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_RINGER); }
+  set ringer(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_RINGER); }
+  @inline get processor(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_PROCESSOR); }
+  set processor(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_PROCESSOR); }
+  @inline get number(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_NUMBER); }
+  set number(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_NUMBER); }
+  @inline get peak(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_PEAK); }
+  set peak(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_PEAK); }
+  @inline get suspensions(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_SUSPENSIONS); }
+  set suspensions(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_SUSPENSIONS); }
+  @inline get aborts(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_ABORTS); }
+  set aborts(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_ABORTS); }
+  @inline get resets(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_CHANNEL_RESETS); }
+  set resets(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_CHANNEL_RESETS); }
+  @inline get state(): u32 { return <u32>load<u8>(changetype<u32>(this), DMA_CHANNEL_STATE); }
+  set state(value: u32) { store<u8>(changetype<u32>(this), <u8>value, DMA_CHANNEL_STATE); }
+  @inline get moving(): u32 { return <u32>load<u8>(changetype<u32>(this), DMA_CHANNEL_MOVING); }
+  set moving(value: u32) { store<u8>(changetype<u32>(this), <u8>value, DMA_CHANNEL_MOVING); }
+  @inline get suspended(): u32 { return <u32>load<u8>(changetype<u32>(this), DMA_CHANNEL_SUSPENDED); }
+  set suspended(value: u32) { store<u8>(changetype<u32>(this), <u8>value, DMA_CHANNEL_SUSPENDED); }
+  @inline get halted(): u32 { return <u32>load<u8>(changetype<u32>(this), DMA_CHANNEL_HALTED); }
+  set halted(value: u32) { store<u8>(changetype<u32>(this), <u8>value, DMA_CHANNEL_HALTED); }
+  @inline get copyQueued(): u32 { return <u32>load<u8>(changetype<u32>(this), DMA_CHANNEL_COPY_QUEUED); }
+  set copyQueued(value: u32) { store<u8>(changetype<u32>(this), <u8>value, DMA_CHANNEL_COPY_QUEUED); }
+  @inline get contextLost(): u32 { return <u32>load<u8>(changetype<u32>(this), DMA_CHANNEL_CONTEXT_LOST); }
+  set contextLost(value: u32) { store<u8>(changetype<u32>(this), <u8>value, DMA_CHANNEL_CONTEXT_LOST); }
+  @inline get apic(): u32 { return <u32>load<u8>(changetype<u32>(this), DMA_CHANNEL_APIC); }
+  set apic(value: u32) { store<u8>(changetype<u32>(this), <u8>value, DMA_CHANNEL_APIC); }
+}
+
+/** A piece of a receive copy. */
+@unmanaged
+export class DmaDescriptor {
+  @inline get offset(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_DESCRIPTOR_OFFSET); }
+  set offset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_DESCRIPTOR_OFFSET); }
+  @inline get nextOffset(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_DESCRIPTOR_NEXT_OFFSET); }
+  set nextOffset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_DESCRIPTOR_NEXT_OFFSET); }
+  @inline get length(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_DESCRIPTOR_LENGTH); }
+  set length(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_DESCRIPTOR_LENGTH); }
+  @inline get flags(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_DESCRIPTOR_FLAGS); }
+  set flags(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_DESCRIPTOR_FLAGS); }
+  @inline get socket(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_DESCRIPTOR_SOCKET); }
+  set socket(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_DESCRIPTOR_SOCKET); }
+  @inline get life(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_DESCRIPTOR_LIFE); }
+  set life(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_DESCRIPTOR_LIFE); }
+}
+
+/** What the copy engine has to do with a socket; has its index. */
+@unmanaged
+export class DmaReceiver {
+  @inline get from(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_RECEIVER_FROM); }
+  set from(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_RECEIVER_FROM); }
+  @inline get coverage(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_RECEIVER_COVERAGE); }
+  set coverage(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_RECEIVER_COVERAGE); }
+  @inline get page(): u64 { return <u64>load<u64>(changetype<u32>(this), DMA_RECEIVER_PAGE); }
+  set page(value: u64) { store<u64>(changetype<u32>(this), <u64>value, DMA_RECEIVER_PAGE); }
+  @inline get life(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_RECEIVER_LIFE); }
+  set life(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_RECEIVER_LIFE); }
+  @inline get pending(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_RECEIVER_PENDING); }
+  set pending(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_RECEIVER_PENDING); }
+  @inline get landed(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_RECEIVER_LANDED); }
+  set landed(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_RECEIVER_LANDED); }
+  @inline get pages(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_RECEIVER_PAGES); }
+  set pages(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_RECEIVER_PAGES); }
+  @inline get channel(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_RECEIVER_CHANNEL); }
+  set channel(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_RECEIVER_CHANNEL); }
+  @inline get newest(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_RECEIVER_NEWEST); }
+  set newest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_RECEIVER_NEWEST); }
 }

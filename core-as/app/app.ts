@@ -21,6 +21,7 @@ import {
   SOCKET_FLAG_COMPLETED,
   SOCKET_FLAG_COUNTED,
   SOCKET_FLAG_LAST_RESPONSE,
+  SOCKET_FLAG_MOVING,
   SOCKET_FLAG_PEERED,
   SOCKET_FLAG_QUEUED,
   SOCKET_FLAG_SERVER,
@@ -39,6 +40,7 @@ import {
   TcpConnection,
   WORK_KIND_THREAD,
 } from '../abi.gen';
+import { landedBytes, landingCharge, landingWaited } from '../dma/landing';
 import { outputFlush, ownersOf } from '../host/output';
 import { tcpTouched } from '../host/tcp';
 import { udpPump } from '../host/udp';
@@ -69,9 +71,37 @@ export function receiveRoom(socket: Socket): u32 {
 
 /** Posts receive requests, all empty. */
 export function receivesPost(socket: Socket): void {
-  const app = appOf(socket);
-  socket.room = app.posted * min(app.bufferSize, 16777216);
+  socket.room = appOf(socket).posted * receiveRequest(socket);
   socket.filled = 0;
+}
+
+/** Bytes of one receive request. */
+export function receiveRequest(socket: Socket): u32 {
+  return min(appOf(socket).bufferSize, 16777216);
+}
+
+/**
+ * Of what posted receives hold, the bytes that the thread may take; 0 while the copy engine has not moved them. Of several requests in a
+ * row those go that are whole.
+ */
+function completed(index: u32, socket: Socket): u32 {
+  const landed = landedBytes(index, socket);
+  if (landed == socket.filled) return landed;
+  return landed - (landed % receiveRequest(socket));
+}
+
+/** Whether a posted receive has completed. */
+function isCompleted(index: u32, socket: Socket): bool {
+  const bytes = completed(index, socket);
+  if (bytes == 0) return false;
+  return bytes >= appOf(socket).bufferSize || (bytes == socket.filled && (socket.flags & SOCKET_FLAG_COMPLETED) != 0);
+}
+
+/** The copy engine has moved something: the thread runs when what it waits for is there. */
+export function receivesLanded(index: u32): void {
+  const socket = The.socket(index);
+  const waits = socket.flags & SOCKET_FLAG_PEERED || The.connection(index).bufferedData != 0;
+  if (isCompleted(index, socket) || (waits && !(socket.flags & SOCKET_FLAG_MOVING))) threadWake(index, socket.dpc);
 }
 
 /** Bytes queued at the transport and not yet sent. */
@@ -112,8 +142,8 @@ export function appNotify(index: u32, processor: u32, events: u32): void {
     return;
   }
   if (events & TCP_EVENT_READABLE) {
-    const isComplete = socket.filled != 0 && (socket.flags & SOCKET_FLAG_COMPLETED || socket.filled >= appOf(socket).bufferSize);
-    if (isComplete || The.connection(index).bufferedData != 0) {
+    const waits = The.connection(index).bufferedData != 0 && !(socket.flags & SOCKET_FLAG_MOVING);
+    if (isCompleted(index, socket) || waits) {
       threadWake(index, processor);
       return;
     }
@@ -162,7 +192,7 @@ function storeFree(socket: Socket, c: TcpConnection): u32 {
 
 /** Something waits that take() would take. */
 function isReadable(socket: Socket, c: TcpConnection): bool {
-  if (socket.store == 0) return c.bufferedData != 0;
+  if (socket.store == 0) return c.bufferedData != 0 && !(socket.flags & SOCKET_FLAG_MOVING); // it comes after what is being moved
   return c.rcvNxtOffset != socket.read || storeFree(socket, c) != 0;
 }
 
@@ -183,14 +213,20 @@ function take(index: u32, socket: Socket, c: TcpConnection, processor: u32): u32
   if (socket.store != 0) return takeStored(socket, c, processor);
   const app = appOf(socket);
   let bytes: u32 = 0;
-  const filled = socket.filled;
+  const filled = completed(index, socket);
   const isComplete =
     socket.flags & SOCKET_FLAG_COMPLETED || filled >= app.bufferSize || socket.flags & SOCKET_FLAG_PEERED || c.bufferedData != 0;
+  const hasEngine = processor != NO_PROCESSOR && The.host(socket.host).engine != 0;
   if (filled != 0 && isComplete) {
     if (processor != NO_PROCESSOR) chargeReceives(processor, app, filled);
+    if (hasEngine) landingCharge(index, socket, processor);
     bytes += filled;
+    const rest = socket.filled - filled;
     receivesPost(socket);
+    socket.filled = rest;
+    socket.room = socket.room - rest;
   }
+  if (socket.filled != 0 && socket.flags & SOCKET_FLAG_MOVING) return bytes; // what waits comes after it
   socket.flags = socket.flags & ~SOCKET_FLAG_COMPLETED;
   const waiting = min(c.bufferedData, (app.posted + 1) * app.bufferSize);
   if (waiting != 0) {
@@ -198,6 +234,7 @@ function take(index: u32, socket: Socket, c: TcpConnection, processor: u32): u32
       chargeReceives(processor, app, waiting);
       chargeCost(processor, COST_COPY_WARM, waiting);
     }
+    if (hasEngine) landingWaited(index, socket, socket.read + bytes, waiting);
     bytes += tcpReceive(c, waiting, queueNow());
   }
   return bytes;
@@ -302,7 +339,7 @@ function count(socket: Socket, bytes: u32): void {
 
 /** Closes when both sides are done: all is handed over, and the peer has closed or will get no more. */
 function finish(index: u32, socket: Socket, c: TcpConnection): void {
-  if (socket.handed < socket.toSend || c.bufferedData != 0) return;
+  if (socket.handed < socket.toSend || c.bufferedData != 0 || socket.flags & SOCKET_FLAG_MOVING) return;
   if (socket.content == CONTENT_HTTP_OUTSIDE && httpWaits(socket)) {
     // A client may have closed its side and still wait for answers: RFC 9112 section 9.6.
     socket.flags = socket.flags | SOCKET_FLAG_BUSY;

@@ -48,6 +48,7 @@ import { Block } from '../block';
 import { REQUEST_RING } from '../app/http';
 import { serverAccepted, serverStores } from '../app/server';
 import { appEnded, appNotify, receiveRoom } from '../app/app';
+import { dmaReceive } from '../dma/receive';
 import { neighborConfirm } from '../net/neighbor';
 import { chargeCost, chargeCostAt, processorAt, processorWork } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
@@ -115,14 +116,18 @@ export function connectionSettings(index: u32): void {
   c.largeSend = family == 4 ? nic.lsoBytes4 : nic.lsoBytes6;
 }
 
-/** Bytes that TCP took: copied to posted receive buffers as far as there is room, else they wait in the stack. */
-function copy(socket: Socket, c: TcpConnection, processor: u32, bytes: u32): void {
-  if (processor != NO_PROCESSOR) {
+/**
+ * Bytes that TCP took: copied to posted receive buffers as far as there is room, else they wait in the stack.
+ * @param source  where they begin in the frame
+ */
+function copy(index: u32, socket: Socket, c: TcpConnection, processor: u32, bytes: u32, source: u32): void {
+  const room = receiveRoom(socket);
+  const taken = min(room, c.bufferedData);
+  if (processor != NO_PROCESSOR && The.host(socket.host).engine != 0) dmaReceive(index, processor, bytes, taken, source);
+  else if (processor != NO_PROCESSOR) {
     const to = socket.processor == NO_PROCESSOR ? processor : socket.processor;
     chargeCostAt(processor, COST_COPY_COLD, bytes, load<u16>(processorAt(to), PROCESSOR_NODE));
   }
-  const room = receiveRoom(socket);
-  const taken = min(room, c.bufferedData);
   if (taken == 0) return;
   socket.room = room - taken;
   socket.filled = socket.filled + taken;
@@ -185,7 +190,7 @@ export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
   const accepted = stack.acceptedLength;
   if (accepted != 0) {
     if (socket.store != 0 && s.payload != 0) keep(socket, s, stack.acceptedSkip, accepted, stack.acceptedOffset);
-    copy(socket, c, processor, accepted);
+    copy(index, socket, c, processor, accepted, packet.bytes - min(packet.bytes, s.length) + stack.acceptedSkip);
     // A posted receive completes when it is full, when the sender pushes, or when a hole is filled (assumed: a push may lie behind it).
     const moved = c.rcvNxt != next;
     if (moved && (s.flags & TCP_FLAG_PSH || hole || socket.flags & SOCKET_FLAG_OUTSIDE))

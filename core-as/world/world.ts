@@ -8,6 +8,7 @@ import {
   EVENT_B,
   EVENT_KIND,
   EVENT_KIND_ARRIVE,
+  EVENT_KIND_DMA,
   EVENT_KIND_INTERRUPT,
   EVENT_KIND_NEIGHBOR,
   EVENT_KIND_PAUSE,
@@ -22,6 +23,7 @@ import {
   PACKET_FLAG_GROUP,
   PACKET_KIND_BYTES,
   Packet,
+  WORK_KIND_DMA_COPY,
   WORK_KIND_DPC,
   WORK_KIND_ISR,
   WORK_KIND_OPEN,
@@ -31,6 +33,8 @@ import {
 } from '../abi.gen';
 import { threadEnd, threadStart } from '../app/app';
 import { appStart, appStop, openStart, pauseOver } from '../app/client';
+import { Batch, batchCharge, batchRing } from '../dma/batch';
+import { channelCopyEnd, channelCopyStart, channelDue } from '../dma/channel';
 import { outputFlush } from '../host/output';
 import { timerDpcEnd, timerDpcStart, timerDue } from '../host/tcp';
 import { portSent, switchArrive } from '../link/switch';
@@ -95,6 +99,7 @@ function workStart(processor: u32): void {
   else if (kind == WORK_KIND_TIMER_DPC) timerDpcStart(processor, a, b);
   else if (kind == WORK_KIND_OPEN) openStart(processor, a, b);
   else if (kind == WORK_KIND_REBALANCE) rebalanceStart(processor, a);
+  else if (kind == WORK_KIND_DMA_COPY) channelCopyStart(processor, a);
 }
 
 function workEnd(processor: u32): void {
@@ -105,13 +110,20 @@ function workEnd(processor: u32): void {
   else if (kind == WORK_KIND_ISR) isrEnd(processor, a, b);
   else if (kind == WORK_KIND_TIMER_DPC) timerDpcEnd(processor);
   else if (kind == WORK_KIND_THREAD) threadEnd(processor);
+  else if (kind == WORK_KIND_DMA_COPY) channelCopyEnd(a);
   else outputFlush(processor);
 }
 
 function processorEvent(processor: u32, ticket: u32): void {
   if (!processorDue(processor, ticket)) return;
-  if (processorFinished(processor)) workEnd(processor);
-  if (processorNext(processor)) workStart(processor);
+  if (processorFinished(processor)) {
+    workEnd(processor);
+    if (Batch.isWaiting()) batchRing(processor);
+  }
+  if (processorNext(processor)) {
+    workStart(processor);
+    if (Batch.isOpen()) batchCharge(processor);
+  }
   processorGo(processor);
 }
 
@@ -141,6 +153,7 @@ function dispatch(kind: u32, a: u32, b: u32): void {
   else if (kind == EVENT_KIND_STOP) appStop(a);
   else if (kind == EVENT_KIND_REBALANCE) rebalanceDue(a);
   else if (kind == EVENT_KIND_NEIGHBOR) neighborDue(a, b);
+  else if (kind == EVENT_KIND_DMA) channelDue(a, b);
 }
 
 /**

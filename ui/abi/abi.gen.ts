@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x25e86558;
+export const ABI_HASH = 0x3c18f56e;
 
 export const limits = {
   BatchFrames: 64,
@@ -373,6 +373,7 @@ export const EventKind = {
   Stop: 9,
   Rebalance: 10,
   Neighbor: 11,
+  Dma: 24,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
@@ -384,6 +385,7 @@ export const WorkKind = {
   Thread: 4,
   Open: 5,
   Rebalance: 6,
+  DmaCopy: 24,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
@@ -471,6 +473,7 @@ export const SocketFlag = {
   Peered: 512,
   Woken: 1024,
   LastResponse: 2048,
+  Moving: 32768,
 } as const;
 export type SocketFlag = (typeof SocketFlag)[keyof typeof SocketFlag];
 
@@ -495,6 +498,9 @@ export const TraceKind = {
   Retransmit: 7,
   Rebalance: 8,
   App: 9,
+  DmaBatch: 24,
+  DmaDecline: 25,
+  DmaState: 26,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
 
@@ -515,6 +521,41 @@ export const DropReason = {
   Unresolved: 12,
 } as const;
 export type DropReason = (typeof DropReason)[keyof typeof DropReason];
+
+/** State of a channel, after NET_DMA_TRANSFER_STATUS. */
+export const DmaState = {
+  Idle: 0,
+  Active: 1,
+  Suspended: 2,
+  Halted: 3,
+  Armed: 4,
+} as const;
+export type DmaState = (typeof DmaState)[keyof typeof DmaState];
+
+/** Control flags of a descriptor. */
+export const DmaFlag = {
+  StatusUpdate: 1,
+  SourcePageBreak: 2,
+  DestinationPageBreak: 4,
+  ContextChange: 8,
+  CacheAccess: 16,
+} as const;
+export type DmaFlag = (typeof DmaFlag)[keyof typeof DmaFlag];
+
+/** Why a processor copied what was received. */
+export const DmaDecline = {
+  None: 0,
+  Off: 1,
+  Offloaded: 2,
+  OutOfOrder: 3,
+  NotPosted: 4,
+  BelowThreshold: 5,
+  SmallFragment: 6,
+  RingFull: 7,
+  Halted: 8,
+  Aborted: 9,
+} as const;
+export type DmaDecline = (typeof DmaDecline)[keyof typeof DmaDecline];
 
 /** One parsed frame of the current batch. */
 export interface FrameRecord {
@@ -2281,6 +2322,8 @@ export interface HostRecordRecord {
   icmpIn: bigint;
   /** messages */
   icmpOut: bigint;
+  /** address of its DmaEngine, or 0 */
+  engine: number;
 }
 export const HostRecordLayout = {
   size: 192,
@@ -2309,6 +2352,7 @@ export const HostRecordLayout = {
   udpDiscards: 120,
   icmpIn: 128,
   icmpOut: 136,
+  engine: 144,
 } as const;
 /** Reads the HostRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordRecord {
@@ -2339,6 +2383,7 @@ export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordR
     udpDiscards: view.getBigUint64(at + 120, true),
     icmpIn: view.getBigUint64(at + 128, true),
     icmpOut: view.getBigUint64(at + 136, true),
+    engine: view.getUint32(at + 144, true),
   };
 }
 
@@ -2452,6 +2497,8 @@ export interface NicRecordRecord {
   transmitWaiting: number;
   /** most ever */
   largestBacklog: number;
+  /** 1: NetDMA is in force for what it receives */
+  netDma: number;
 }
 export const NicRecordLayout = {
   size: 512,
@@ -2509,6 +2556,7 @@ export const NicRecordLayout = {
   transmitReady: 264,
   transmitWaiting: 272,
   largestBacklog: 276,
+  netDma: 280,
 } as const;
 /** Reads the NicRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRecord {
@@ -2568,6 +2616,7 @@ export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRec
     transmitReady: view.getBigUint64(at + 264, true),
     transmitWaiting: view.getUint32(at + 272, true),
     largestBacklog: view.getUint32(at + 276, true),
+    netDma: view.getUint8(at + 280),
   };
 }
 
@@ -3450,6 +3499,347 @@ export function readTapRecord(memory: ArrayBufferLike, at: number): TapRecordRec
     packet: bytes.subarray(at + 28, at + 28 + 256),
   };
 }
+
+/** The copy engine of a host; its DmaChannel records follow. */
+export interface DmaEngineRecord {
+  /** ps of a byte in a channel, times 2^10 */
+  psPerByte: bigint;
+  /** ps of a descriptor beside its bytes */
+  latency: bigint;
+  /** received bytes that a processor copied with a cold source */
+  coldBytes: bigint;
+  /** received bytes that a processor copied with a warm source */
+  warmBytes: bigint;
+  /** received bytes that the engine moved */
+  movedBytes: bigint;
+  /** pages of applications locked for it */
+  pinnedPages: bigint;
+  /** descriptors whose completion a processor has seen */
+  polled: bigint;
+  /** times that a stream was found whole after the engine had moved part of it */
+  verified: bigint;
+  /** u64 copies by DmaDecline */
+  declines: Uint8Array;
+  /** u64 bytes by DmaDecline */
+  declinedBytes: Uint8Array;
+  /** first channel of each processor */
+  firstChannel: Uint8Array;
+  /**  */
+  host: number;
+  /**  */
+  channels: number;
+  /** from one channel of a processor to its next */
+  stride: number;
+  /** NetDmaGetVersion: major in the high 16 bits, minor in the low ones */
+  version: number;
+  /** least receive request, bytes */
+  threshold: number;
+  /** least piece, bytes */
+  leastFragment: number;
+  /** most bytes of a descriptor */
+  maximumTransfer: number;
+  /** bytes of received data that the last-level cache holds until they are copied */
+  cacheShare: number;
+  /** times that a stream was not whole: a fault of the run */
+  misplaced: number;
+  /** 1: NetDMA is in force */
+  on: number;
+  /** 1: Direct Cache Access is in force */
+  cacheAccess: number;
+}
+export const DmaEngineLayout = {
+  size: 512,
+  psPerByte: 0,
+  latency: 8,
+  coldBytes: 16,
+  warmBytes: 24,
+  movedBytes: 32,
+  pinnedPages: 40,
+  polled: 48,
+  verified: 56,
+  declines: 64,
+  declinedBytes: 192,
+  firstChannel: 320,
+  host: 384,
+  channels: 388,
+  stride: 392,
+  version: 396,
+  threshold: 400,
+  leastFragment: 404,
+  maximumTransfer: 408,
+  cacheShare: 412,
+  misplaced: 416,
+  on: 420,
+  cacheAccess: 421,
+} as const;
+/** Reads the DmaEngine at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readDmaEngine(memory: ArrayBufferLike, at: number): DmaEngineRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    psPerByte: view.getBigUint64(at + 0, true),
+    latency: view.getBigUint64(at + 8, true),
+    coldBytes: view.getBigUint64(at + 16, true),
+    warmBytes: view.getBigUint64(at + 24, true),
+    movedBytes: view.getBigUint64(at + 32, true),
+    pinnedPages: view.getBigUint64(at + 40, true),
+    polled: view.getBigUint64(at + 48, true),
+    verified: view.getBigUint64(at + 56, true),
+    declines: bytes.subarray(at + 64, at + 64 + 128),
+    declinedBytes: bytes.subarray(at + 192, at + 192 + 128),
+    firstChannel: bytes.subarray(at + 320, at + 320 + 64),
+    host: view.getUint32(at + 384, true),
+    channels: view.getUint32(at + 388, true),
+    stride: view.getUint32(at + 392, true),
+    version: view.getUint32(at + 396, true),
+    threshold: view.getUint32(at + 400, true),
+    leastFragment: view.getUint32(at + 404, true),
+    maximumTransfer: view.getUint32(at + 408, true),
+    cacheShare: view.getUint32(at + 412, true),
+    misplaced: view.getUint32(at + 416, true),
+    on: view.getUint8(at + 420),
+    cacheAccess: view.getUint8(at + 421),
+  };
+}
+
+/** A channel: a ring of descriptors, worked off in order. */
+export interface DmaChannelRecord {
+  /** ps; the descriptor under way */
+  startedAt: bigint;
+  /** descriptors worked off */
+  descriptors: bigint;
+  /** bytes of them */
+  bytes: bigint;
+  /** ps */
+  busy: bigint;
+  /** doorbells */
+  batches: bigint;
+  /** descriptors */
+  sourcePageBreaks: bigint;
+  /** descriptors */
+  destinationPageBreaks: bigint;
+  /** descriptors */
+  contextChanges: bigint;
+  /** descriptors that a processor copied after an abort */
+  abortedDescriptors: bigint;
+  /** address of the DmaEngine */
+  engine: number;
+  /** address of its DmaDescriptor records */
+  ring: number;
+  /** of the ring, a power of two */
+  slots: number;
+  /** descriptors ever appended, modulo 2^32; so are the next four */
+  posted: number;
+  /** of them with a doorbell */
+  rung: number;
+  /** of them worked off */
+  done: number;
+  /** of them aborted at last */
+  abortedTo: number;
+  /** of them that the processor has been charged for after an abort */
+  copying: number;
+  /** of the event that ends the descriptor under way */
+  ticket: number;
+  /** descriptors of the work item that starts */
+  batch: number;
+  /** socket of the first of them */
+  batchSocket: number;
+  /** address of the next channel that the work item has given descriptors */
+  touched: number;
+  /** processor that will ring the doorbell plus 1 */
+  ringer: number;
+  /** its affinity, within the world */
+  processor: number;
+  /**  */
+  number: number;
+  /** most descriptors ever in the ring */
+  peak: number;
+  /**  */
+  suspensions: number;
+  /**  */
+  aborts: number;
+  /**  */
+  resets: number;
+  /** DmaState */
+  state: number;
+  /** 1 while a descriptor is under way */
+  moving: number;
+  /** 1 */
+  suspended: number;
+  /** 1 */
+  halted: number;
+  /** 1: a DPC copies what was aborted */
+  copyQueued: number;
+  /** 1: the next descriptor has to follow a context change */
+  contextLost: number;
+  /** processor that a context change names */
+  apic: number;
+}
+export const DmaChannelLayout = {
+  size: 192,
+  startedAt: 0,
+  descriptors: 8,
+  bytes: 16,
+  busy: 24,
+  batches: 32,
+  sourcePageBreaks: 40,
+  destinationPageBreaks: 48,
+  contextChanges: 56,
+  abortedDescriptors: 64,
+  engine: 72,
+  ring: 76,
+  slots: 80,
+  posted: 84,
+  rung: 88,
+  done: 92,
+  abortedTo: 96,
+  copying: 100,
+  ticket: 104,
+  batch: 108,
+  batchSocket: 112,
+  touched: 116,
+  ringer: 120,
+  processor: 124,
+  number: 128,
+  peak: 132,
+  suspensions: 136,
+  aborts: 140,
+  resets: 144,
+  state: 148,
+  moving: 149,
+  suspended: 150,
+  halted: 151,
+  copyQueued: 152,
+  contextLost: 153,
+  apic: 154,
+} as const;
+/** Reads the DmaChannel at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readDmaChannel(memory: ArrayBufferLike, at: number): DmaChannelRecord {
+  const view = new DataView(memory);
+  return {
+    startedAt: view.getBigUint64(at + 0, true),
+    descriptors: view.getBigUint64(at + 8, true),
+    bytes: view.getBigUint64(at + 16, true),
+    busy: view.getBigUint64(at + 24, true),
+    batches: view.getBigUint64(at + 32, true),
+    sourcePageBreaks: view.getBigUint64(at + 40, true),
+    destinationPageBreaks: view.getBigUint64(at + 48, true),
+    contextChanges: view.getBigUint64(at + 56, true),
+    abortedDescriptors: view.getBigUint64(at + 64, true),
+    engine: view.getUint32(at + 72, true),
+    ring: view.getUint32(at + 76, true),
+    slots: view.getUint32(at + 80, true),
+    posted: view.getUint32(at + 84, true),
+    rung: view.getUint32(at + 88, true),
+    done: view.getUint32(at + 92, true),
+    abortedTo: view.getUint32(at + 96, true),
+    copying: view.getUint32(at + 100, true),
+    ticket: view.getUint32(at + 104, true),
+    batch: view.getUint32(at + 108, true),
+    batchSocket: view.getUint32(at + 112, true),
+    touched: view.getUint32(at + 116, true),
+    ringer: view.getUint32(at + 120, true),
+    processor: view.getUint32(at + 124, true),
+    number: view.getUint32(at + 128, true),
+    peak: view.getUint32(at + 132, true),
+    suspensions: view.getUint32(at + 136, true),
+    aborts: view.getUint32(at + 140, true),
+    resets: view.getUint32(at + 144, true),
+    state: view.getUint8(at + 148),
+    moving: view.getUint8(at + 149),
+    suspended: view.getUint8(at + 150),
+    halted: view.getUint8(at + 151),
+    copyQueued: view.getUint8(at + 152),
+    contextLost: view.getUint8(at + 153),
+    apic: view.getUint8(at + 154),
+  };
+}
+
+/** A piece of a receive copy. */
+export interface DmaDescriptorRecord {
+  /** stream offset of its first byte */
+  offset: bigint;
+  /** of the next piece of its connection; all ones: none yet */
+  nextOffset: bigint;
+  /** bytes */
+  length: number;
+  /** DmaFlag */
+  flags: number;
+  /**  */
+  socket: number;
+  /** of the socket */
+  life: number;
+}
+export const DmaDescriptorLayout = {
+  size: 64,
+  offset: 0,
+  nextOffset: 8,
+  length: 16,
+  flags: 20,
+  socket: 24,
+  life: 28,
+} as const;
+/** Reads the DmaDescriptor at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readDmaDescriptor(memory: ArrayBufferLike, at: number): DmaDescriptorRecord {
+  const view = new DataView(memory);
+  return {
+    offset: view.getBigUint64(at + 0, true),
+    nextOffset: view.getBigUint64(at + 8, true),
+    length: view.getUint32(at + 16, true),
+    flags: view.getUint32(at + 20, true),
+    socket: view.getUint32(at + 24, true),
+    life: view.getUint32(at + 28, true),
+  };
+}
+
+/** What the copy engine has to do with a socket; has its index. */
+export interface DmaReceiverRecord {
+  /** stream offset of the first byte that is not there yet; all ones: none is missing */
+  from: bigint;
+  /** sum over all pieces that lie in buffers of the application (core-as/dma/coverage.ts) */
+  coverage: bigint;
+  /** stream offset at the start of the page that was locked last, plus 1 */
+  page: bigint;
+  /** of the socket */
+  life: number;
+  /** descriptors that are not done */
+  pending: number;
+  /** descriptors done and not polled */
+  landed: number;
+  /** pages locked and not charged */
+  pages: number;
+  /** address of the channel of what is pending */
+  channel: number;
+  /** address of the newest pending descriptor */
+  newest: number;
+}
+export const DmaReceiverLayout = {
+  size: 64,
+  from: 0,
+  coverage: 8,
+  page: 16,
+  life: 24,
+  pending: 28,
+  landed: 32,
+  pages: 36,
+  channel: 40,
+  newest: 44,
+} as const;
+/** Reads the DmaReceiver at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readDmaReceiver(memory: ArrayBufferLike, at: number): DmaReceiverRecord {
+  const view = new DataView(memory);
+  return {
+    from: view.getBigUint64(at + 0, true),
+    coverage: view.getBigUint64(at + 8, true),
+    page: view.getBigUint64(at + 16, true),
+    life: view.getUint32(at + 24, true),
+    pending: view.getUint32(at + 28, true),
+    landed: view.getUint32(at + 32, true),
+    pages: view.getUint32(at + 36, true),
+    channel: view.getUint32(at + 40, true),
+    newest: view.getUint32(at + 44, true),
+  };
+}
 /** Writes the given fields of the TcpStack at byte `at`; the others stay as they are. */
 export function writeTcpStack(memory: ArrayBufferLike, at: number, values: Partial<TcpStackRecord>): void {
   const view = new DataView(memory);
@@ -3687,6 +4077,7 @@ export function writeHostRecord(memory: ArrayBufferLike, at: number, values: Par
   if (values.udpDiscards !== undefined) view.setBigUint64(at + 120, values.udpDiscards, true);
   if (values.icmpIn !== undefined) view.setBigUint64(at + 128, values.icmpIn, true);
   if (values.icmpOut !== undefined) view.setBigUint64(at + 136, values.icmpOut, true);
+  if (values.engine !== undefined) view.setUint32(at + 144, values.engine, true);
 }
 /** Writes the given fields of the NicRecord at byte `at`; the others stay as they are. */
 export function writeNicRecord(memory: ArrayBufferLike, at: number, values: Partial<NicRecordRecord>): void {
@@ -3745,6 +4136,7 @@ export function writeNicRecord(memory: ArrayBufferLike, at: number, values: Part
   if (values.transmitReady !== undefined) view.setBigUint64(at + 264, values.transmitReady, true);
   if (values.transmitWaiting !== undefined) view.setUint32(at + 272, values.transmitWaiting, true);
   if (values.largestBacklog !== undefined) view.setUint32(at + 276, values.largestBacklog, true);
+  if (values.netDma !== undefined) view.setUint8(at + 280, values.netDma);
 }
 /** Writes the given fields of the QueueRecord at byte `at`; the others stay as they are. */
 export function writeQueueRecord(memory: ArrayBufferLike, at: number, values: Partial<QueueRecordRecord>): void {
@@ -3951,4 +4343,92 @@ export function writeNeighbor(memory: ArrayBufferLike, at: number, values: Parti
   if (values.state !== undefined) view.setUint8(at + 42, values.state);
   if (values.tries !== undefined) view.setUint8(at + 43, values.tries);
   if (values.next !== undefined) view.setUint32(at + 44, values.next, true);
+}
+/** Writes the given fields of the DmaEngine at byte `at`; the others stay as they are. */
+export function writeDmaEngine(memory: ArrayBufferLike, at: number, values: Partial<DmaEngineRecord>): void {
+  const view = new DataView(memory);
+  if (values.psPerByte !== undefined) view.setBigUint64(at + 0, values.psPerByte, true);
+  if (values.latency !== undefined) view.setBigUint64(at + 8, values.latency, true);
+  if (values.coldBytes !== undefined) view.setBigUint64(at + 16, values.coldBytes, true);
+  if (values.warmBytes !== undefined) view.setBigUint64(at + 24, values.warmBytes, true);
+  if (values.movedBytes !== undefined) view.setBigUint64(at + 32, values.movedBytes, true);
+  if (values.pinnedPages !== undefined) view.setBigUint64(at + 40, values.pinnedPages, true);
+  if (values.polled !== undefined) view.setBigUint64(at + 48, values.polled, true);
+  if (values.verified !== undefined) view.setBigUint64(at + 56, values.verified, true);
+  if (values.declines !== undefined) new Uint8Array(memory).set(values.declines, at + 64);
+  if (values.declinedBytes !== undefined) new Uint8Array(memory).set(values.declinedBytes, at + 192);
+  if (values.firstChannel !== undefined) new Uint8Array(memory).set(values.firstChannel, at + 320);
+  if (values.host !== undefined) view.setUint32(at + 384, values.host, true);
+  if (values.channels !== undefined) view.setUint32(at + 388, values.channels, true);
+  if (values.stride !== undefined) view.setUint32(at + 392, values.stride, true);
+  if (values.version !== undefined) view.setUint32(at + 396, values.version, true);
+  if (values.threshold !== undefined) view.setUint32(at + 400, values.threshold, true);
+  if (values.leastFragment !== undefined) view.setUint32(at + 404, values.leastFragment, true);
+  if (values.maximumTransfer !== undefined) view.setUint32(at + 408, values.maximumTransfer, true);
+  if (values.cacheShare !== undefined) view.setUint32(at + 412, values.cacheShare, true);
+  if (values.misplaced !== undefined) view.setUint32(at + 416, values.misplaced, true);
+  if (values.on !== undefined) view.setUint8(at + 420, values.on);
+  if (values.cacheAccess !== undefined) view.setUint8(at + 421, values.cacheAccess);
+}
+/** Writes the given fields of the DmaChannel at byte `at`; the others stay as they are. */
+export function writeDmaChannel(memory: ArrayBufferLike, at: number, values: Partial<DmaChannelRecord>): void {
+  const view = new DataView(memory);
+  if (values.startedAt !== undefined) view.setBigUint64(at + 0, values.startedAt, true);
+  if (values.descriptors !== undefined) view.setBigUint64(at + 8, values.descriptors, true);
+  if (values.bytes !== undefined) view.setBigUint64(at + 16, values.bytes, true);
+  if (values.busy !== undefined) view.setBigUint64(at + 24, values.busy, true);
+  if (values.batches !== undefined) view.setBigUint64(at + 32, values.batches, true);
+  if (values.sourcePageBreaks !== undefined) view.setBigUint64(at + 40, values.sourcePageBreaks, true);
+  if (values.destinationPageBreaks !== undefined) view.setBigUint64(at + 48, values.destinationPageBreaks, true);
+  if (values.contextChanges !== undefined) view.setBigUint64(at + 56, values.contextChanges, true);
+  if (values.abortedDescriptors !== undefined) view.setBigUint64(at + 64, values.abortedDescriptors, true);
+  if (values.engine !== undefined) view.setUint32(at + 72, values.engine, true);
+  if (values.ring !== undefined) view.setUint32(at + 76, values.ring, true);
+  if (values.slots !== undefined) view.setUint32(at + 80, values.slots, true);
+  if (values.posted !== undefined) view.setUint32(at + 84, values.posted, true);
+  if (values.rung !== undefined) view.setUint32(at + 88, values.rung, true);
+  if (values.done !== undefined) view.setUint32(at + 92, values.done, true);
+  if (values.abortedTo !== undefined) view.setUint32(at + 96, values.abortedTo, true);
+  if (values.copying !== undefined) view.setUint32(at + 100, values.copying, true);
+  if (values.ticket !== undefined) view.setUint32(at + 104, values.ticket, true);
+  if (values.batch !== undefined) view.setUint32(at + 108, values.batch, true);
+  if (values.batchSocket !== undefined) view.setUint32(at + 112, values.batchSocket, true);
+  if (values.touched !== undefined) view.setUint32(at + 116, values.touched, true);
+  if (values.ringer !== undefined) view.setUint32(at + 120, values.ringer, true);
+  if (values.processor !== undefined) view.setUint32(at + 124, values.processor, true);
+  if (values.number !== undefined) view.setUint32(at + 128, values.number, true);
+  if (values.peak !== undefined) view.setUint32(at + 132, values.peak, true);
+  if (values.suspensions !== undefined) view.setUint32(at + 136, values.suspensions, true);
+  if (values.aborts !== undefined) view.setUint32(at + 140, values.aborts, true);
+  if (values.resets !== undefined) view.setUint32(at + 144, values.resets, true);
+  if (values.state !== undefined) view.setUint8(at + 148, values.state);
+  if (values.moving !== undefined) view.setUint8(at + 149, values.moving);
+  if (values.suspended !== undefined) view.setUint8(at + 150, values.suspended);
+  if (values.halted !== undefined) view.setUint8(at + 151, values.halted);
+  if (values.copyQueued !== undefined) view.setUint8(at + 152, values.copyQueued);
+  if (values.contextLost !== undefined) view.setUint8(at + 153, values.contextLost);
+  if (values.apic !== undefined) view.setUint8(at + 154, values.apic);
+}
+/** Writes the given fields of the DmaDescriptor at byte `at`; the others stay as they are. */
+export function writeDmaDescriptor(memory: ArrayBufferLike, at: number, values: Partial<DmaDescriptorRecord>): void {
+  const view = new DataView(memory);
+  if (values.offset !== undefined) view.setBigUint64(at + 0, values.offset, true);
+  if (values.nextOffset !== undefined) view.setBigUint64(at + 8, values.nextOffset, true);
+  if (values.length !== undefined) view.setUint32(at + 16, values.length, true);
+  if (values.flags !== undefined) view.setUint32(at + 20, values.flags, true);
+  if (values.socket !== undefined) view.setUint32(at + 24, values.socket, true);
+  if (values.life !== undefined) view.setUint32(at + 28, values.life, true);
+}
+/** Writes the given fields of the DmaReceiver at byte `at`; the others stay as they are. */
+export function writeDmaReceiver(memory: ArrayBufferLike, at: number, values: Partial<DmaReceiverRecord>): void {
+  const view = new DataView(memory);
+  if (values.from !== undefined) view.setBigUint64(at + 0, values.from, true);
+  if (values.coverage !== undefined) view.setBigUint64(at + 8, values.coverage, true);
+  if (values.page !== undefined) view.setBigUint64(at + 16, values.page, true);
+  if (values.life !== undefined) view.setUint32(at + 24, values.life, true);
+  if (values.pending !== undefined) view.setUint32(at + 28, values.pending, true);
+  if (values.landed !== undefined) view.setUint32(at + 32, values.landed, true);
+  if (values.pages !== undefined) view.setUint32(at + 36, values.pages, true);
+  if (values.channel !== undefined) view.setUint32(at + 40, values.channel, true);
+  if (values.newest !== undefined) view.setUint32(at + 44, values.newest, true);
 }

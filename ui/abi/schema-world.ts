@@ -18,6 +18,7 @@ export const worldEnums: EnumSchema[] = [
       Stop: 9, // a: application; its duration is over
       Rebalance: 10, // a: adapter; the stack looks at the load of the table's entries
       Neighbor: 11, // a: neighbour; its timer
+      Dma: 24, // a: DmaChannel, b: ticket; a descriptor is done
     },
   },
   {
@@ -30,6 +31,7 @@ export const worldEnums: EnumSchema[] = [
       Thread: 4, // a: socket; application work
       Open: 5, // a: socket; an application opens a connection
       Rebalance: 6, // a: adapter
+      DmaCopy: 24, // a: DmaChannel; what was aborted is copied
     },
   },
   {
@@ -100,6 +102,7 @@ export const worldEnums: EnumSchema[] = [
       Peered: 512, // the peer has closed
       Woken: 1024, // its processor had no thread to run when it was woken
       LastResponse: 2048, // server: the connection is closed after the response under way
+      Moving: 0x8000, // the copy engine has not moved all that the application waits for
     },
   },
   {
@@ -120,6 +123,9 @@ export const worldEnums: EnumSchema[] = [
       Retransmit: 7, // a: socket, b: sequence number, c: bytes
       Rebalance: 8, // a: adapter, b: entry, c: queue
       App: 9, // a: application, b: socket, c: exchanges done
+      DmaBatch: 24, // a: host << 8 | channel, b: descriptors, c: socket of the first
+      DmaDecline: 25, // a: socket, b: DmaDecline, c: bytes
+      DmaState: 26, // a: host << 8 | channel, b: DmaState before, c: after
     },
   },
   {
@@ -236,6 +242,7 @@ export const worldRecords: RecordSchema[] = [
       f('udpDiscards', 'u64', 'datagrams for a socket whose buffer was full'),
       f('icmpIn', 'u64', 'messages'),
       f('icmpOut', 'u64', 'messages'),
+      f('engine', 'u32', 'address of its DmaEngine, or 0'),
     ],
   },
   {
@@ -298,6 +305,7 @@ export const worldRecords: RecordSchema[] = [
       f('transmitReady', 'u64', 'a bit for each transmit queue that has something to send'),
       f('transmitWaiting', 'u32', 'packets in its transmit queues'),
       f('largestBacklog', 'u32', 'most ever'),
+      f('netDma', 'u8', '1: NetDMA is in force for what it receives'),
     ],
   },
   {

@@ -158,6 +158,15 @@ export interface CoreExports extends CaptureCore {
   appAt(index: number): number;
   socketAt(index: number): number;
   connectionAt(index: number): number;
+  /** Room for the copy engine of a host, before the run. @param slots descriptors of each ring, a power of two @returns its DmaEngine */
+  dmaReserve(host: number, channels: number, slots: number): number;
+  /** Address of a DmaChannel record; the host has an engine. */
+  dmaChannelAt(host: number, channel: number): number;
+  /** What the owner of a channel may do to it. @returns 0 when it changes nothing */
+  dmaSuspend(host: number, channel: number): number;
+  dmaResume(host: number, channel: number): number;
+  dmaAbort(host: number, channel: number): number;
+  dmaReset(host: number, channel: number): void;
   /** Room for the hash tables of an adapter; before the run. */
   nicRssReserve(nic: number): void;
   /** Gives an adapter what rssConfigure() has prepared. */

@@ -31,6 +31,7 @@ import type { Host, Nic, Scenario } from '../scenario/schema.ts';
 import type { LinkEnd } from '../scenario/topology.ts';
 import type { CoreExports } from './core.ts';
 import { psPerCycle, writeCosts } from './costs.ts';
+import { reserveCopyEngine, writeCopyEngine } from './dma-image.ts';
 import { configureRss } from './rss-config.ts';
 import { queueRecords, queuesInUse, worldSize } from './world-size.ts';
 
@@ -139,6 +140,7 @@ function writeHost(core: CoreExports, host: ResolvedHost, at: number, index: Wor
     rebalanceInterval: BigInt(Math.max(1, Math.round(force('rebalance_interval') * 1e6))),
     rebalanceThreshold: Math.round(force('rebalance_threshold') * 10),
   });
+  writeCopyEngine(core, host, at, index.firstProcessor[at]!, overridesOf(host));
 }
 
 const overridesOf = ({ costs }: ResolvedHost): Record<string, number> =>
@@ -178,6 +180,7 @@ function writeNicSettings(core: CoreExports, nic: ResolvedNic, at: number): void
     mtu: nic.mtu,
     interruptMode: { msix: InterruptMode.Msix, msi: InterruptMode.Msi, line: InterruptMode.Line }[nic.interrupts],
     checksumOffload: Number(nic.checksumOffload),
+    netDma: Number(nic.netDma),
     ...moderationOf(nic),
     ...largeSends(nic),
   });
@@ -391,6 +394,7 @@ export function writeWorldImage(core: CoreExports, scenario: Scenario, resolved:
   core.worldBegin(queues, events, work);
   let firstAddress = 0;
   for (const [at, host] of resolved.hosts.entries()) {
+    reserveCopyEngine(core, host, at);
     writeHost(core, host, at, index);
     const stack = core.tcpStackReserve(RING_SLOTS);
     new DataView(core.memory.buffer).setUint32(core.hostAt(at) + HostRecordLayout.stack, stack, true);

@@ -41,6 +41,7 @@ import type {
   WorldReport,
 } from '../scenario/world-report.ts';
 import type { CoreExports } from './core.ts';
+import { misplacedStreams, readCopyEngine } from './dma-read.ts';
 import type { WorldIndex } from './world-image.ts';
 
 const NO_APP = 0xffff;
@@ -116,6 +117,7 @@ export class WorldReader {
     const record = readHostRecord(this.memory, this.core.hostAt(at));
     const stack = readTcpStack(this.memory, record.stack);
     const { name, kind, processors } = this.resolved.hosts[at]!;
+    const copyEngine = readCopyEngine(this.core, at, this.index.firstProcessor[at]!);
     return {
       name,
       kind,
@@ -145,6 +147,7 @@ export class WorldReader {
         segmentsRetransmitted: Number(stack.segmentsRetransmitted),
         resetsOut: Number(stack.resetsOut),
       },
+      ...(copyEngine && { copyEngine }),
     };
   }
 
@@ -315,6 +318,7 @@ export class WorldReader {
       [world.packetsMissed, 'frames were dropped because there was no memory for more packets'],
       [world.buffersMissed, 'frames were dropped because there was no buffer for their bytes'],
       [world.socketsMissed, 'connections were refused because there was no socket left'],
+      [misplacedStreams(this.core, world.hosts), 'streams were not whole after the copy engine had moved a part of them'],
       [queue.overflows, 'events were lost because the event queue was full'],
       [queue.past, 'events lay in the past'],
       [work.overflows, 'work items were lost because there was no room'],

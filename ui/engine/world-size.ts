@@ -73,6 +73,7 @@ export function worldSize(scenario: Scenario, resolved: ResolvedScenario): World
   const wanted = 4096 + rings + Math.ceil(packetsOnCables(resolved)) + Math.min(switchFrames, 65536) + windows;
   const packets = Math.min(MOST_PACKETS, wanted);
   const processors = resolved.hosts.reduce((sum, host) => sum + (host.kind === 'ideal' ? 0 : host.processors.length), 0);
+  const channels = resolved.hosts.reduce((sum, { copyEngine }) => sum + (copyEngine?.affinity.length ?? 0), 0);
   const stations = nics.length;
   const hasBytes = outside > 0 || resolved.traffic.length > apps.length;
   return {
@@ -101,7 +102,7 @@ export function worldSize(scenario: Scenario, resolved: ResolvedScenario): World
       remotePermille: Math.round(sharing.remoteMemory.typical * 1000),
     },
     queues: queueCounts.reduce((sum, count) => sum + count, 0),
-    events: packets + 3 * sockets + 4 * processors + 8 * nics.length + 1024 + limits.MaxQueues,
-    work: 2 * sockets + 16 * processors + 256,
+    events: packets + 3 * sockets + 4 * processors + 8 * nics.length + 1024 + limits.MaxQueues + 2 * channels,
+    work: 2 * sockets + 16 * processors + 256 + channels,
   };
 }

@@ -182,6 +182,14 @@ export const costs: readonly Cost[] = [
   parameter('dma_min_fragment', 'Least fragment for a descriptor', 'B', [1024, 1024, 1024], 'S', OPEN_MX),
   parameter('dma_min_read_1', 'Least read for the copy engine, version 1.2', 'B', [4096, 4096, 4096], 'S', IOATDMA),
   parameter('dma_min_read_2', 'Least read for the copy engine, version 2.0', 'B', [2048, 2048, 2048], 'S', IOATDMA),
+  parameter(
+    'dca_share',
+    'Received data that the last-level cache holds until it is copied, with Direct Cache Access',
+    'KiB',
+    [128, 1024, 8192],
+    'E',
+    ASSUMED,
+  ),
   parameter('dma_min_read_3', 'Least read for the copy engine, version 3', 'B', [262144, 262144, 262144], 'S', IOATDMA),
 
   // TCP Chimney.

@@ -141,6 +141,8 @@ const FIXED = new Set([
   'queues',
   'receiveDescriptors',
   'transmitDescriptors',
+  'copyEngine',
+  'channels',
 ]);
 const CHANGEABLE = ['number', 'quantity', 'toggle', 'choice'];
 

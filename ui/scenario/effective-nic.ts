@@ -18,12 +18,22 @@ export interface EffectiveNic {
   lsoV1: boolean;
   lsoV2: boolean;
   moderation: Nic['moderation'];
+  /** Whether receive copies of this adapter may go to the copy engine. */
+  netDma: boolean;
 }
 
 function idealNic(host: Host, nic: Nic): EffectiveNic {
   const { checksumOffload, lsoV1, lsoV2, moderation } = nic;
   const cuts = checksumOffload;
-  return { rssEnabled: false, rss: rssSettingsOf(host, nic), checksumOffload, lsoV1: cuts && lsoV1, lsoV2: cuts && lsoV2, moderation };
+  return {
+    rssEnabled: false,
+    rss: rssSettingsOf(host, nic),
+    checksumOffload,
+    lsoV1: cuts && lsoV1,
+    lsoV2: cuts && lsoV2,
+    moderation,
+    netDma: false,
+  };
 }
 
 export function effectiveNic(host: Host, nic: Nic): EffectiveNic {
@@ -37,6 +47,7 @@ export function effectiveNic(host: Host, nic: Nic): EffectiveNic {
     lsoV1: isOn('lso-v1'),
     lsoV2: isOn('lso-v2'),
     moderation: isOn('moderation') ? nic.moderation : { mode: 'off' },
+    netDma: isOn('netdma'),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Note, RssSettings } from '../features/rss.ts';
 import { addressText } from '../features/addresses.ts';
 import { assignAddresses, type NicAddresses } from './addresses.ts';
 import { findRoute } from './check-network.ts';
+import { type CopyEngine, copyEngineOf } from './copy-engine.ts';
 import { effectiveNic } from './effective-nic.ts';
 import { type LogicalProcessor, numberProcessors } from './host-settings.ts';
 import { scenarioNotes } from './notes.ts';
@@ -19,6 +20,8 @@ export interface ResolvedNic extends Omit<Nic, 'rss' | 'mac' | 'addresses'> {
   /** Whether RSS is in effect; checksumOffload, lsoV1, lsoV2 and moderation are what is in effect too. */
   rssEnabled: boolean;
   rss: RssSettings;
+  /** Whether receive copies may go to the copy engine. */
+  netDma: boolean;
   /** Index of the link, or null without a cable. */
   link: number | null;
   /** Adapters with the same number reach each other. */
@@ -30,6 +33,8 @@ export interface ResolvedHost extends Omit<Host, 'nics' | 'processors'> {
   processorClass: Host['processors']['class'];
   /** Logical processors by number. */
   processors: LogicalProcessor[];
+  /** null where the chipset has none. */
+  copyEngine: CopyEngine | null;
   nics: ResolvedNic[];
 }
 
@@ -117,7 +122,8 @@ export function resolveScenario(scenario: Scenario): ResolvedScenario {
     const nics = host.nics.map((nic, at) =>
       resolveNic(host, nic, addressing.nics[index]![at]!, linkOf(index, at), topology.segmentOf[index]![at]!),
     );
-    return { ...host, clockHz: clock, processorClass, processors: numberProcessors(host.processors), nics };
+    const copyEngine = copyEngineOf(host, nics);
+    return { ...host, clockHz: clock, processorClass, processors: numberProcessors(host.processors), copyEngine, nics };
   });
 
   const speedOf = (end: LinkEnd) => (end.kind === 'nic' ? nicAt(scenario, end).speed : scenario.switches[end.switch]!.speed);

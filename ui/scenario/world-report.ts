@@ -113,6 +113,53 @@ export interface AppReport {
   latency: LatencyReport | null;
 }
 
+/** A channel of a copy engine. Descriptors without bytes are context changes of Direct Cache Access. */
+export interface CopyChannelReport {
+  channel: number;
+  /** Number of the processor within the host that it belongs to. */
+  processor: number;
+  /** Name of DmaState. */
+  state: string;
+  descriptors: number;
+  bytes: number;
+  busyPs: number;
+  queued: number;
+  /** Most descriptors ever in the ring. */
+  peak: number;
+  /** Doorbells. */
+  batches: number;
+  sourcePageBreaks: number;
+  destinationPageBreaks: number;
+  contextChanges: number;
+  suspensions: number;
+  aborts: number;
+  resets: number;
+  /** Copied by a processor after an abort. */
+  abortedDescriptors: number;
+}
+
+/** Why a processor made a receive copy: name of DmaDecline. */
+export type CopyDecline =
+  'off' | 'offloaded' | 'outOfOrder' | 'notPosted' | 'belowThreshold' | 'smallFragment' | 'ringFull' | 'halted' | 'aborted';
+
+/** The copy engine of a host, and who made the receive copies of TCP: the first copy of what came in, not those out of the stack. */
+export interface CopyEngineReport {
+  /** Of NetDMA. */
+  version: string;
+  netDma: boolean;
+  cacheAccess: boolean;
+  /** Bytes that processors copied, by where their source lay. */
+  coldBytes: number;
+  warmBytes: number;
+  engineBytes: number;
+  pinnedPages: number;
+  polledDescriptors: number;
+  /** Times that a stream was found whole after the engine had moved part of it. */
+  verified: number;
+  declined: Record<CopyDecline, { copies: number; bytes: number }>;
+  channels: CopyChannelReport[];
+}
+
 export interface HostReport {
   name: string;
   kind: 'modelled' | 'ideal';
@@ -131,6 +178,8 @@ export interface HostReport {
     | 'resetsOut',
     number
   >;
+  /** Absent where the chipset has none. */
+  copyEngine?: CopyEngineReport;
 }
 
 export interface PathReport {
