@@ -58,6 +58,8 @@ export { addressAt, appAt, connectionAt, hostAt, nicAt, nicQueueAt, pathAt, port
 export { rebalanceBegin, worldBegin, worldInject, worldInjectRoom, worldRun, worldStart } from './world/world';
 export { traceAt } from './world/trace';
 export { tapFull, tapOldest, tapTake } from './world/tap';
+export { echoAt, worldEcho } from './net/echo';
+export { worldHostReset } from './host/reset';
 export { nicRssAdopt, nicRssReserve, nicTableAt } from './nic/rss';
 
 export function replayCountersAt(): u32 {

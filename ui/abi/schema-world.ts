@@ -30,6 +30,7 @@ export const worldEnums: EnumSchema[] = [
       Thread: 4, // a: socket; application work
       Open: 5, // a: socket; an application opens a connection
       Rebalance: 6, // a: adapter
+      Echo: 32, // a: host, b: number of an echo request
     },
   },
   {
@@ -236,6 +237,9 @@ export const worldRecords: RecordSchema[] = [
       f('udpDiscards', 'u64', 'datagrams for a socket whose buffer was full'),
       f('icmpIn', 'u64', 'messages'),
       f('icmpOut', 'u64', 'messages'),
+      f('counters', 'u32', 'address of its FamilyCounters: IPv4, then IPv6'),
+      f('activity', 'u32', 'address that the ActivityRecord of processor 0 of the world would have, of work for no adapter'),
+      f('echoes', 'u32', 'address of its limits.Echoes EchoRecords'),
     ],
   },
   {
@@ -298,6 +302,7 @@ export const worldRecords: RecordSchema[] = [
       f('transmitReady', 'u64', 'a bit for each transmit queue that has something to send'),
       f('transmitWaiting', 'u32', 'packets in its transmit queues'),
       f('largestBacklog', 'u32', 'most ever'),
+      f('counters', 'u32', 'address of its NicCounters'),
     ],
   },
   {
