@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x3c18f56e;
+export const ABI_HASH: u32 = 0xdfdbd1f9;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -24,6 +24,7 @@ export const LATENCY_BUCKETS: u32 = 512;
 export const TEXT_BYTES: u32 = 256;
 export const STORE_BYTES: u32 = 65536;
 export const NONE: u32 = 4294967295;
+export const ECHOES: u32 = 8;
 export const NEIGHBOR_QUEUE: u32 = 255;
 
 // Link type of a frame, after LINKTYPE_ numbers are folded together.
@@ -308,6 +309,7 @@ export const WORK_KIND_THREAD: u32 = 4;
 export const WORK_KIND_OPEN: u32 = 5;
 export const WORK_KIND_REBALANCE: u32 = 6;
 export const WORK_KIND_DMA_COPY: u32 = 24;
+export const WORK_KIND_ECHO: u32 = 32;
 
 // What a packet record stands for.
 export const PACKET_KIND_TCP: u32 = 1;
@@ -405,6 +407,14 @@ export const DROP_REASON_NOT_FOR_US: u32 = 9;
 export const DROP_REASON_MALFORMED: u32 = 10;
 export const DROP_REASON_TOO_LONG: u32 = 11;
 export const DROP_REASON_UNRESOLVED: u32 = 12;
+
+// What has become of an echo request.
+export const ECHO_STATE_FREE: u32 = 0;
+export const ECHO_STATE_WAITING: u32 = 1;
+export const ECHO_STATE_REPLIED: u32 = 2;
+export const ECHO_STATE_UNREACHABLE: u32 = 3;
+export const ECHO_STATE_NEEDS_FRAGMENTATION: u32 = 4;
+export const ECHO_STATE_TOO_LONG: u32 = 5;
 
 // State of a channel, after NET_DMA_TRANSFER_STATUS.
 export const DMA_STATE_IDLE: u32 = 0;
@@ -618,6 +628,13 @@ export const TCP_STACK_ATTEMPT_FAILS: u32 = 240; // SYN-SENT or SYN-RECEIVED to 
 export const TCP_STACK_ESTABLISHED_RESETS: u32 = 248; // ESTABLISHED or CLOSE-WAIT to CLOSED
 export const TCP_STACK_CHALLENGE_ACKS: u32 = 256; // challenge ACKs of RFC 5961
 export const TCP_STACK_RING_FULL: u32 = 264; // times a segment found no slot
+export const TCP_STACK_SEGMENTS_IN6: u32 = 272; // the same over IPv6 alone, here and below
+export const TCP_STACK_SEGMENTS_OUT6: u32 = 280; // 
+export const TCP_STACK_SEGMENTS_RETRANSMITTED6: u32 = 288; // 
+export const TCP_STACK_ACTIVE_OPENS6: u32 = 296; // 
+export const TCP_STACK_PASSIVE_OPENS6: u32 = 304; // 
+export const TCP_STACK_ATTEMPT_FAILS6: u32 = 312; // 
+export const TCP_STACK_ESTABLISHED_RESETS6: u32 = 320; // 
 
 // TcpSegment: A TCP segment, sent or received: header fields, and where its payload is in the stream.
 export const TCP_SEGMENT_SIZE: u32 = 160;
@@ -882,6 +899,9 @@ export const HOST_RECORD_UDP_DISCARDS: u32 = 120; // datagrams for a socket whos
 export const HOST_RECORD_ICMP_IN: u32 = 128; // messages
 export const HOST_RECORD_ICMP_OUT: u32 = 136; // messages
 export const HOST_RECORD_ENGINE: u32 = 144; // address of its DmaEngine, or 0
+export const HOST_RECORD_COUNTERS: u32 = 148; // address of its FamilyCounters: IPv4, then IPv6
+export const HOST_RECORD_ACTIVITY: u32 = 152; // address that the ActivityRecord of processor 0 of the world would have, of work for no adapter
+export const HOST_RECORD_ECHOES: u32 = 156; // address of its limits.Echoes EchoRecords
 
 // NicRecord: A network adapter. Receive queues and vectors: QueueRecord.
 export const NIC_RECORD_SIZE: u32 = 512;
@@ -940,6 +960,7 @@ export const NIC_RECORD_TRANSMIT_READY: u32 = 264; // a bit for each transmit qu
 export const NIC_RECORD_TRANSMIT_WAITING: u32 = 272; // packets in its transmit queues
 export const NIC_RECORD_LARGEST_BACKLOG: u32 = 276; // most ever
 export const NIC_RECORD_NET_DMA: u32 = 280; // 1: NetDMA is in force for what it receives
+export const NIC_RECORD_COUNTERS: u32 = 284; // address of its NicCounters
 
 // QueueRecord: A receive queue with its interrupt vector, and the transmit queue beside it.
 export const QUEUE_RECORD_SIZE: u32 = 192;
@@ -1157,6 +1178,73 @@ export const TAP_RECORD_HASH: u32 = 20; // RSS hash
 export const TAP_RECORD_HASH_TYPE: u32 = 24; // HashType
 export const TAP_RECORD_PACKET: u32 = 28; // Packet
 
+// ActivityRecord: What one processor did for one adapter, or, in the row behind those of all adapters, for none.
+export const ACTIVITY_RECORD_SIZE: u32 = 128;
+export const ACTIVITY_RECORD_INTERRUPTS: u32 = 0; // service routines run
+export const ACTIVITY_RECORD_DPCS: u32 = 8; // DPCs queued on this processor
+export const ACTIVITY_RECORD_REMOTE_DPCS: u32 = 16; // DPCs that this processor queued on another
+export const ACTIVITY_RECORD_INDICATIONS: u32 = 24; // receive indications
+export const ACTIVITY_RECORD_RECEIVED_PACKETS: u32 = 32; // packets in them
+export const ACTIVITY_RECORD_RETURN_CALLS: u32 = 40; // calls that gave packets back
+export const ACTIVITY_RECORD_RETURNED_PACKETS: u32 = 48; // packets given back
+export const ACTIVITY_RECORD_SEND_REQUESTS: u32 = 56; // calls that handed packets down
+export const ACTIVITY_RECORD_SENT_PACKETS: u32 = 64; // packets in them; a large send is one
+export const ACTIVITY_RECORD_SEND_COMPLETES: u32 = 72; // calls that reported packets as sent
+export const ACTIVITY_RECORD_COMPLETED_PACKETS: u32 = 80; // packets in them
+export const ACTIVITY_RECORD_TABLE_CHANGES: u32 = 88; // calls that changed the indirection table
+
+// NicCounters: What an adapter counts beside its NicRecord.
+export const NIC_COUNTERS_SIZE: u32 = 64;
+export const NIC_COUNTERS_ACTIVITY: u32 = 0; // address that the ActivityRecord of processor 0 of the world would have
+export const NIC_COUNTERS_GROUP_IN: u32 = 8; // multicast and broadcast frames put into a ring
+export const NIC_COUNTERS_GROUP_BYTES_IN: u32 = 16; // bytes of them with check sequence
+export const NIC_COUNTERS_GROUP_OUT: u32 = 24; // multicast and broadcast frames sent
+export const NIC_COUNTERS_GROUP_BYTES_OUT: u32 = 32; // bytes of them with check sequence
+export const NIC_COUNTERS_UNKNOWN_PROTOCOLS: u32 = 40; // frames of a type that nobody is bound to
+
+// FamilyCounters: What a host counts of one IP family, named as in RFC 4293, 4113 and 2011; TCP counts in TcpStack.
+export const FAMILY_COUNTERS_SIZE: u32 = 256;
+export const FAMILY_COUNTERS_IN_RECEIVES: u32 = 0; // datagrams, faulty ones with them
+export const FAMILY_COUNTERS_IN_HEADER_ERRORS: u32 = 8; // 
+export const FAMILY_COUNTERS_IN_ADDRESS_ERRORS: u32 = 16; // destination is none of this host’s
+export const FAMILY_COUNTERS_IN_UNKNOWN_PROTOCOLS: u32 = 24; // 
+export const FAMILY_COUNTERS_IN_DISCARDS: u32 = 32; // fragments, and what is too short
+export const FAMILY_COUNTERS_IN_DELIVERS: u32 = 40; // datagrams given to a transport
+export const FAMILY_COUNTERS_OUT_REQUESTS: u32 = 48; // datagrams handed down
+export const FAMILY_COUNTERS_OUT_DISCARDS: u32 = 56; // datagrams whose neighbour did not answer
+export const FAMILY_COUNTERS_OUT_NO_ROUTES: u32 = 64; // 
+export const FAMILY_COUNTERS_ICMP_IN: u32 = 72; // messages, faulty ones with them
+export const FAMILY_COUNTERS_ICMP_IN_ERRORS: u32 = 80; // messages with a wrong checksum
+export const FAMILY_COUNTERS_ICMP_IN_UNREACHABLE: u32 = 88; // 
+export const FAMILY_COUNTERS_ICMP_IN_ECHOS: u32 = 96; // 
+export const FAMILY_COUNTERS_ICMP_IN_REPLIES: u32 = 104; // 
+export const FAMILY_COUNTERS_ICMP_OUT: u32 = 112; // 
+export const FAMILY_COUNTERS_ICMP_OUT_UNREACHABLE: u32 = 120; // 
+export const FAMILY_COUNTERS_ICMP_OUT_ECHOS: u32 = 128; // 
+export const FAMILY_COUNTERS_ICMP_OUT_REPLIES: u32 = 136; // 
+export const FAMILY_COUNTERS_UDP_IN: u32 = 144; // datagrams delivered
+export const FAMILY_COUNTERS_UDP_NO_PORTS: u32 = 152; // 
+export const FAMILY_COUNTERS_UDP_ERRORS: u32 = 160; // datagrams with a wrong checksum or length, or for a full buffer
+export const FAMILY_COUNTERS_UDP_OUT: u32 = 168; // 
+
+// EchoRecord: An echo request of a host. A host keeps the last limits.Echoes.
+export const ECHO_RECORD_SIZE: u32 = 96;
+export const ECHO_RECORD_ADDRESS: u32 = 0; // destination; IPv4 in the first 4 bytes
+export const ECHO_RECORD_SENT_AT: u32 = 16; // ps; when it was asked for
+export const ECHO_RECORD_REPLIED_AT: u32 = 24; // ps; when the reply was handled
+export const ECHO_RECORD_NUMBER: u32 = 32; // that it is found by
+export const ECHO_RECORD_BYTES: u32 = 36; // of data
+export const ECHO_RECORD_REPLY_BYTES: u32 = 40; // of data of the reply
+export const ECHO_RECORD_NIC: u32 = 44; // adapter that sends it; all ones: to the host itself
+export const ECHO_RECORD_SOURCE: u32 = 48; // index of the AddressRecord that it is sent from
+export const ECHO_RECORD_IDENTIFIER: u32 = 52; // 
+export const ECHO_RECORD_SEQUENCE: u32 = 54; // 
+export const ECHO_RECORD_HOP_LIMIT: u32 = 56; // 
+export const ECHO_RECORD_REPLY_HOP_LIMIT: u32 = 57; // of the reply as it came in
+export const ECHO_RECORD_FAMILY: u32 = 58; // 4 or 6
+export const ECHO_RECORD_DONT_FRAGMENT: u32 = 59; // 1: not to be fragmented
+export const ECHO_RECORD_STATE: u32 = 60; // EchoState
+
 // DmaEngine: The copy engine of a host; its DmaChannel records follow.
 export const DMA_ENGINE_SIZE: u32 = 512;
 export const DMA_ENGINE_PS_PER_BYTE: u32 = 0; // ps of a byte in a channel, times 2^10
@@ -1346,6 +1434,20 @@ export class TcpStack {
   set challengeAcks(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_CHALLENGE_ACKS); }
   @inline get ringFull(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_RING_FULL); }
   set ringFull(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_RING_FULL); }
+  @inline get segmentsIn6(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_SEGMENTS_IN6); }
+  set segmentsIn6(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SEGMENTS_IN6); }
+  @inline get segmentsOut6(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_SEGMENTS_OUT6); }
+  set segmentsOut6(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SEGMENTS_OUT6); }
+  @inline get segmentsRetransmitted6(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_SEGMENTS_RETRANSMITTED6); }
+  set segmentsRetransmitted6(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_SEGMENTS_RETRANSMITTED6); }
+  @inline get activeOpens6(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_ACTIVE_OPENS6); }
+  set activeOpens6(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ACTIVE_OPENS6); }
+  @inline get passiveOpens6(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_PASSIVE_OPENS6); }
+  set passiveOpens6(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_PASSIVE_OPENS6); }
+  @inline get attemptFails6(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_ATTEMPT_FAILS6); }
+  set attemptFails6(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ATTEMPT_FAILS6); }
+  @inline get establishedResets6(): u64 { return <u64>load<u64>(changetype<u32>(this), TCP_STACK_ESTABLISHED_RESETS6); }
+  set establishedResets6(value: u64) { store<u64>(changetype<u32>(this), <u64>value, TCP_STACK_ESTABLISHED_RESETS6); }
 }
 
 /** A TCP segment, sent or received: header fields, and where its payload is in the stream. */
@@ -1695,6 +1797,12 @@ export class HostRecord {
   set icmpOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, HOST_RECORD_ICMP_OUT); }
   @inline get engine(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_ENGINE); }
   set engine(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_ENGINE); }
+  @inline get counters(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_COUNTERS); }
+  set counters(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_COUNTERS); }
+  @inline get activity(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_ACTIVITY); }
+  set activity(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_ACTIVITY); }
+  @inline get echoes(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_ECHOES); }
+  set echoes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_ECHOES); }
 }
 
 /** A network adapter. Receive queues and vectors: QueueRecord. */
@@ -1810,6 +1918,8 @@ export class NicRecord {
   set largestBacklog(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_LARGEST_BACKLOG); }
   @inline get netDma(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_NET_DMA); }
   set netDma(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_NET_DMA); }
+  @inline get counters(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_COUNTERS); }
+  set counters(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_COUNTERS); }
 }
 
 /** A receive queue with its interrupt vector, and the transmit queue beside it. */
@@ -2188,6 +2298,135 @@ export class Neighbor {
   set tries(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NEIGHBOR_TRIES); }
   @inline get next(): u32 { return <u32>load<u32>(changetype<u32>(this), NEIGHBOR_NEXT); }
   set next(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NEIGHBOR_NEXT); }
+}
+
+/** What one processor did for one adapter, or, in the row behind those of all adapters, for none. */
+@unmanaged
+export class ActivityRecord {
+  @inline get interrupts(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_INTERRUPTS); }
+  set interrupts(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_INTERRUPTS); }
+  @inline get dpcs(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_DPCS); }
+  set dpcs(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_DPCS); }
+  @inline get remoteDpcs(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_REMOTE_DPCS); }
+  set remoteDpcs(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_REMOTE_DPCS); }
+  @inline get indications(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_INDICATIONS); }
+  set indications(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_INDICATIONS); }
+  @inline get receivedPackets(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_RECEIVED_PACKETS); }
+  set receivedPackets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_RECEIVED_PACKETS); }
+  @inline get returnCalls(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_RETURN_CALLS); }
+  set returnCalls(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_RETURN_CALLS); }
+  @inline get returnedPackets(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_RETURNED_PACKETS); }
+  set returnedPackets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_RETURNED_PACKETS); }
+  @inline get sendRequests(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_SEND_REQUESTS); }
+  set sendRequests(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_SEND_REQUESTS); }
+  @inline get sentPackets(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_SENT_PACKETS); }
+  set sentPackets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_SENT_PACKETS); }
+  @inline get sendCompletes(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_SEND_COMPLETES); }
+  set sendCompletes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_SEND_COMPLETES); }
+  @inline get completedPackets(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_COMPLETED_PACKETS); }
+  set completedPackets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_COMPLETED_PACKETS); }
+  @inline get tableChanges(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_TABLE_CHANGES); }
+  set tableChanges(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_TABLE_CHANGES); }
+}
+
+/** What an adapter counts beside its NicRecord. */
+@unmanaged
+export class NicCounters {
+  @inline get activity(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_COUNTERS_ACTIVITY); }
+  set activity(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_COUNTERS_ACTIVITY); }
+  @inline get groupIn(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_COUNTERS_GROUP_IN); }
+  set groupIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_COUNTERS_GROUP_IN); }
+  @inline get groupBytesIn(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_COUNTERS_GROUP_BYTES_IN); }
+  set groupBytesIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_COUNTERS_GROUP_BYTES_IN); }
+  @inline get groupOut(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_COUNTERS_GROUP_OUT); }
+  set groupOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_COUNTERS_GROUP_OUT); }
+  @inline get groupBytesOut(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_COUNTERS_GROUP_BYTES_OUT); }
+  set groupBytesOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_COUNTERS_GROUP_BYTES_OUT); }
+  @inline get unknownProtocols(): u64 { return <u64>load<u64>(changetype<u32>(this), NIC_COUNTERS_UNKNOWN_PROTOCOLS); }
+  set unknownProtocols(value: u64) { store<u64>(changetype<u32>(this), <u64>value, NIC_COUNTERS_UNKNOWN_PROTOCOLS); }
+}
+
+/** What a host counts of one IP family, named as in RFC 4293, 4113 and 2011; TCP counts in TcpStack. */
+@unmanaged
+export class FamilyCounters {
+  @inline get inReceives(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_IN_RECEIVES); }
+  set inReceives(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_IN_RECEIVES); }
+  @inline get inHeaderErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_IN_HEADER_ERRORS); }
+  set inHeaderErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_IN_HEADER_ERRORS); }
+  @inline get inAddressErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_IN_ADDRESS_ERRORS); }
+  set inAddressErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_IN_ADDRESS_ERRORS); }
+  @inline get inUnknownProtocols(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_IN_UNKNOWN_PROTOCOLS); }
+  set inUnknownProtocols(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_IN_UNKNOWN_PROTOCOLS); }
+  @inline get inDiscards(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_IN_DISCARDS); }
+  set inDiscards(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_IN_DISCARDS); }
+  @inline get inDelivers(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_IN_DELIVERS); }
+  set inDelivers(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_IN_DELIVERS); }
+  @inline get outRequests(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_OUT_REQUESTS); }
+  set outRequests(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_OUT_REQUESTS); }
+  @inline get outDiscards(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_OUT_DISCARDS); }
+  set outDiscards(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_OUT_DISCARDS); }
+  @inline get outNoRoutes(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_OUT_NO_ROUTES); }
+  set outNoRoutes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_OUT_NO_ROUTES); }
+  @inline get icmpIn(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_ICMP_IN); }
+  set icmpIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_ICMP_IN); }
+  @inline get icmpInErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_ICMP_IN_ERRORS); }
+  set icmpInErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_ICMP_IN_ERRORS); }
+  @inline get icmpInUnreachable(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_ICMP_IN_UNREACHABLE); }
+  set icmpInUnreachable(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_ICMP_IN_UNREACHABLE); }
+  @inline get icmpInEchos(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_ICMP_IN_ECHOS); }
+  set icmpInEchos(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_ICMP_IN_ECHOS); }
+  @inline get icmpInReplies(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_ICMP_IN_REPLIES); }
+  set icmpInReplies(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_ICMP_IN_REPLIES); }
+  @inline get icmpOut(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_ICMP_OUT); }
+  set icmpOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_ICMP_OUT); }
+  @inline get icmpOutUnreachable(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_ICMP_OUT_UNREACHABLE); }
+  set icmpOutUnreachable(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_ICMP_OUT_UNREACHABLE); }
+  @inline get icmpOutEchos(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_ICMP_OUT_ECHOS); }
+  set icmpOutEchos(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_ICMP_OUT_ECHOS); }
+  @inline get icmpOutReplies(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_ICMP_OUT_REPLIES); }
+  set icmpOutReplies(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_ICMP_OUT_REPLIES); }
+  @inline get udpIn(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_UDP_IN); }
+  set udpIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_UDP_IN); }
+  @inline get udpNoPorts(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_UDP_NO_PORTS); }
+  set udpNoPorts(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_UDP_NO_PORTS); }
+  @inline get udpErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_UDP_ERRORS); }
+  set udpErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_UDP_ERRORS); }
+  @inline get udpOut(): u64 { return <u64>load<u64>(changetype<u32>(this), FAMILY_COUNTERS_UDP_OUT); }
+  set udpOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FAMILY_COUNTERS_UDP_OUT); }
+}
+
+/** An echo request of a host. A host keeps the last limits.Echoes. */
+@unmanaged
+export class EchoRecord {
+  @inline get addressAt(): u32 { return changetype<u32>(this) + ECHO_RECORD_ADDRESS; }
+  @inline get sentAt(): u64 { return <u64>load<u64>(changetype<u32>(this), ECHO_RECORD_SENT_AT); }
+  set sentAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ECHO_RECORD_SENT_AT); }
+  @inline get repliedAt(): u64 { return <u64>load<u64>(changetype<u32>(this), ECHO_RECORD_REPLIED_AT); }
+  set repliedAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ECHO_RECORD_REPLIED_AT); }
+  @inline get number(): u32 { return <u32>load<u32>(changetype<u32>(this), ECHO_RECORD_NUMBER); }
+  set number(value: u32) { store<u32>(changetype<u32>(this), <u32>value, ECHO_RECORD_NUMBER); }
+  @inline get bytes(): u32 { return <u32>load<u32>(changetype<u32>(this), ECHO_RECORD_BYTES); }
+  set bytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, ECHO_RECORD_BYTES); }
+  @inline get replyBytes(): u32 { return <u32>load<u32>(changetype<u32>(this), ECHO_RECORD_REPLY_BYTES); }
+  set replyBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, ECHO_RECORD_REPLY_BYTES); }
+  @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), ECHO_RECORD_NIC); }
+  set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, ECHO_RECORD_NIC); }
+  @inline get source(): u32 { return <u32>load<u32>(changetype<u32>(this), ECHO_RECORD_SOURCE); }
+  set source(value: u32) { store<u32>(changetype<u32>(this), <u32>value, ECHO_RECORD_SOURCE); }
+  @inline get identifier(): u32 { return <u32>load<u16>(changetype<u32>(this), ECHO_RECORD_IDENTIFIER); }
+  set identifier(value: u32) { store<u16>(changetype<u32>(this), <u16>value, ECHO_RECORD_IDENTIFIER); }
+  @inline get sequence(): u32 { return <u32>load<u16>(changetype<u32>(this), ECHO_RECORD_SEQUENCE); }
+  set sequence(value: u32) { store<u16>(changetype<u32>(this), <u16>value, ECHO_RECORD_SEQUENCE); }
+  @inline get hopLimit(): u32 { return <u32>load<u8>(changetype<u32>(this), ECHO_RECORD_HOP_LIMIT); }
+  set hopLimit(value: u32) { store<u8>(changetype<u32>(this), <u8>value, ECHO_RECORD_HOP_LIMIT); }
+  @inline get replyHopLimit(): u32 { return <u32>load<u8>(changetype<u32>(this), ECHO_RECORD_REPLY_HOP_LIMIT); }
+  set replyHopLimit(value: u32) { store<u8>(changetype<u32>(this), <u8>value, ECHO_RECORD_REPLY_HOP_LIMIT); }
+  @inline get family(): u32 { return <u32>load<u8>(changetype<u32>(this), ECHO_RECORD_FAMILY); }
+  set family(value: u32) { store<u8>(changetype<u32>(this), <u8>value, ECHO_RECORD_FAMILY); }
+  @inline get dontFragment(): u32 { return <u32>load<u8>(changetype<u32>(this), ECHO_RECORD_DONT_FRAGMENT); }
+  set dontFragment(value: u32) { store<u8>(changetype<u32>(this), <u8>value, ECHO_RECORD_DONT_FRAGMENT); }
+  @inline get state(): u32 { return <u32>load<u8>(changetype<u32>(this), ECHO_RECORD_STATE); }
+  set state(value: u32) { store<u8>(changetype<u32>(this), <u8>value, ECHO_RECORD_STATE); }
 }
 
 /** The copy engine of a host; its DmaChannel records follow. */

@@ -60,6 +60,8 @@ export { traceAt } from './world/trace';
 export { tapFull, tapOldest, tapTake } from './world/tap';
 export { dmaChannelAt, dmaReserve } from './dma/engine';
 export { dmaAbort, dmaReset, dmaResume, dmaSuspend } from './dma/channel';
+export { echoAt, worldEcho } from './net/echo';
+export { worldHostReset } from './host/reset';
 export { nicRssAdopt, nicRssReserve, nicTableAt } from './nic/rss';
 
 export function replayCountersAt(): u32 {

@@ -33,13 +33,20 @@ import { chargeCost } from '../sim/processor';
 import { tcpWriteBytes } from '../tcp/bytes';
 import { tcpRingAt, tcpRingCount, tcpRingRelease } from '../tcp/stack';
 import { tcpSlices } from '../tcp/slice';
+import { outRequestCount, sendCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 
 const PAGE: u32 = 4096;
 
-/** Sends a packet from adapter `nic`: at once on an ideal host, else when the work item of `processor` ends. */
+/** Sends a packet from adapter `nic`, handed down in a call of its own: at once on an ideal host, else when the work item of `processor` ends. */
 export function packetOutput(processor: u32, nic: u32, packet: Packet): void {
+  sendCount(The.nic(nic), processor, 1);
+  packetQueue(processor, nic, packet);
+}
+
+/** The same for one of several packets that are handed down in one call. */
+function packetQueue(processor: u32, nic: u32, packet: Packet): void {
   packet.nic = nic;
   if (The.isIdeal(processor)) {
     neighborSend(nic, packet);
@@ -86,15 +93,15 @@ function chargeSegment(processor: u32, nic: NicRecord, s: TcpSegment, slices: u3
   if (!nic.checksumOffload) chargeCost(processor, COST_CHECKSUM, s.length);
 }
 
-/** Makes a packet of a segment that TCP put in its ring. */
-function segmentOutput(processor: u32, index: u32, s: TcpSegment): void {
+/** Makes a packet of a segment that TCP put in its ring. @returns how many: 0 when there is no room */
+function segmentOutput(processor: u32, index: u32, s: TcpSegment): u32 {
   const socket = The.socket(index);
   const nicIndex = <u32>socket.nic;
   const nic = The.nic(nicIndex);
   const slices = tcpSlices(s);
   if (!The.isIdeal(processor)) chargeSegment(processor, nic, s, slices);
   const at = packetTake();
-  if (at == 0) return; // counted; TCP sends it again
+  if (at == 0) return 0; // counted; TCP sends it again
   const packet = changetype<Packet>(at);
   blockCopy(at, changetype<u32>(s), TCP_SEGMENT_SIZE);
   const segment = Segment.of(packet);
@@ -107,11 +114,13 @@ function segmentOutput(processor: u32, index: u32, s: TcpSegment): void {
   packet.socket = index + 1;
   const isVolatile = s.length != 0 && (socket.content == CONTENT_STORE || socket.content == CONTENT_HTTP_OUTSIDE);
   if (!isVolatile) {
-    packetOutput(processor, nicIndex, packet);
-    return;
+    packetQueue(processor, nicIndex, packet);
+    return 1;
   }
   const frozen = freeze(packet);
-  if (frozen != 0) packetOutput(processor, nicIndex, changetype<Packet>(frozen));
+  if (frozen == 0) return 0;
+  packetQueue(processor, nicIndex, changetype<Packet>(frozen));
+  return 1;
 }
 
 /**
@@ -123,10 +132,15 @@ export function tcpOutput(host: HostRecord, processor: u32, strayNic: u32): void
   const stack = changetype<TcpStack>(host.stack);
   const count = tcpRingCount(stack);
   if (count == 0) return;
+  let nic = strayNic;
+  let packets: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const s = changetype<TcpSegment>(tcpRingAt(stack, i));
+    outRequestCount(host, s.family);
     if (s.connection != 0) {
-      segmentOutput(processor, The.socketOf(s.connection), s);
+      const index = The.socketOf(s.connection);
+      nic = The.socket(index).nic;
+      packets += segmentOutput(processor, index, s);
       continue;
     }
     if (!The.isIdeal(processor)) chargeCost(processor, COST_TX_PKT, 1);
@@ -138,8 +152,11 @@ export function tcpOutput(host: HostRecord, processor: u32, strayNic: u32): void
     packet.kind = PACKET_KIND_TCP;
     packet.bytes = ETHERNET + tcpWriteBytes(s);
     packet.slices = 1;
-    packetOutput(processor, strayNic, packet);
+    packetQueue(processor, strayNic, packet);
+    packets++;
   }
+  // What TCP has put out at once goes down in one call; all of it is of one connection.
+  if (packets != 0) sendCount(The.nic(nic), processor, packets);
   tcpRingRelease(stack, count);
 }
 

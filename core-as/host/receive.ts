@@ -10,6 +10,7 @@ import {
   DROP_REASON_MALFORMED,
   DROP_REASON_NOT_FOR_US,
   DROP_REASON_NO_LISTENER,
+  FamilyCounters,
   HostRecord,
   NO_PROCESSOR,
   NicRecord,
@@ -36,6 +37,7 @@ import { PROTO_TCP } from '../frame/ports';
 import { chargeCost } from '../sim/processor';
 import { sumAdd, sumFold, sumPseudo } from '../tcp/checksum';
 import { tcpParse } from '../tcp/parse';
+import { Counters } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { packetOutput } from './output';
@@ -56,6 +58,9 @@ export function packetReceive(nicIndex: u32, processor: u32, packet: Packet): vo
   else {
     host.ipReceived = host.ipReceived + 1;
     host.ipDelivered = host.ipDelivered + 1;
+    const counters = Counters.of(host, Segment.of(packet).family);
+    counters.inReceives = counters.inReceives + 1;
+    counters.inDelivers = counters.inDelivers + 1;
     if (packet.kind == PACKET_KIND_TCP) tcpReceived(hostIndex, processor, packet, Segment.of(packet));
     else udpReceived(hostIndex, processor, packet, Segment.of(packet));
   }
@@ -65,6 +70,11 @@ export function packetReceive(nicIndex: u32, processor: u32, packet: Packet): vo
 /** A frame of a capture loads the path as far as the transport, which drops it: nobody answers (assumed; the capture holds the answers). */
 function replayed(host: HostRecord, processor: u32, packet: Packet): void {
   host.ipReceived = host.ipReceived + 1;
+  const type = packet.captured < ETHERNET ? 0 : load<u16>(packet.frame, 12);
+  if (type == TYPE_IPV4 || type == TYPE_IPV6) {
+    const counters = Counters.of(host, type == TYPE_IPV6 ? 6 : 4);
+    counters.inReceives = counters.inReceives + 1;
+  }
   if (processor == NO_PROCESSOR) return;
   const payload = payloadOf(packet);
   chargeCost(processor, payload == 0 ? COST_ACK_RX : COST_TCPIP_RX, 1);
@@ -104,7 +114,11 @@ function bytesReceive(hostIndex: u32, host: HostRecord, nic: NicRecord, processo
   if (type == TYPE_ARP) arpReceive(nic, processor, packet, at, bytes);
   else if (type == TYPE_IPV4) ip4Receive(hostIndex, host, processor, packet, at, bytes);
   else if (type == TYPE_IPV6) ip6Receive(hostIndex, host, processor, packet, at, bytes);
-  else dropped(packet, DROP_REASON_NO_LISTENER);
+  else {
+    const counters = Counters.nic(nic);
+    counters.unknownProtocols = counters.unknownProtocols + 1;
+    dropped(packet, DROP_REASON_NO_LISTENER);
+  }
 }
 
 /** RFC 826: an address that is known is brought up to date; who asks for us is remembered and answered. */
@@ -123,11 +137,14 @@ function arpReceive(nic: NicRecord, processor: u32, packet: Packet, arp: u32, by
 /** RFC 1122 section 3.2.1: version, length and checksum of the header; destination. Fragments are not put together. */
 function ip4Receive(hostIndex: u32, host: HostRecord, processor: u32, packet: Packet, ip: u32, bytes: u32): void {
   host.ipReceived = host.ipReceived + 1;
+  const counters = Counters.of(host, 4);
+  counters.inReceives = counters.inReceives + 1;
   const head = (<u32>(load<u8>(ip) & 15)) << 2;
   const total = Wire.u16(ip + 2);
   const sound = load<u8>(ip) >> 4 == 4 && head >= 20 && total >= head && total <= bytes;
   if (!sound || sumFold(sumAdd(0, ip, head)) != 0xffff) {
     host.ipHeaderErrors = host.ipHeaderErrors + 1;
+    counters.inHeaderErrors = counters.inHeaderErrors + 1;
     dropped(packet, sound ? DROP_REASON_BAD_CHECKSUM : DROP_REASON_MALFORMED);
     return;
   }
@@ -135,11 +152,13 @@ function ip4Receive(hostIndex: u32, host: HostRecord, processor: u32, packet: Pa
   const group = (packet.flags & PACKET_FLAG_GROUP) != 0;
   if (!group && !isHostAddress(host, 4, destination)) {
     host.ipAddressErrors = host.ipAddressErrors + 1;
+    counters.inAddressErrors = counters.inAddressErrors + 1;
     dropped(packet, DROP_REASON_NOT_FOR_US);
     return;
   }
   if (Wire.u16(ip + 6) & 0x3fff) {
     host.ipDiscards = host.ipDiscards + 1;
+    counters.inDiscards = counters.inDiscards + 1;
     dropped(packet, DROP_REASON_NO_LISTENER);
     return;
   }
@@ -148,14 +167,18 @@ function ip4Receive(hostIndex: u32, host: HostRecord, processor: u32, packet: Pa
 
 function ip6Receive(hostIndex: u32, host: HostRecord, processor: u32, packet: Packet, ip: u32, bytes: u32): void {
   host.ipReceived = host.ipReceived + 1;
+  const counters = Counters.of(host, 6);
+  counters.inReceives = counters.inReceives + 1;
   const total: u32 = 40 + Wire.u16(ip + 4);
   if (bytes < 40 || load<u8>(ip) >> 4 != 6 || total > bytes) {
     host.ipHeaderErrors = host.ipHeaderErrors + 1;
+    counters.inHeaderErrors = counters.inHeaderErrors + 1;
     dropped(packet, DROP_REASON_MALFORMED);
     return;
   }
   if (load<u8>(ip, 24) != 0xff && !isHostAddress(host, 6, ip + 24)) {
     host.ipAddressErrors = host.ipAddressErrors + 1;
+    counters.inAddressErrors = counters.inAddressErrors + 1;
     dropped(packet, DROP_REASON_NOT_FOR_US);
     return;
   }
@@ -168,6 +191,7 @@ function ip6Receive(hostIndex: u32, host: HostRecord, processor: u32, packet: Pa
   }
   if (head > total || next == 44) {
     host.ipDiscards = host.ipDiscards + 1;
+    counters.inDiscards = counters.inDiscards + 1;
     dropped(packet, next == 44 ? DROP_REASON_NO_LISTENER : DROP_REASON_MALFORMED);
     return;
   }
@@ -185,6 +209,10 @@ function transport(hostIndex: u32, host: HostRecord, processor: u32, packet: Pac
   const six = load<u8>(ip) >> 4 == 6;
   const payload = total - head;
   const message = ip + head;
+  const counters = Counters.of(host, six ? 6 : 4);
+  const known = protocol == PROTO_TCP || protocol == PROTO_UDP || protocol == (six ? PROTO_ICMPV6 : PROTO_ICMP);
+  if (!known) counters.inUnknownProtocols = counters.inUnknownProtocols + 1;
+  else counters.inDelivers = counters.inDelivers + 1;
   if (protocol == PROTO_TCP) {
     const s = changetype<TcpSegment>(PARSE_ROOM);
     const parsed = tcpParse(ip, total, s);
@@ -202,7 +230,6 @@ function transport(hostIndex: u32, host: HostRecord, processor: u32, packet: Pac
     chargeCost(processor, COST_TCPIP_RX, 1);
     if (!The.nic(packet.nic).checksumOffload) chargeCost(processor, COST_CHECKSUM, payload);
   }
-  const known = protocol == PROTO_UDP || protocol == (six ? PROTO_ICMPV6 : PROTO_ICMP);
   if (!known || payload < 8) {
     host.ipDiscards = host.ipDiscards + 1;
     dropped(packet, DROP_REASON_NO_LISTENER);
@@ -214,6 +241,7 @@ function transport(hostIndex: u32, host: HostRecord, processor: u32, packet: Pac
   const unsummed = protocol == PROTO_UDP && !six && load<u16>(message, 6) == 0; // RFC 768
   if (!unsummed && sumFold(sumAdd(pseudo, message, summed)) != 0xffff) {
     host.checksumErrors = host.checksumErrors + 1;
+    faultCount(counters, protocol == PROTO_UDP);
     dropped(packet, DROP_REASON_BAD_CHECKSUM);
     return;
   }
@@ -223,10 +251,20 @@ function transport(hostIndex: u32, host: HostRecord, processor: u32, packet: Pac
   else icmp4Input(hostIndex, processor, packet, ip, message, payload);
 }
 
+/** A datagram or ICMP message has a wrong checksum. */
+function faultCount(counters: FamilyCounters, isUdp: bool): void {
+  if (isUdp) counters.udpErrors = counters.udpErrors + 1;
+  else {
+    counters.icmpIn = counters.icmpIn + 1;
+    counters.icmpInErrors = counters.icmpInErrors + 1;
+  }
+}
+
 /** A UDP datagram as bytes: its fields go into a segment record, as for one that is there by description. */
 function datagram(hostIndex: u32, processor: u32, packet: Packet, ip: u32, total: u32, udp: u32, bytes: u32): void {
   const length = Wire.u16(udp + 4);
   if (length < 8 || length > bytes) {
+    faultCount(Counters.of(The.host(hostIndex), load<u8>(ip) >> 4), true);
     dropped(packet, DROP_REASON_MALFORMED);
     return;
   }

@@ -55,6 +55,7 @@ import { queueNow, queuePush } from '../sim/queue';
 import { tcpInput, tcpStray } from '../tcp/input';
 import { tcpTimer } from '../tcp/timers';
 import { tcpKeepAlive, tcpListen, tcpReceive } from '../tcp/user';
+import { ownDpcCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { outputFlush, ownersOf, retransmitNote, tcpOutput } from './output';
@@ -256,8 +257,13 @@ export function timerDue(index: u32, life: u32): void {
     return;
   }
   const host = The.host(socket.host);
-  if (host.ideal) timerRun(index, NO_PROCESSOR);
-  else processorWork(timerProcessor(socket, host), LEVEL_DPC, WORK_KIND_TIMER_DPC, index, life);
+  if (host.ideal) {
+    timerRun(index, NO_PROCESSOR);
+    return;
+  }
+  const processor = timerProcessor(socket, host);
+  ownDpcCount(host, processor);
+  processorWork(processor, LEVEL_DPC, WORK_KIND_TIMER_DPC, index, life);
 }
 
 function timerProcessor(socket: Socket, host: HostRecord): u32 {

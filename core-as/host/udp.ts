@@ -42,6 +42,7 @@ import { ETHERNET, Frame, List, packetFree, packetKeep, packetTake, packetTakeSt
 import { udpWrite, udpWriteBytes } from '../net/udp-bytes';
 import { chargeCost } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
+import { Counters, outRequestCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { ownersOf, packetOutput } from './output';
@@ -118,6 +119,10 @@ function send(index: u32, processor: u32, length: u32, echoed: u32): void {
   socket.handed = socket.handed + length;
   app.sent = app.sent + length;
   host.udpOut = host.udpOut + 1;
+  const family = The.connection(index).family;
+  const counters = Counters.of(host, family);
+  counters.udpOut = counters.udpOut + 1;
+  outRequestCount(host, family);
   packetOutput(processor, socket.nic, changetype<Packet>(at));
 }
 
@@ -208,6 +213,8 @@ function answer(index: u32, processor: u32, s: TcpSegment): void {
 function wait(index: u32, socket: Socket, host: HostRecord, processor: u32, packet: Packet): void {
   if (socket.waiting == MOST_WAITING) {
     host.udpDiscards = host.udpDiscards + 1;
+    const counters = Counters.of(host, The.connection(index).family);
+    counters.udpErrors = counters.udpErrors + 1;
     trace(TRACE_KIND_DROPPED, packet.nic, DROP_REASON_NO_BUFFER, packet.bytes);
     return;
   }
@@ -236,14 +243,17 @@ export function udpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
   if (processor != NO_PROCESSOR && packet.kind == PACKET_KIND_UDP) chargeCost(processor, COST_TCPIP_RX, 1);
   let number = lookup(hostIndex, SOCKET_STATE_UDP, s);
   if (number == 0) number = serve(hostIndex, packet, s);
+  const counters = Counters.of(host, s.family);
   if (number == 0) {
     host.udpNoPorts = host.udpNoPorts + 1;
+    counters.udpNoPorts = counters.udpNoPorts + 1;
     if (packet.kind == PACKET_KIND_BYTES) portUnreachable(host, processor, packet, packet.frame + ETHERNET, packet.captured - ETHERNET);
     else trace(TRACE_KIND_DROPPED, packet.nic, DROP_REASON_NO_LISTENER, packet.bytes);
     return;
   }
   const socket = The.socket(number - 1);
   host.udpIn = host.udpIn + 1;
+  counters.udpIn = counters.udpIn + 1;
   socket.dpc = processor;
   socket.queue = packet.queue;
   if (processor != NO_PROCESSOR) {

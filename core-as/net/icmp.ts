@@ -1,7 +1,7 @@
 // ICMP and ICMPv6: echo, unreachable ports, and the path MTU that routers report. Sources: RFC 792, RFC 1191, RFC 4443, RFC 8201.
 // Leaves out: redirects, time exceeded, the limit on the rate of errors.
 
-import { HostRecord, NicRecord, PACKET_FLAG_GROUP, Packet } from '../abi.gen';
+import { FamilyCounters, HostRecord, NicRecord, PACKET_FLAG_GROUP, Packet } from '../abi.gen';
 import { Put, Wire } from '../bytes';
 import { lookupEmbedded } from '../host/sockets';
 import { tcpTouched } from '../host/tcp';
@@ -10,8 +10,10 @@ import { queueNow } from '../sim/queue';
 import { sumAdd, sumFold } from '../tcp/checksum';
 import { Seq } from '../tcp/seq';
 import { tcpPathMtu } from '../tcp/user';
+import { Counters, outRequestCount } from '../world/counters';
 import { The } from '../world/state';
 import { frameBegin, Mac } from './arp';
+import { echoRefused, echoReplied } from './echo';
 import { ADVERTISEMENT, icmp6Sum, ndAnswer, ndOption, PROTO_ICMPV6, SOLICITATION } from './nd';
 import { TYPE_IPV4, TYPE_IPV6 } from './packet';
 import { isOwnAddress, neighborLearn } from './neighbor';
@@ -22,6 +24,7 @@ const UNREACHABLE: u32 = 3;
 const FRAGMENTATION_NEEDED: u32 = 4;
 const PORT_UNREACHABLE: u32 = 3;
 const ECHO: u32 = 8;
+const OTHER: u32 = 255;
 const ECHO6: u32 = 128;
 const ECHO_REPLY6: u32 = 129;
 const UNREACHABLE6: u32 = 1;
@@ -34,24 +37,24 @@ const MOST_QUOTED6: u32 = 1232;
 const LEAST_MTU4: u32 = 576;
 const LEAST_MTU6: u32 = 1280;
 
-/** An IPv4 header without options and its checksum. */
-function ipv4Header(ip: u32, source: u32, destination: u32, payload: u32): void {
+/** An IPv4 header without options and its checksum. @param piece  identification, flags and fragment offset */
+export function ipv4Header(ip: u32, source: u32, destination: u32, payload: u32, hopLimit: u32, piece: u32): void {
   Put.u32(ip, 0x45000000 | (20 + payload));
-  Put.u32(ip + 4, 0);
-  Put.u32(ip + 8, (HOP_LIMIT << 24) | (PROTO_ICMP << 16));
+  Put.u32(ip + 4, piece);
+  Put.u32(ip + 8, (hopLimit << 24) | (PROTO_ICMP << 16));
   store<u32>(ip, load<u32>(source), 12);
   store<u32>(ip, load<u32>(destination), 16);
   store<u16>(ip, <u16>~sumFold(sumAdd(0, ip, 20)), 10);
 }
 
-function ipv6Header(ip: u32, source: u32, destination: u32, payload: u32): void {
+export function ipv6Header(ip: u32, source: u32, destination: u32, payload: u32, hopLimit: u32): void {
   Put.u32(ip, 6 << 28);
-  Put.u32(ip + 4, (payload << 16) | (PROTO_ICMPV6 << 8) | HOP_LIMIT);
+  Put.u32(ip + 4, (payload << 16) | (PROTO_ICMPV6 << 8) | hopLimit);
   memory.copy(ip + 8, source, 16);
   memory.copy(ip + 24, destination, 16);
 }
 
-function icmp4Sum(message: u32, bytes: u32): void {
+export function icmp4Sum(message: u32, bytes: u32): void {
   store<u16>(message, 0, 2);
   store<u16>(message, <u16>~sumFold(sumAdd(0, message, bytes)), 2);
 }
@@ -63,15 +66,41 @@ function echo(host: HostRecord, processor: u32, packet: Packet, ip: u32, message
   const at = frameBegin(nic, Mac.get(packet.frame + 6), six ? TYPE_IPV6 : TYPE_IPV4, 14 + head + bytes);
   if (at == 0) return;
   const reply = changetype<Packet>(at).frame + 14;
-  if (six) ipv6Header(reply, ip + 24, ip + 8, bytes);
-  else ipv4Header(reply, ip + 16, ip + 12, bytes);
+  if (six) ipv6Header(reply, ip + 24, ip + 8, bytes, HOP_LIMIT);
+  else ipv4Header(reply, ip + 16, ip + 12, bytes, HOP_LIMIT, 0);
   const answer = reply + head;
   memory.copy(answer, message, bytes);
   store<u8>(answer, <u8>(six ? ECHO_REPLY6 : ECHO_REPLY));
   if (six) icmp6Sum(reply, answer, bytes);
   else icmp4Sum(answer, bytes);
   host.icmpOut = host.icmpOut + 1;
+  const counters = icmpOutCount(host, six ? 6 : 4);
+  counters.icmpOutReplies = counters.icmpOutReplies + 1;
   packetOutput(processor, packet.nic, changetype<Packet>(at));
+}
+
+/** A message is handed down. */
+export function icmpOutCount(host: HostRecord, family: u32): FamilyCounters {
+  outRequestCount(host, family);
+  const counters = Counters.of(host, family);
+  counters.icmpOut = counters.icmpOut + 1;
+  return counters;
+}
+
+/** A message came in that an error or echo is counted by. @param kind  its type, of IPv4 */
+function icmpInCount(host: HostRecord, family: u32, kind: u32): void {
+  const counters = Counters.of(host, family);
+  counters.icmpIn = counters.icmpIn + 1;
+  if (kind == ECHO) counters.icmpInEchos = counters.icmpInEchos + 1;
+  else if (kind == ECHO_REPLY) counters.icmpInReplies = counters.icmpInReplies + 1;
+  else if (kind == UNREACHABLE) counters.icmpInUnreachable = counters.icmpInUnreachable + 1;
+}
+
+/** The type of IPv4 that a type of IPv6 is counted as. */
+function kindOf6(kind: u32): u32 {
+  if (kind == ECHO6) return ECHO;
+  if (kind == ECHO_REPLY6) return ECHO_REPLY;
+  return kind == UNREACHABLE6 ? UNREACHABLE : OTHER;
 }
 
 /** The path of the connection that the quoted packet belongs to carries less. */
@@ -93,9 +122,14 @@ export function icmp4Input(hostIndex: u32, processor: u32, packet: Packet, ip: u
   const host = The.host(hostIndex);
   const kind = <u32>load<u8>(message);
   host.icmpIn = host.icmpIn + 1;
+  icmpInCount(host, 4, kind);
   if (kind == ECHO && !(packet.flags & PACKET_FLAG_GROUP)) echo(host, processor, packet, ip, message, bytes, false);
-  else if (kind == UNREACHABLE && <u32>load<u8>(message, 1) == FRAGMENTATION_NEEDED)
-    pathMtu(hostIndex, processor, message + 8, bytes - 8, max(Wire.u16(message + 6), LEAST_MTU4));
+  else if (kind == ECHO_REPLY) echoReplied(host, 4, ip + 12, message, bytes, <u32>load<u8>(ip, 8));
+  else if (kind == UNREACHABLE) {
+    const tooLarge = <u32>load<u8>(message, 1) == FRAGMENTATION_NEEDED;
+    if (tooLarge) pathMtu(hostIndex, processor, message + 8, bytes - 8, max(Wire.u16(message + 6), LEAST_MTU4));
+    echoRefused(host, message + 8, bytes - 8, tooLarge);
+  }
 }
 
 function isMulticast6(address: u32): bool {
@@ -115,7 +149,9 @@ function solicited(packet: Packet, nic: NicRecord, processor: u32, ip: u32, mess
     mac = Mac.get(packet.frame + 6);
   }
   const at = ndAnswer(nic, target, ip + 8, mac);
-  if (at != 0) packetOutput(processor, nicIndex, changetype<Packet>(at));
+  if (at == 0) return;
+  icmpOutCount(The.host(nic.host), 6);
+  packetOutput(processor, nicIndex, changetype<Packet>(at));
 }
 
 /** An ICMPv6 message for this host, whose checksum is right. @param bytes  at least 8 */
@@ -125,8 +161,13 @@ export function icmp6Input(hostIndex: u32, processor: u32, packet: Packet, ip: u
   const nic = The.nic(nicIndex);
   const kind = <u32>load<u8>(message);
   host.icmpIn = host.icmpIn + 1;
+  icmpInCount(host, 6, kindOf6(kind));
   if (kind == ECHO6 && !isMulticast6(ip + 24)) echo(host, processor, packet, ip, message, bytes, true);
-  else if (kind == TOO_BIG6) pathMtu(hostIndex, processor, message + 8, bytes - 8, max(Wire.u32(message + 4), LEAST_MTU6));
+  else if (kind == ECHO_REPLY6) echoReplied(host, 6, ip + 8, message, bytes, <u32>load<u8>(ip, 7));
+  else if (kind == TOO_BIG6) {
+    pathMtu(hostIndex, processor, message + 8, bytes - 8, max(Wire.u32(message + 4), LEAST_MTU6));
+    echoRefused(host, message + 8, bytes - 8, true);
+  } else if (kind == UNREACHABLE6) echoRefused(host, message + 8, bytes - 8, false);
   else if (load<u8>(ip, 7) != 255 || load<u8>(message, 1) != 0) return;
   else if (kind == SOLICITATION) solicited(packet, nic, processor, ip, message, bytes);
   else if (kind == ADVERTISEMENT && bytes >= 24) {
@@ -145,8 +186,8 @@ export function portUnreachable(host: HostRecord, processor: u32, packet: Packet
   const at = frameBegin(nic, Mac.get(packet.frame + 6), six ? TYPE_IPV6 : TYPE_IPV4, 14 + head + 8 + quoted);
   if (at == 0) return;
   const out = changetype<Packet>(at).frame + 14;
-  if (six) ipv6Header(out, ip + 24, ip + 8, 8 + quoted);
-  else ipv4Header(out, ip + 16, ip + 12, 8 + quoted);
+  if (six) ipv6Header(out, ip + 24, ip + 8, 8 + quoted, HOP_LIMIT);
+  else ipv4Header(out, ip + 16, ip + 12, 8 + quoted, HOP_LIMIT, 0);
   const message = out + head;
   Put.u32(message, six ? (UNREACHABLE6 << 24) | (PORT_UNREACHABLE6 << 16) : (UNREACHABLE << 24) | (PORT_UNREACHABLE << 16));
   Put.u32(message + 4, 0);
@@ -154,5 +195,7 @@ export function portUnreachable(host: HostRecord, processor: u32, packet: Packet
   if (six) icmp6Sum(out, message, 8 + quoted);
   else icmp4Sum(message, 8 + quoted);
   host.icmpOut = host.icmpOut + 1;
+  const counters = icmpOutCount(host, six ? 6 : 4);
+  counters.icmpOutUnreachable = counters.icmpOutUnreachable + 1;
   packetOutput(processor, packet.nic, changetype<Packet>(at));
 }

@@ -21,9 +21,12 @@ import {
 } from '../abi.gen';
 import { nicTransmit } from '../nic/transmit';
 import { queueNow, queuePush } from '../sim/queue';
+import { outDiscardCount, sendCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { arpAsk } from './arp';
+import { echoUnresolved } from './echo';
+import { icmpOutCount } from './icmp';
 import { ndAsk } from './nd';
 import { packetFree, Segment } from './packet';
 
@@ -121,17 +124,27 @@ function ask(index: u32, neighbor: Neighbor): void {
   const known = neighbor.state == NEIGHBOR_STATE_PROBE ? neighbor.mac : 0;
   if (own != 0) {
     const at = neighbor.family == 4 ? arpAsk(nic, own, neighbor.addressAt, known) : ndAsk(nic, own, neighbor.addressAt, known);
-    if (at != 0) nicTransmit(neighbor.nic, changetype<Packet>(at));
+    if (at != 0) {
+      const host = The.host(nic.host);
+      if (neighbor.family == 6) icmpOutCount(host, 6);
+      sendCount(nic, host.firstProcessor, 1); // wherever the packet that waits comes from, or a timer: assumed
+      nicTransmit(neighbor.nic, changetype<Packet>(at));
+    }
   }
   queuePush(queueNow() + The.world().neighborRetry, EVENT_KIND_NEIGHBOR, index, neighbor.tries);
+}
+
+function dropUnresolved(nicIndex: u32, family: u32, packet: Packet): void {
+  outDiscardCount(The.host(The.nic(nicIndex).host), family);
+  trace(TRACE_KIND_DROPPED, nicIndex, DROP_REASON_UNRESOLVED, packet.bytes);
+  packetFree(packet);
 }
 
 function dropWaiting(neighbor: Neighbor): void {
   while (neighbor.first != 0) {
     const packet = changetype<Packet>(neighbor.first);
     neighbor.first = packet.next;
-    trace(TRACE_KIND_DROPPED, neighbor.nic, DROP_REASON_UNRESOLVED, packet.bytes);
-    packetFree(packet);
+    dropUnresolved(neighbor.nic, neighbor.family, packet);
   }
   neighbor.waiting = 0;
 }
@@ -145,6 +158,7 @@ export function neighborDue(index: u32, tries: u32): void {
     ask(index, neighbor);
     return;
   }
+  echoUnresolved(The.host(The.nic(neighbor.nic).host), neighbor);
   dropWaiting(neighbor);
   neighborUnlink(The.nic(neighbor.nic), index);
   neighbor.state = NEIGHBOR_STATE_FREE;
@@ -190,8 +204,7 @@ export function neighborSend(nicIndex: u32, packet: Packet): void {
   }
   const index = neighborOf(nicIndex, packet);
   if (index == 0) {
-    trace(TRACE_KIND_DROPPED, nicIndex, DROP_REASON_UNRESOLVED, packet.bytes);
-    packetFree(packet);
+    dropUnresolved(nicIndex, Segment.of(packet).family, packet);
     return;
   }
   const neighbor = The.neighbor(index - 1);
@@ -217,8 +230,7 @@ function wait(neighbor: Neighbor, packet: Packet): void {
     const oldest = changetype<Packet>(neighbor.first);
     neighbor.first = oldest.next;
     neighbor.waiting = neighbor.waiting - 1;
-    trace(TRACE_KIND_DROPPED, neighbor.nic, DROP_REASON_UNRESOLVED, oldest.bytes);
-    packetFree(oldest);
+    dropUnresolved(neighbor.nic, neighbor.family, oldest);
   }
   packet.next = 0;
   neighbor.waiting = neighbor.waiting + 1;
@@ -261,4 +273,15 @@ export function neighborConfirm(index: u32): void {
   if (index == 0) return;
   const neighbor = The.neighbor(index - 1);
   if (neighbor.state == NEIGHBOR_STATE_REACHABLE) neighbor.confirmed = queueNow();
+}
+
+/** An adapter forgets its neighbours, and what waits for them. */
+export function neighborsForget(nicIndex: u32): void {
+  const nic = The.nic(nicIndex);
+  while (nic.neighbors != 0) {
+    const neighbor = The.neighbor(nic.neighbors - 1);
+    nic.neighbors = neighbor.next;
+    dropWaiting(neighbor);
+    neighbor.state = NEIGHBOR_STATE_FREE;
+  }
 }

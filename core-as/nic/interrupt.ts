@@ -26,6 +26,7 @@ import {
 import { ledgerOwners } from '../sim/ledger';
 import { chargeCost, processorWork } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
+import { Activity, dpcCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 
@@ -108,8 +109,11 @@ function raise(index: u32, nic: NicRecord, which: u32, vector: QueueRecord): voi
 }
 
 export function isrStart(processor: u32, index: u32): void {
-  ledgerOwners(The.nic(index).owner, 0);
+  const nic = The.nic(index);
+  ledgerOwners(nic.owner, 0);
   chargeCost(processor, COST_INT, 1);
+  const activity = Activity.of(nic, processor);
+  activity.interrupts = activity.interrupts + 1;
 }
 
 /** Queues a DPC for a queue unless one is queued or running. @param from  processor that does so */
@@ -121,6 +125,7 @@ export function dpcQueue(index: u32, nic: NicRecord, number: u32, from: u32): vo
   const processor = dpcProcessor(nic, number);
   queue.remoteDpc = processor != from ? 1 : 0;
   nic.pendingDpcs = nic.pendingDpcs + 1;
+  dpcCount(nic, processor, from);
   processorWork(processor, LEVEL_DPC, WORK_KIND_DPC, index, number);
 }
 

@@ -16,6 +16,7 @@ import {
 import { ledgerOwners } from '../sim/ledger';
 import { chargeCost, processorWork } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
+import { Activity, ownDpcCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { entryCounts } from './rss';
@@ -37,7 +38,9 @@ export function rebalanceDue(index: u32): void {
   if (!nic.rebalancing || !nic.rss) return;
   queuePush(queueNow() + The.host(nic.host).rebalanceInterval, EVENT_KIND_REBALANCE, index, 0);
   const processor = The.queue(nic.firstQueue).processor;
-  if (processor != NO_PROCESSOR) processorWork(processor, LEVEL_DPC, WORK_KIND_REBALANCE, index, 0);
+  if (processor == NO_PROCESSOR) return;
+  ownDpcCount(The.host(nic.host), processor);
+  processorWork(processor, LEVEL_DPC, WORK_KIND_REBALANCE, index, 0);
 }
 
 /** Entry of queue `from` with the most frames of those that are at most `most`; MAX_TABLE when there is none. */
@@ -87,6 +90,8 @@ export function rebalanceStart(processor: u32, index: u32): void {
   memory.fill(counts, 0, MAX_TABLE * 4);
   if (moved == 0) return;
   nic.tableChanges = nic.tableChanges + 1;
+  const activity = Activity.of(nic, processor);
+  activity.tableChanges = activity.tableChanges + 1;
   ledgerOwners(nic.owner, 0);
   chargeCost(processor, COST_MMIO_WRITE, (nic.tableMask + 4) >> 2); // the table as 32-bit registers
 }

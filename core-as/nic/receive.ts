@@ -27,6 +27,7 @@ import { ETHERNET, Frame, List, packetFree } from '../net/packet';
 import { ledgerOwners } from '../sim/ledger';
 import { chargeCost, processorWork, processorWorkFirst } from '../sim/processor';
 import { queueNow } from '../sim/queue';
+import { Counters, dpcCount, indicationCount } from '../world/counters';
 import { The } from '../world/state';
 import { tapFrame } from '../world/tap';
 import { trace } from '../world/trace';
@@ -83,6 +84,7 @@ function ringPut(index: u32, nic: NicRecord, number: u32, packet: Packet, bytes:
   nic.receivedBytes = nic.receivedBytes + bytes;
   queue.frames = queue.frames + 1;
   queue.bytes = queue.bytes + bytes;
+  if (packet.flags & PACKET_FLAG_GROUP) groupCount(nic, bytes);
   trace(TRACE_KIND_RECEIVED, index, packet.bytes, number);
   if (ideal) {
     nic.indicated = nic.indicated + 1;
@@ -99,6 +101,12 @@ function ringPut(index: u32, nic: NicRecord, number: u32, packet: Packet, bytes:
   nicCause(index, sorts ? 0 : number);
 }
 
+function groupCount(nic: NicRecord, bytes: u32): void {
+  const counters = Counters.nic(nic);
+  counters.groupIn = counters.groupIn + 1;
+  counters.groupBytesIn = counters.groupBytesIn + bytes;
+}
+
 /** Starts a DPC, or the next part of one: charges for what it takes from the ring and handles it. */
 export function dpcStart(processor: u32, index: u32, number: u32): void {
   const nic = The.nic(index);
@@ -110,11 +118,12 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
     dpcRemoteCharge(processor, queue);
   }
   const sorting = number == 0 && interruptSorts(nic);
-  if (!sorting) transmitReclaim(index, number);
-  else for (let sent: u32 = 0; sent < nic.queues; sent++) transmitReclaim(index, sent); // its DPC is the one that the interrupt brings
+  if (!sorting) transmitReclaim(index, number, processor);
+  else for (let sent: u32 = 0; sent < nic.queues; sent++) transmitReclaim(index, sent, processor); // its DPC is the one that the interrupt brings
   const most = The.host(nic.host).indication;
   const now = queueNow();
   let taken: u32 = 0;
+  let sorted: u32 = 0;
   while (taken < most && queue.first != 0) {
     const packet = List.take(Offset.ringFirst(queue));
     queue.depth = queue.depth - 1;
@@ -122,6 +131,7 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
     ledgerOwners(nic.owner, 0);
     if (sorting && packet.queue != 0) {
       sort(processor, index, nic, packet);
+      sorted++;
       continue;
     }
     queue.waitSum = queue.waitSum + (now - packet.at);
@@ -133,6 +143,7 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
     chargeCost(processor, COST_NBL_RETURN, 1);
     packetReceive(index, processor, packet);
   }
+  if (taken != sorted) indicationCount(nic, processor, taken - sorted);
   queue.dpcTaken = queue.dpcTaken + max(taken, 1);
   trace(TRACE_KIND_DPC, index, number, taken);
 }
@@ -160,6 +171,7 @@ export function dpcEnd(processor: u32, index: u32, number: u32): void {
   else {
     // It has had its time: others go first.
     queue.dpcTaken = 0;
+    dpcCount(nic, processor, processor);
     processorWork(processor, LEVEL_DPC, WORK_KIND_DPC, index, number);
   }
 }

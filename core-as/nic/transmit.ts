@@ -22,6 +22,7 @@ import { Offset } from '../net/offset';
 import { Frame, List, packetFree, packetTake, Segment } from '../net/packet';
 import { tcpSlice } from '../tcp/slice';
 import { queueNow, queuePush } from '../sim/queue';
+import { completeCount, Counters } from '../world/counters';
 import { tapFrame } from '../world/tap';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
@@ -59,11 +60,12 @@ export function nicTransmit(index: u32, packet: Packet): void {
   if (!nic.sending) transmitNext(index, nic, queueNow() + nic.dmaDelay);
 }
 
-/** A DPC has taken back the descriptors of what was sent. */
-export function transmitReclaim(index: u32, number: u32): void {
+/** A DPC of a processor has taken back the descriptors of what was sent. */
+export function transmitReclaim(index: u32, number: u32, processor: u32): void {
   const nic = The.nic(index);
   const queue = The.queue(nic.firstQueue + number);
   if (queue.txReclaimed == queue.txDone) return;
+  completeCount(nic, processor, queue.txDone - queue.txReclaimed);
   queue.txReclaimed = queue.txDone;
   if (!queueReady(nic, queue)) return;
   nic.transmitReady = nic.transmitReady | Ready.bit(number);
@@ -102,12 +104,19 @@ function segmentCut(nic: NicRecord, packet: Packet): u32 {
   return at;
 }
 
+function groupCount(nic: NicRecord, bytes: u32): void {
+  const counters = Counters.nic(nic);
+  counters.groupOut = counters.groupOut + 1;
+  counters.groupBytesOut = counters.groupBytesOut + bytes;
+}
+
 /** Puts a frame on the cable. @returns when its last bit leaves */
 function frameSend(index: u32, nic: NicRecord, frame: Packet, begin: u64): u64 {
   const bytes = frame.bytes;
   const leaves = begin + ((<u64>Frame.onWire(bytes) * nic.psPerByte) >> 10);
   nic.sentFrames = nic.sentFrames + 1;
   nic.sentBytes = nic.sentBytes + Frame.counted(bytes);
+  if (frame.destinationMac & 1) groupCount(nic, Frame.counted(bytes));
   trace(TRACE_KIND_SENT, index, bytes, frame.kind == PACKET_KIND_TCP ? Segment.of(frame).seq : 0);
   if (nic.tapped | nic.outside) tapFrame(index, frame, leaves, true);
   if (nic.path != NONE) {

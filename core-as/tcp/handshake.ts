@@ -107,6 +107,7 @@ export function synSentBegin(c: TcpConnection, now: u64): void {
   startSequence(c, initialSequence(c, stack, now));
   c.state = TCP_STATE_SYN_SENT;
   stack.activeOpens = stack.activeOpens + 1;
+  if (c.family == 6) stack.activeOpens6 = stack.activeOpens6 + 1;
   synSend(c, now);
 }
 
@@ -135,6 +136,7 @@ export function listenInput(c: TcpConnection, s: TcpSegment, now: u64, reopened:
   Host.set(c, TCP_HOST_PASSIVE);
   c.state = TCP_STATE_SYN_RECEIVED;
   stack.passiveOpens = stack.passiveOpens + 1;
+  if (c.family == 6) stack.passiveOpens6 = stack.passiveOpens6 + 1;
   synSend(c, now);
 }
 
@@ -151,6 +153,7 @@ export function synSentInput(c: TcpConnection, s: TcpSegment, now: u64): void {
   if (s.flags & TCP_FLAG_RST) {
     if (!hasAck) return;
     stack.attemptFails = stack.attemptFails + 1;
+    if (c.family == 6) stack.attemptFails6 = stack.attemptFails6 + 1;
     connectionEnd(c, TCP_EVENT_REFUSED);
     return;
   }
@@ -189,6 +192,7 @@ export function synReceivedReset(c: TcpConnection): void {
   const stack = Stack.of(c);
   const passive = Host.has(c, TCP_HOST_PASSIVE);
   stack.attemptFails = stack.attemptFails + 1;
+  if (c.family == 6) stack.attemptFails6 = stack.attemptFails6 + 1;
   connectionEnd(c, passive ? 0 : TCP_EVENT_REFUSED);
   if (passive) c.state = TCP_STATE_LISTEN;
 }

@@ -75,7 +75,10 @@ function resetInput(c: TcpConnection, s: TcpSegment, now: u64): void {
     return;
   }
   const stack = Stack.of(c);
-  if (c.state == TCP_STATE_ESTABLISHED || c.state == TCP_STATE_CLOSE_WAIT) stack.establishedResets = stack.establishedResets + 1;
+  if (c.state == TCP_STATE_ESTABLISHED || c.state == TCP_STATE_CLOSE_WAIT) {
+    stack.establishedResets = stack.establishedResets + 1;
+    if (c.family == 6) stack.establishedResets6 = stack.establishedResets6 + 1;
+  }
   connectionEnd(c, c.state == TCP_STATE_TIME_WAIT ? TCP_EVENT_CLOSED : TCP_EVENT_RESET);
 }
 
@@ -183,6 +186,7 @@ function ecnInput(c: TcpConnection, s: TcpSegment): void {
 export function tcpInput(c: TcpConnection, s: TcpSegment, now: u64): void {
   const stack = Stack.of(c);
   stack.segmentsIn = stack.segmentsIn + 1;
+  if (s.family == 6) stack.segmentsIn6 = stack.segmentsIn6 + 1;
   stack.acceptedLength = 0;
   if (c.state == TCP_STATE_CLOSED) strayReset(stack, s);
   else if (c.state == TCP_STATE_LISTEN) listenInput(c, s, now, false, 0);
@@ -197,5 +201,6 @@ export function tcpInput(c: TcpConnection, s: TcpSegment, now: u64): void {
 /** A segment that no connection of the host wants. */
 export function tcpStray(stack: TcpStack, s: TcpSegment): void {
   stack.segmentsIn = stack.segmentsIn + 1;
+  if (s.family == 6) stack.segmentsIn6 = stack.segmentsIn6 + 1;
   strayReset(stack, s);
 }

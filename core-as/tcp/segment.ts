@@ -127,8 +127,12 @@ export function segmentSend(c: TcpConnection, seq: u32, length: u32, flags: u32,
   if (flags & TCP_FLAG_ACK && c.state != TCP_STATE_SYN_SENT) ackPaid(c);
   // RFC 4022: tcpOutSegs leaves out segments with only retransmitted bytes.
   const extent = length + (flags & TCP_FLAG_SYN ? 1 : 0);
-  if (extent && Seq.lt(seq, c.sndMax)) stack.segmentsRetransmitted = stack.segmentsRetransmitted + 1;
+  const again = extent != 0 && Seq.lt(seq, c.sndMax);
+  if (again) stack.segmentsRetransmitted = stack.segmentsRetransmitted + 1;
   else stack.segmentsOut = stack.segmentsOut + 1;
+  if (c.family != 6) return true;
+  if (again) stack.segmentsRetransmitted6 = stack.segmentsRetransmitted6 + 1;
+  else stack.segmentsOut6 = stack.segmentsOut6 + 1;
   return true;
 }
 
@@ -175,6 +179,7 @@ export function strayReset(stack: TcpStack, got: TcpSegment): void {
   stack.ipId = stack.ipId + 1;
   stack.resetsOut = stack.resetsOut + 1;
   stack.segmentsOut = stack.segmentsOut + 1;
+  if (s.family == 6) stack.segmentsOut6 = stack.segmentsOut6 + 1;
 }
 
 /** SEG.SEQ + SEG.LEN; SYN and FIN count. */

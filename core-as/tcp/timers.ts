@@ -30,7 +30,10 @@ const MAX_COUNT: u32 = 255;
 /** RFC 9293 section 3.8.3: after R2 retransmissions the connection is given up. */
 function giveUp(c: TcpConnection, now: u64): void {
   const stack = Stack.of(c);
-  if (c.state == TCP_STATE_SYN_SENT || c.state == TCP_STATE_SYN_RECEIVED) stack.attemptFails = stack.attemptFails + 1;
+  if (c.state == TCP_STATE_SYN_SENT || c.state == TCP_STATE_SYN_RECEIVED) {
+    stack.attemptFails = stack.attemptFails + 1;
+    if (c.family == 6) stack.attemptFails6 = stack.attemptFails6 + 1;
+  }
   if (c.state != TCP_STATE_SYN_SENT) segmentSend(c, c.sndMax, 0, TCP_FLAG_RST | TCP_FLAG_ACK, now);
   connectionEnd(c, TCP_EVENT_TIMED_OUT);
 }

@@ -25,6 +25,7 @@ import {
   Packet,
   WORK_KIND_DMA_COPY,
   WORK_KIND_DPC,
+  WORK_KIND_ECHO,
   WORK_KIND_ISR,
   WORK_KIND_OPEN,
   WORK_KIND_REBALANCE,
@@ -39,6 +40,7 @@ import { outputFlush } from '../host/output';
 import { timerDpcEnd, timerDpcStart, timerDue } from '../host/tcp';
 import { portSent, switchArrive } from '../link/switch';
 import { Mac } from '../net/arp';
+import { echoSend } from '../net/echo';
 import { neighborDue } from '../net/neighbor';
 import { packetFree, packetsReserve, packetTakeStored } from '../net/packet';
 import { interruptDue, interruptsSettle, isrEnd, isrStart } from '../nic/interrupt';
@@ -50,6 +52,7 @@ import { ledgerBegin } from '../sim/ledger';
 import { processorDue, processorFinished, processorGo, processorNext, processorsBegin, workA, workB, workKind } from '../sim/processor';
 import { queueBegin, queueNow, queuePop, queuePush } from '../sim/queue';
 import { randomBegin, randomSeed } from '../sim/random';
+import { countersReserve } from './counters';
 import { The, worldRecordsReserve } from './state';
 import { tapFull } from './tap';
 
@@ -73,6 +76,7 @@ const ARRIVED_INJECTED: u32 = 0x80000000;
 /** Asks for the first events: applications and the looks at the load of tables. */
 export function worldStart(): void {
   const world = The.world();
+  countersReserve();
   for (let index: u32 = 0; index < world.apps; index++) {
     const app = The.app(index);
     if (app.client == NONE) continue;
@@ -100,6 +104,7 @@ function workStart(processor: u32): void {
   else if (kind == WORK_KIND_OPEN) openStart(processor, a, b);
   else if (kind == WORK_KIND_REBALANCE) rebalanceStart(processor, a);
   else if (kind == WORK_KIND_DMA_COPY) channelCopyStart(processor, a);
+  else if (kind == WORK_KIND_ECHO) echoSend(processor, a, b);
 }
 
 function workEnd(processor: u32): void {

@@ -25,7 +25,7 @@ const rules = {
   windows: { values: ['abi', 'features', 'effective', 'scenario', 'registry', 'counters', 'console'] },
   analysis: { values: ['abi', 'features', 'scenario'] },
   capture: { values: ['abi', 'features', 'analysis'] },
-  engine: { values: ['abi', 'features', 'scenario', 'windows', 'capture', 'analysis'] },
+  engine: { values: ['abi', 'features', 'scenario', 'counters', 'console', 'windows', 'capture', 'analysis'] },
   components: {
     values: ['abi', 'features', 'scenario', 'analysis', 'effective', 'registry', 'counters', 'readers', 'scripts'],
     types: ['capture', 'console'],

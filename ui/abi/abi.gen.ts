@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x3c18f56e;
+export const ABI_HASH = 0xdfdbd1f9;
 
 export const limits = {
   BatchFrames: 64,
@@ -25,6 +25,7 @@ export const limits = {
   TextBytes: 256,
   StoreBytes: 65536,
   None: 4294967295,
+  Echoes: 8,
   NeighborQueue: 255,
 } as const;
 
@@ -386,6 +387,7 @@ export const WorkKind = {
   Open: 5,
   Rebalance: 6,
   DmaCopy: 24,
+  Echo: 32,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
@@ -521,6 +523,17 @@ export const DropReason = {
   Unresolved: 12,
 } as const;
 export type DropReason = (typeof DropReason)[keyof typeof DropReason];
+
+/** What has become of an echo request. */
+export const EchoState = {
+  Free: 0,
+  Waiting: 1,
+  Replied: 2,
+  Unreachable: 3,
+  NeedsFragmentation: 4,
+  TooLong: 5,
+} as const;
+export type EchoState = (typeof EchoState)[keyof typeof EchoState];
 
 /** State of a channel, after NET_DMA_TRANSFER_STATUS. */
 export const DmaState = {
@@ -1204,6 +1217,20 @@ export interface TcpStackRecord {
   challengeAcks: bigint;
   /** times a segment found no slot */
   ringFull: bigint;
+  /** the same over IPv6 alone, here and below */
+  segmentsIn6: bigint;
+  /**  */
+  segmentsOut6: bigint;
+  /**  */
+  segmentsRetransmitted6: bigint;
+  /**  */
+  activeOpens6: bigint;
+  /**  */
+  passiveOpens6: bigint;
+  /**  */
+  attemptFails6: bigint;
+  /**  */
+  establishedResets6: bigint;
 }
 export const TcpStackLayout = {
   size: 384,
@@ -1258,6 +1285,13 @@ export const TcpStackLayout = {
   establishedResets: 248,
   challengeAcks: 256,
   ringFull: 264,
+  segmentsIn6: 272,
+  segmentsOut6: 280,
+  segmentsRetransmitted6: 288,
+  activeOpens6: 296,
+  passiveOpens6: 304,
+  attemptFails6: 312,
+  establishedResets6: 320,
 } as const;
 /** Reads the TcpStack at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readTcpStack(memory: ArrayBufferLike, at: number): TcpStackRecord {
@@ -1314,6 +1348,13 @@ export function readTcpStack(memory: ArrayBufferLike, at: number): TcpStackRecor
     establishedResets: view.getBigUint64(at + 248, true),
     challengeAcks: view.getBigUint64(at + 256, true),
     ringFull: view.getBigUint64(at + 264, true),
+    segmentsIn6: view.getBigUint64(at + 272, true),
+    segmentsOut6: view.getBigUint64(at + 280, true),
+    segmentsRetransmitted6: view.getBigUint64(at + 288, true),
+    activeOpens6: view.getBigUint64(at + 296, true),
+    passiveOpens6: view.getBigUint64(at + 304, true),
+    attemptFails6: view.getBigUint64(at + 312, true),
+    establishedResets6: view.getBigUint64(at + 320, true),
   };
 }
 
@@ -2324,6 +2365,12 @@ export interface HostRecordRecord {
   icmpOut: bigint;
   /** address of its DmaEngine, or 0 */
   engine: number;
+  /** address of its FamilyCounters: IPv4, then IPv6 */
+  counters: number;
+  /** address that the ActivityRecord of processor 0 of the world would have, of work for no adapter */
+  activity: number;
+  /** address of its limits.Echoes EchoRecords */
+  echoes: number;
 }
 export const HostRecordLayout = {
   size: 192,
@@ -2353,6 +2400,9 @@ export const HostRecordLayout = {
   icmpIn: 128,
   icmpOut: 136,
   engine: 144,
+  counters: 148,
+  activity: 152,
+  echoes: 156,
 } as const;
 /** Reads the HostRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordRecord {
@@ -2384,6 +2434,9 @@ export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordR
     icmpIn: view.getBigUint64(at + 128, true),
     icmpOut: view.getBigUint64(at + 136, true),
     engine: view.getUint32(at + 144, true),
+    counters: view.getUint32(at + 148, true),
+    activity: view.getUint32(at + 152, true),
+    echoes: view.getUint32(at + 156, true),
   };
 }
 
@@ -2499,6 +2552,8 @@ export interface NicRecordRecord {
   largestBacklog: number;
   /** 1: NetDMA is in force for what it receives */
   netDma: number;
+  /** address of its NicCounters */
+  counters: number;
 }
 export const NicRecordLayout = {
   size: 512,
@@ -2557,6 +2612,7 @@ export const NicRecordLayout = {
   transmitWaiting: 272,
   largestBacklog: 276,
   netDma: 280,
+  counters: 284,
 } as const;
 /** Reads the NicRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRecord {
@@ -2617,6 +2673,7 @@ export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRec
     transmitWaiting: view.getUint32(at + 272, true),
     largestBacklog: view.getUint32(at + 276, true),
     netDma: view.getUint8(at + 280),
+    counters: view.getUint32(at + 284, true),
   };
 }
 
@@ -3500,6 +3557,279 @@ export function readTapRecord(memory: ArrayBufferLike, at: number): TapRecordRec
   };
 }
 
+/** What one processor did for one adapter, or, in the row behind those of all adapters, for none. */
+export interface ActivityRecordRecord {
+  /** service routines run */
+  interrupts: bigint;
+  /** DPCs queued on this processor */
+  dpcs: bigint;
+  /** DPCs that this processor queued on another */
+  remoteDpcs: bigint;
+  /** receive indications */
+  indications: bigint;
+  /** packets in them */
+  receivedPackets: bigint;
+  /** calls that gave packets back */
+  returnCalls: bigint;
+  /** packets given back */
+  returnedPackets: bigint;
+  /** calls that handed packets down */
+  sendRequests: bigint;
+  /** packets in them; a large send is one */
+  sentPackets: bigint;
+  /** calls that reported packets as sent */
+  sendCompletes: bigint;
+  /** packets in them */
+  completedPackets: bigint;
+  /** calls that changed the indirection table */
+  tableChanges: bigint;
+}
+export const ActivityRecordLayout = {
+  size: 128,
+  interrupts: 0,
+  dpcs: 8,
+  remoteDpcs: 16,
+  indications: 24,
+  receivedPackets: 32,
+  returnCalls: 40,
+  returnedPackets: 48,
+  sendRequests: 56,
+  sentPackets: 64,
+  sendCompletes: 72,
+  completedPackets: 80,
+  tableChanges: 88,
+} as const;
+/** Reads the ActivityRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readActivityRecord(memory: ArrayBufferLike, at: number): ActivityRecordRecord {
+  const view = new DataView(memory);
+  return {
+    interrupts: view.getBigUint64(at + 0, true),
+    dpcs: view.getBigUint64(at + 8, true),
+    remoteDpcs: view.getBigUint64(at + 16, true),
+    indications: view.getBigUint64(at + 24, true),
+    receivedPackets: view.getBigUint64(at + 32, true),
+    returnCalls: view.getBigUint64(at + 40, true),
+    returnedPackets: view.getBigUint64(at + 48, true),
+    sendRequests: view.getBigUint64(at + 56, true),
+    sentPackets: view.getBigUint64(at + 64, true),
+    sendCompletes: view.getBigUint64(at + 72, true),
+    completedPackets: view.getBigUint64(at + 80, true),
+    tableChanges: view.getBigUint64(at + 88, true),
+  };
+}
+
+/** What an adapter counts beside its NicRecord. */
+export interface NicCountersRecord {
+  /** address that the ActivityRecord of processor 0 of the world would have */
+  activity: number;
+  /** multicast and broadcast frames put into a ring */
+  groupIn: bigint;
+  /** bytes of them with check sequence */
+  groupBytesIn: bigint;
+  /** multicast and broadcast frames sent */
+  groupOut: bigint;
+  /** bytes of them with check sequence */
+  groupBytesOut: bigint;
+  /** frames of a type that nobody is bound to */
+  unknownProtocols: bigint;
+}
+export const NicCountersLayout = {
+  size: 64,
+  activity: 0,
+  groupIn: 8,
+  groupBytesIn: 16,
+  groupOut: 24,
+  groupBytesOut: 32,
+  unknownProtocols: 40,
+} as const;
+/** Reads the NicCounters at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readNicCounters(memory: ArrayBufferLike, at: number): NicCountersRecord {
+  const view = new DataView(memory);
+  return {
+    activity: view.getUint32(at + 0, true),
+    groupIn: view.getBigUint64(at + 8, true),
+    groupBytesIn: view.getBigUint64(at + 16, true),
+    groupOut: view.getBigUint64(at + 24, true),
+    groupBytesOut: view.getBigUint64(at + 32, true),
+    unknownProtocols: view.getBigUint64(at + 40, true),
+  };
+}
+
+/** What a host counts of one IP family, named as in RFC 4293, 4113 and 2011; TCP counts in TcpStack. */
+export interface FamilyCountersRecord {
+  /** datagrams, faulty ones with them */
+  inReceives: bigint;
+  /**  */
+  inHeaderErrors: bigint;
+  /** destination is none of this host’s */
+  inAddressErrors: bigint;
+  /**  */
+  inUnknownProtocols: bigint;
+  /** fragments, and what is too short */
+  inDiscards: bigint;
+  /** datagrams given to a transport */
+  inDelivers: bigint;
+  /** datagrams handed down */
+  outRequests: bigint;
+  /** datagrams whose neighbour did not answer */
+  outDiscards: bigint;
+  /**  */
+  outNoRoutes: bigint;
+  /** messages, faulty ones with them */
+  icmpIn: bigint;
+  /** messages with a wrong checksum */
+  icmpInErrors: bigint;
+  /**  */
+  icmpInUnreachable: bigint;
+  /**  */
+  icmpInEchos: bigint;
+  /**  */
+  icmpInReplies: bigint;
+  /**  */
+  icmpOut: bigint;
+  /**  */
+  icmpOutUnreachable: bigint;
+  /**  */
+  icmpOutEchos: bigint;
+  /**  */
+  icmpOutReplies: bigint;
+  /** datagrams delivered */
+  udpIn: bigint;
+  /**  */
+  udpNoPorts: bigint;
+  /** datagrams with a wrong checksum or length, or for a full buffer */
+  udpErrors: bigint;
+  /**  */
+  udpOut: bigint;
+}
+export const FamilyCountersLayout = {
+  size: 256,
+  inReceives: 0,
+  inHeaderErrors: 8,
+  inAddressErrors: 16,
+  inUnknownProtocols: 24,
+  inDiscards: 32,
+  inDelivers: 40,
+  outRequests: 48,
+  outDiscards: 56,
+  outNoRoutes: 64,
+  icmpIn: 72,
+  icmpInErrors: 80,
+  icmpInUnreachable: 88,
+  icmpInEchos: 96,
+  icmpInReplies: 104,
+  icmpOut: 112,
+  icmpOutUnreachable: 120,
+  icmpOutEchos: 128,
+  icmpOutReplies: 136,
+  udpIn: 144,
+  udpNoPorts: 152,
+  udpErrors: 160,
+  udpOut: 168,
+} as const;
+/** Reads the FamilyCounters at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readFamilyCounters(memory: ArrayBufferLike, at: number): FamilyCountersRecord {
+  const view = new DataView(memory);
+  return {
+    inReceives: view.getBigUint64(at + 0, true),
+    inHeaderErrors: view.getBigUint64(at + 8, true),
+    inAddressErrors: view.getBigUint64(at + 16, true),
+    inUnknownProtocols: view.getBigUint64(at + 24, true),
+    inDiscards: view.getBigUint64(at + 32, true),
+    inDelivers: view.getBigUint64(at + 40, true),
+    outRequests: view.getBigUint64(at + 48, true),
+    outDiscards: view.getBigUint64(at + 56, true),
+    outNoRoutes: view.getBigUint64(at + 64, true),
+    icmpIn: view.getBigUint64(at + 72, true),
+    icmpInErrors: view.getBigUint64(at + 80, true),
+    icmpInUnreachable: view.getBigUint64(at + 88, true),
+    icmpInEchos: view.getBigUint64(at + 96, true),
+    icmpInReplies: view.getBigUint64(at + 104, true),
+    icmpOut: view.getBigUint64(at + 112, true),
+    icmpOutUnreachable: view.getBigUint64(at + 120, true),
+    icmpOutEchos: view.getBigUint64(at + 128, true),
+    icmpOutReplies: view.getBigUint64(at + 136, true),
+    udpIn: view.getBigUint64(at + 144, true),
+    udpNoPorts: view.getBigUint64(at + 152, true),
+    udpErrors: view.getBigUint64(at + 160, true),
+    udpOut: view.getBigUint64(at + 168, true),
+  };
+}
+
+/** An echo request of a host. A host keeps the last limits.Echoes. */
+export interface EchoRecordRecord {
+  /** destination; IPv4 in the first 4 bytes */
+  address: Uint8Array;
+  /** ps; when it was asked for */
+  sentAt: bigint;
+  /** ps; when the reply was handled */
+  repliedAt: bigint;
+  /** that it is found by */
+  number: number;
+  /** of data */
+  bytes: number;
+  /** of data of the reply */
+  replyBytes: number;
+  /** adapter that sends it; all ones: to the host itself */
+  nic: number;
+  /** index of the AddressRecord that it is sent from */
+  source: number;
+  /**  */
+  identifier: number;
+  /**  */
+  sequence: number;
+  /**  */
+  hopLimit: number;
+  /** of the reply as it came in */
+  replyHopLimit: number;
+  /** 4 or 6 */
+  family: number;
+  /** 1: not to be fragmented */
+  dontFragment: number;
+  /** EchoState */
+  state: number;
+}
+export const EchoRecordLayout = {
+  size: 96,
+  address: 0,
+  sentAt: 16,
+  repliedAt: 24,
+  number: 32,
+  bytes: 36,
+  replyBytes: 40,
+  nic: 44,
+  source: 48,
+  identifier: 52,
+  sequence: 54,
+  hopLimit: 56,
+  replyHopLimit: 57,
+  family: 58,
+  dontFragment: 59,
+  state: 60,
+} as const;
+/** Reads the EchoRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readEchoRecord(memory: ArrayBufferLike, at: number): EchoRecordRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    address: bytes.subarray(at + 0, at + 0 + 16),
+    sentAt: view.getBigUint64(at + 16, true),
+    repliedAt: view.getBigUint64(at + 24, true),
+    number: view.getUint32(at + 32, true),
+    bytes: view.getUint32(at + 36, true),
+    replyBytes: view.getUint32(at + 40, true),
+    nic: view.getUint32(at + 44, true),
+    source: view.getUint32(at + 48, true),
+    identifier: view.getUint16(at + 52, true),
+    sequence: view.getUint16(at + 54, true),
+    hopLimit: view.getUint8(at + 56),
+    replyHopLimit: view.getUint8(at + 57),
+    family: view.getUint8(at + 58),
+    dontFragment: view.getUint8(at + 59),
+    state: view.getUint8(at + 60),
+  };
+}
+
 /** The copy engine of a host; its DmaChannel records follow. */
 export interface DmaEngineRecord {
   /** ps of a byte in a channel, times 2^10 */
@@ -3894,6 +4224,13 @@ export function writeTcpStack(memory: ArrayBufferLike, at: number, values: Parti
   if (values.establishedResets !== undefined) view.setBigUint64(at + 248, values.establishedResets, true);
   if (values.challengeAcks !== undefined) view.setBigUint64(at + 256, values.challengeAcks, true);
   if (values.ringFull !== undefined) view.setBigUint64(at + 264, values.ringFull, true);
+  if (values.segmentsIn6 !== undefined) view.setBigUint64(at + 272, values.segmentsIn6, true);
+  if (values.segmentsOut6 !== undefined) view.setBigUint64(at + 280, values.segmentsOut6, true);
+  if (values.segmentsRetransmitted6 !== undefined) view.setBigUint64(at + 288, values.segmentsRetransmitted6, true);
+  if (values.activeOpens6 !== undefined) view.setBigUint64(at + 296, values.activeOpens6, true);
+  if (values.passiveOpens6 !== undefined) view.setBigUint64(at + 304, values.passiveOpens6, true);
+  if (values.attemptFails6 !== undefined) view.setBigUint64(at + 312, values.attemptFails6, true);
+  if (values.establishedResets6 !== undefined) view.setBigUint64(at + 320, values.establishedResets6, true);
 }
 /** Writes the given fields of the TcpSegment at byte `at`; the others stay as they are. */
 export function writeTcpSegment(memory: ArrayBufferLike, at: number, values: Partial<TcpSegmentRecord>): void {
@@ -4078,6 +4415,9 @@ export function writeHostRecord(memory: ArrayBufferLike, at: number, values: Par
   if (values.icmpIn !== undefined) view.setBigUint64(at + 128, values.icmpIn, true);
   if (values.icmpOut !== undefined) view.setBigUint64(at + 136, values.icmpOut, true);
   if (values.engine !== undefined) view.setUint32(at + 144, values.engine, true);
+  if (values.counters !== undefined) view.setUint32(at + 148, values.counters, true);
+  if (values.activity !== undefined) view.setUint32(at + 152, values.activity, true);
+  if (values.echoes !== undefined) view.setUint32(at + 156, values.echoes, true);
 }
 /** Writes the given fields of the NicRecord at byte `at`; the others stay as they are. */
 export function writeNicRecord(memory: ArrayBufferLike, at: number, values: Partial<NicRecordRecord>): void {
@@ -4137,6 +4477,7 @@ export function writeNicRecord(memory: ArrayBufferLike, at: number, values: Part
   if (values.transmitWaiting !== undefined) view.setUint32(at + 272, values.transmitWaiting, true);
   if (values.largestBacklog !== undefined) view.setUint32(at + 276, values.largestBacklog, true);
   if (values.netDma !== undefined) view.setUint8(at + 280, values.netDma);
+  if (values.counters !== undefined) view.setUint32(at + 284, values.counters, true);
 }
 /** Writes the given fields of the QueueRecord at byte `at`; the others stay as they are. */
 export function writeQueueRecord(memory: ArrayBufferLike, at: number, values: Partial<QueueRecordRecord>): void {
@@ -4343,6 +4684,77 @@ export function writeNeighbor(memory: ArrayBufferLike, at: number, values: Parti
   if (values.state !== undefined) view.setUint8(at + 42, values.state);
   if (values.tries !== undefined) view.setUint8(at + 43, values.tries);
   if (values.next !== undefined) view.setUint32(at + 44, values.next, true);
+}
+/** Writes the given fields of the ActivityRecord at byte `at`; the others stay as they are. */
+export function writeActivityRecord(memory: ArrayBufferLike, at: number, values: Partial<ActivityRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.interrupts !== undefined) view.setBigUint64(at + 0, values.interrupts, true);
+  if (values.dpcs !== undefined) view.setBigUint64(at + 8, values.dpcs, true);
+  if (values.remoteDpcs !== undefined) view.setBigUint64(at + 16, values.remoteDpcs, true);
+  if (values.indications !== undefined) view.setBigUint64(at + 24, values.indications, true);
+  if (values.receivedPackets !== undefined) view.setBigUint64(at + 32, values.receivedPackets, true);
+  if (values.returnCalls !== undefined) view.setBigUint64(at + 40, values.returnCalls, true);
+  if (values.returnedPackets !== undefined) view.setBigUint64(at + 48, values.returnedPackets, true);
+  if (values.sendRequests !== undefined) view.setBigUint64(at + 56, values.sendRequests, true);
+  if (values.sentPackets !== undefined) view.setBigUint64(at + 64, values.sentPackets, true);
+  if (values.sendCompletes !== undefined) view.setBigUint64(at + 72, values.sendCompletes, true);
+  if (values.completedPackets !== undefined) view.setBigUint64(at + 80, values.completedPackets, true);
+  if (values.tableChanges !== undefined) view.setBigUint64(at + 88, values.tableChanges, true);
+}
+/** Writes the given fields of the NicCounters at byte `at`; the others stay as they are. */
+export function writeNicCounters(memory: ArrayBufferLike, at: number, values: Partial<NicCountersRecord>): void {
+  const view = new DataView(memory);
+  if (values.activity !== undefined) view.setUint32(at + 0, values.activity, true);
+  if (values.groupIn !== undefined) view.setBigUint64(at + 8, values.groupIn, true);
+  if (values.groupBytesIn !== undefined) view.setBigUint64(at + 16, values.groupBytesIn, true);
+  if (values.groupOut !== undefined) view.setBigUint64(at + 24, values.groupOut, true);
+  if (values.groupBytesOut !== undefined) view.setBigUint64(at + 32, values.groupBytesOut, true);
+  if (values.unknownProtocols !== undefined) view.setBigUint64(at + 40, values.unknownProtocols, true);
+}
+/** Writes the given fields of the FamilyCounters at byte `at`; the others stay as they are. */
+export function writeFamilyCounters(memory: ArrayBufferLike, at: number, values: Partial<FamilyCountersRecord>): void {
+  const view = new DataView(memory);
+  if (values.inReceives !== undefined) view.setBigUint64(at + 0, values.inReceives, true);
+  if (values.inHeaderErrors !== undefined) view.setBigUint64(at + 8, values.inHeaderErrors, true);
+  if (values.inAddressErrors !== undefined) view.setBigUint64(at + 16, values.inAddressErrors, true);
+  if (values.inUnknownProtocols !== undefined) view.setBigUint64(at + 24, values.inUnknownProtocols, true);
+  if (values.inDiscards !== undefined) view.setBigUint64(at + 32, values.inDiscards, true);
+  if (values.inDelivers !== undefined) view.setBigUint64(at + 40, values.inDelivers, true);
+  if (values.outRequests !== undefined) view.setBigUint64(at + 48, values.outRequests, true);
+  if (values.outDiscards !== undefined) view.setBigUint64(at + 56, values.outDiscards, true);
+  if (values.outNoRoutes !== undefined) view.setBigUint64(at + 64, values.outNoRoutes, true);
+  if (values.icmpIn !== undefined) view.setBigUint64(at + 72, values.icmpIn, true);
+  if (values.icmpInErrors !== undefined) view.setBigUint64(at + 80, values.icmpInErrors, true);
+  if (values.icmpInUnreachable !== undefined) view.setBigUint64(at + 88, values.icmpInUnreachable, true);
+  if (values.icmpInEchos !== undefined) view.setBigUint64(at + 96, values.icmpInEchos, true);
+  if (values.icmpInReplies !== undefined) view.setBigUint64(at + 104, values.icmpInReplies, true);
+  if (values.icmpOut !== undefined) view.setBigUint64(at + 112, values.icmpOut, true);
+  if (values.icmpOutUnreachable !== undefined) view.setBigUint64(at + 120, values.icmpOutUnreachable, true);
+  if (values.icmpOutEchos !== undefined) view.setBigUint64(at + 128, values.icmpOutEchos, true);
+  if (values.icmpOutReplies !== undefined) view.setBigUint64(at + 136, values.icmpOutReplies, true);
+  if (values.udpIn !== undefined) view.setBigUint64(at + 144, values.udpIn, true);
+  if (values.udpNoPorts !== undefined) view.setBigUint64(at + 152, values.udpNoPorts, true);
+  if (values.udpErrors !== undefined) view.setBigUint64(at + 160, values.udpErrors, true);
+  if (values.udpOut !== undefined) view.setBigUint64(at + 168, values.udpOut, true);
+}
+/** Writes the given fields of the EchoRecord at byte `at`; the others stay as they are. */
+export function writeEchoRecord(memory: ArrayBufferLike, at: number, values: Partial<EchoRecordRecord>): void {
+  const view = new DataView(memory);
+  if (values.address !== undefined) new Uint8Array(memory).set(values.address, at + 0);
+  if (values.sentAt !== undefined) view.setBigUint64(at + 16, values.sentAt, true);
+  if (values.repliedAt !== undefined) view.setBigUint64(at + 24, values.repliedAt, true);
+  if (values.number !== undefined) view.setUint32(at + 32, values.number, true);
+  if (values.bytes !== undefined) view.setUint32(at + 36, values.bytes, true);
+  if (values.replyBytes !== undefined) view.setUint32(at + 40, values.replyBytes, true);
+  if (values.nic !== undefined) view.setUint32(at + 44, values.nic, true);
+  if (values.source !== undefined) view.setUint32(at + 48, values.source, true);
+  if (values.identifier !== undefined) view.setUint16(at + 52, values.identifier, true);
+  if (values.sequence !== undefined) view.setUint16(at + 54, values.sequence, true);
+  if (values.hopLimit !== undefined) view.setUint8(at + 56, values.hopLimit);
+  if (values.replyHopLimit !== undefined) view.setUint8(at + 57, values.replyHopLimit);
+  if (values.family !== undefined) view.setUint8(at + 58, values.family);
+  if (values.dontFragment !== undefined) view.setUint8(at + 59, values.dontFragment);
+  if (values.state !== undefined) view.setUint8(at + 60, values.state);
 }
 /** Writes the given fields of the DmaEngine at byte `at`; the others stay as they are. */
 export function writeDmaEngine(memory: ArrayBufferLike, at: number, values: Partial<DmaEngineRecord>): void {

@@ -32,6 +32,7 @@ export const worldEnums: EnumSchema[] = [
       Open: 5, // a: socket; an application opens a connection
       Rebalance: 6, // a: adapter
       DmaCopy: 24, // a: DmaChannel; what was aborted is copied
+      Echo: 32, // a: host, b: number of an echo request
     },
   },
   {
@@ -243,6 +244,9 @@ export const worldRecords: RecordSchema[] = [
       f('icmpIn', 'u64', 'messages'),
       f('icmpOut', 'u64', 'messages'),
       f('engine', 'u32', 'address of its DmaEngine, or 0'),
+      f('counters', 'u32', 'address of its FamilyCounters: IPv4, then IPv6'),
+      f('activity', 'u32', 'address that the ActivityRecord of processor 0 of the world would have, of work for no adapter'),
+      f('echoes', 'u32', 'address of its limits.Echoes EchoRecords'),
     ],
   },
   {
@@ -306,6 +310,7 @@ export const worldRecords: RecordSchema[] = [
       f('transmitWaiting', 'u32', 'packets in its transmit queues'),
       f('largestBacklog', 'u32', 'most ever'),
       f('netDma', 'u8', '1: NetDMA is in force for what it receives'),
+      f('counters', 'u32', 'address of its NicCounters'),
     ],
   },
   {

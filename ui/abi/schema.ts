@@ -6,6 +6,7 @@
 import { chargedCosts } from '../features/costs.ts';
 import { dmaEnums, dmaRecords } from './schema-dma.ts';
 import { type EnumSchema, f, type Field, type RecordSchema } from './schema-kit.ts';
+import { counterEnums, counterRecords } from './schema-counters.ts';
 import { worldEnums, worldRecords } from './schema-world.ts';
 
 export type { Field, RecordSchema } from './schema-kit.ts';
@@ -249,6 +250,7 @@ export const limits = {
   TextBytes: 256, // one of an application's texts: a request, the header of a response
   StoreBytes: 65536, // byte store of a socket with a peer outside
   None: 0xffffffff,
+  Echoes: 8, // echo requests of a host that are kept
   NeighborQueue: 255, // packets that wait for an address; RFC 4861 section 7.2.2 asks for one at least, Windows' number is assumed
 };
 
@@ -476,6 +478,13 @@ records.push(
       f('establishedResets', 'u64', 'ESTABLISHED or CLOSE-WAIT to CLOSED'),
       f('challengeAcks', 'u64', 'challenge ACKs of RFC 5961'),
       f('ringFull', 'u64', 'times a segment found no slot'),
+      f('segmentsIn6', 'u64', 'the same over IPv6 alone, here and below'),
+      f('segmentsOut6', 'u64', ''),
+      f('segmentsRetransmitted6', 'u64', ''),
+      f('activeOpens6', 'u64', ''),
+      f('passiveOpens6', 'u64', ''),
+      f('attemptFails6', 'u64', ''),
+      f('establishedResets6', 'u64', ''),
     ],
   },
   {
@@ -716,5 +725,5 @@ records.push({
   fields: [f('s0', 'u64', 'state'), f('s1', 'u64', 'state'), f('s2', 'u64', 'state'), f('s3', 'u64', 'state')],
 });
 
-enums.push(...worldEnums, ...dmaEnums);
-records.push(...worldRecords, ...dmaRecords);
+enums.push(...worldEnums, ...counterEnums, ...dmaEnums);
+records.push(...worldRecords, ...counterRecords, ...dmaRecords);

@@ -10,7 +10,8 @@ export type PingReply =
   | { readonly kind: 'reply'; readonly from: string; readonly bytes: number; readonly timeMs: number; readonly timeToLive: number }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'unreachable'; readonly from: string }
-  | { readonly kind: 'needs-fragmentation' };
+  | { readonly kind: 'needs-fragmentation' }
+  | { readonly kind: 'too-long' };
 
 /** Option -> range of its value. */
 const ranges = { n: [1, 4294967295], l: [0, 65500], i: [1, 255], w: [0, 4294967295] } as const;
@@ -92,12 +93,14 @@ export function replyLine(reply: PingReply): string {
       return `Reply from ${reply.from}: Destination host unreachable.`;
     case 'needs-fragmentation':
       return 'Packet needs to be fragmented but DF set.';
+    case 'too-long':
+      return note('the request is larger than the adapter carries, and emulated hosts send no fragments.');
   }
 }
 
 /** What ping prints at its end. @param sent  how many requests were sent */
 export function statisticsLines({ address }: PingRequest, replies: readonly PingReply[], sent: number): readonly string[] {
-  const answers = replies.filter((reply) => reply.kind !== 'timed-out' && reply.kind !== 'needs-fragmentation');
+  const answers = replies.filter((reply) => reply.kind !== 'timed-out' && reply.kind !== 'needs-fragmentation' && reply.kind !== 'too-long');
   const times = replies.flatMap((reply) => (reply.kind === 'reply' ? [Math.floor(reply.timeMs)] : []));
   const lost = sent - answers.length;
   const mean = Math.floor(times.reduce((sum, time) => sum + time, 0) / Math.max(times.length, 1));

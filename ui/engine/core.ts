@@ -182,6 +182,13 @@ export interface CoreExports extends CaptureCore {
   /** Writes the bytes of the oldest tapped frame and lets it go. @returns their number */
   tapTake(out: number): number;
 
+  /** Address of the EchoRecord of a host that the number falls on. Fill it in, then worldEcho. */
+  echoAt(host: number, number: number): number;
+  /** Sends the echo request of a filled EchoRecord between two slices. @param dead a bit for each of the host's adapters that carries nothing */
+  worldEcho(host: number, number: number, dead: number): void;
+  /** Between two slices: the host starts anew, and all its connections are gone without a packet. */
+  worldHostReset(host: number): void;
+
   /** Wire segments in a large send, and the `index`th of them. */
   tcpSlices(segment: number): number;
   tcpSlice(segment: number, index: number, out: number): void;

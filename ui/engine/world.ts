@@ -16,6 +16,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { WorldReport } from '../scenario/world-report.ts';
 import { SHARE_PARTS } from '../scenario/quantities.ts';
 import { advanceControl, beginControl, nextControlPs, type Control, type Outage } from '../windows/control.ts';
+import { worldView } from './host-view.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
 import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
@@ -241,13 +242,22 @@ export class World {
 
   /** Carries out what of the timeline is due now. */
   private change(): void {
-    this.force(advanceControl(this.control, this.current.timeline, Number(this.now)));
+    this.force(advanceControl(this.control, this.current.timeline, Number(this.now), this.view));
   }
 
-  /** Puts settings into force. */
-  private force(control: Control): void {
+  /** What the consoles of hosts see of this world. */
+  private readonly view = worldView(() => {
+    this.core.processorsSettle();
+    const { core, index, current: resolved, control } = this;
+    return { core, index, resolved, wanted: control.wanted, outages: control.outages, timePs: Number(this.now) };
+  });
+
+  /** Puts settings into force, and has computers start anew. */
+  private force({ resets, ...rest }: Control): void {
     const was = this.control;
+    const control: Control = { ...rest, resets: [] };
     this.control = control;
+    for (const host of resets) this.core.worldHostReset(host);
     if (control.inForce === was.inForce && control.outages === was.outages) return;
     const resolved = resolveNow(control, this.current.timeline);
     rewriteWorldImage(this.core, { scenario: was.inForce, resolved: this.current }, { scenario: control.inForce, resolved }, this.index);

@@ -30,6 +30,8 @@ export interface Control {
   readonly prompts: ReadonlyMap<number, Prompt>;
   /** Echo requests sent so far. */
   readonly echoes: number;
+  /** Computers that start anew now, by host: the world carries it out. */
+  readonly resets: readonly number[];
 }
 
 const SECOND = 1e12;
@@ -44,6 +46,7 @@ export const beginControl = (scenario: Scenario): Control => ({
   shutdowns: [],
   prompts: new Map(),
   echoes: 0,
+  resets: [],
 });
 
 /** When the control has to be advanced next; null: never. */
@@ -70,7 +73,7 @@ function adapterOf(path: string): Restarted {
 
 /** Restarts an adapter or a computer: what waited for it comes into force. A computer forgets its command prompt. */
 export function restart(control: Control, what: NonNullable<Restarted>, nowPs: number, outagePs?: number): Control {
-  const { wanted, inForce, outages, shutdowns } = control;
+  const { wanted, inForce, outages, shutdowns, resets } = control;
   const isComputer = what.what === 'computer';
   const nics = what.what === 'adapter' ? [what.nic] : wanted.hosts[what.host]!.nics.map((_, nic) => nic);
   const lastsPs = outagePs ?? (isComputer ? COMPUTER_OUTAGE_PS : ADAPTER_OUTAGE_PS);
@@ -83,6 +86,7 @@ export function restart(control: Control, what: NonNullable<Restarted>, nowPs: n
     outages: [...outages, ...dead],
     shutdowns: isComputer ? shutdowns.filter(({ host }) => host !== what.host) : shutdowns,
     prompts,
+    resets: isComputer ? [...resets, what.host] : resets,
   };
 }
 

@@ -18,7 +18,9 @@ export interface AdapterView {
 export type EchoAnswer =
   | { readonly kind: 'reply'; readonly atPs: number; readonly bytes: number; readonly timeToLive: number }
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'needs-fragmentation' };
+  | { readonly kind: 'needs-fragmentation' }
+  /** The emulated hosts do not send fragments. */
+  | { readonly kind: 'too-long' };
 
 export interface HostView {
   readonly timePs: number;

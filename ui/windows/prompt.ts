@@ -109,7 +109,7 @@ function replyOf(answer: EchoAnswer, sentPs: number, { state }: PromptHost, targ
   if (answer.kind === 'reply')
     return { kind: 'reply', from: target, bytes: answer.bytes, timeMs: (answer.atPs - sentPs) / MS, timeToLive: answer.timeToLive };
   if (answer.kind === 'unreachable') return { kind: 'unreachable', from: state.adapters[0]?.addresses[0]?.address ?? target };
-  return { kind: 'needs-fragmentation' };
+  return { kind: answer.kind };
 }
 
 function pingDue(prompt: Prompt, run: Extract<Run, { kind: 'ping' }>, host: PromptHost): Progress {
