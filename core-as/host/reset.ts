@@ -2,13 +2,7 @@
 // afterwards TCP answers with RST. Its clients do not start again (assumed: nobody logs on); its servers listen again.
 // Leaves out: what lies in rings and queues at that instant still goes its way. Counters go on from where they are.
 
-import {
-  SOCKET_STATE_FREE,
-  SOCKET_STATE_TCP,
-  TCP_EVENT_RESET,
-  TCP_STATE_CLOSED,
-  TRACE_KIND_STATE,
-} from '../abi.gen';
+import { SOCKET_STATE_FREE, SOCKET_STATE_TCP, TCP_EVENT_RESET, TCP_STATE_CLOSED, TRACE_KIND_STATE } from '../abi.gen';
 import { appEnded } from '../app/app';
 import { echoesForget } from '../net/echo';
 import { neighborsForget } from '../net/neighbor';

@@ -73,8 +73,7 @@ function isLoopback(family: u32, address: u32): bool {
 }
 
 function isOwn(host: HostRecord, family: u32, address: u32): bool {
-  for (let number: u32 = 0; number < host.nics; number++)
-    if (isOwnAddress(The.nic(host.firstNic + number), family, address)) return true;
+  for (let number: u32 = 0; number < host.nics; number++) if (isOwnAddress(The.nic(host.firstNic + number), family, address)) return true;
   return isLoopback(family, address);
 }
 

@@ -3,7 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { LabFeed } from '../../ui/app/lab-feed.ts';
 import type { LabMoment } from '../../ui/components/lab-view/moment.ts';
-import type { LabApi, LabFrame } from '../../ui/scenario/lab-frame.ts';
+import type { LabApi } from '../../ui/engine/lab-api.ts';
+import type { LabFrame } from '../../ui/scenario/lab-frame.ts';
 import { fakeFrame } from '../components/fake-lab.ts';
 import { draft, layoutOf, MS } from '../components/lab-scene.ts';
 

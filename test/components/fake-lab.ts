@@ -2,6 +2,7 @@
 // tests know what. Time moves by steps, or in real time when played.
 
 import { TcpState } from '../../ui/abi/abi.gen.ts';
+import { emptyScreen } from '../../ui/console/screen.ts';
 import { chargedCosts } from '../../ui/features/costs.ts';
 import { labColumns, LabFrame, type LabLayout, type LabLedger } from '../../ui/scenario/lab-frame.ts';
 import { resolveScenario, type ResolvedScenario } from '../../ui/scenario/resolve.ts';
@@ -228,6 +229,33 @@ export function fakeLab(): FakeLab {
     async connectionNames(ids) {
       note('connectionNames');
       return ids.map((id) => ({ id, local: `192.0.2.1:5001`, remote: `192.0.2.${id + 2}:${49_152 + id}`, transport: 'tcp' as const }));
+    },
+    async console(host) {
+      note('console', host);
+      return {
+        timePs: ps,
+        screen: emptyScreen,
+        prompt: 'C:\\Users\\Administrator>',
+        busy: false,
+        history: [],
+        closed: false,
+        elevated: true,
+      };
+    },
+    async complete(_host, _line, cursor) {
+      note('complete');
+      return { from: cursor, to: cursor, candidates: [] };
+    },
+    async counters(host) {
+      note('counters', host);
+      return { timePs: ps, numbers: new Map() };
+    },
+    async watch(what) {
+      note('watch', what);
+    },
+    async samples(host, afterPs) {
+      note('samples', host, afterPs);
+      return [];
     },
     async report() {
       note('report');

@@ -1,6 +1,7 @@
 // Stand-ins for tests of the Lab's engine: a world whose events come at known times and take known wall time, and a host whose clock
 // goes only when a test says so.
 
+import type { CounterSnapshot } from '../../ui/counters/sample.ts';
 import {
   EventQueueLayout,
   NicRecordLayout,
@@ -188,6 +189,17 @@ export class FakeWorld implements LabWorld {
   }
   look(): never {
     throw new Error('There is nothing to look at.');
+  }
+  promptView(): never {
+    throw new Error('Nobody sits at a console here.');
+  }
+  complete(): never {
+    throw new Error('Nobody sits at a console here.');
+  }
+  /** One counter: the events so far. */
+  counters(): CounterSnapshot {
+    const { now, events } = this.state;
+    return { timePs: now, numbers: new Map([['Fake', new Map([['', new Map([['Events', events]])]])]]) };
   }
   report(): WorldReport {
     const { now, events, hash } = this.state;

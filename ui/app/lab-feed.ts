@@ -2,7 +2,8 @@
 // rates are taken against.
 
 import type { LabMoment } from '../components/lab-view/moment.ts';
-import { LabFrame, labFrameLength, type LabApi, type LabLayout } from '../scenario/lab-frame.ts';
+import type { LabApi } from '../engine/lab-api.ts';
+import { LabFrame, labFrameLength, type LabLayout } from '../scenario/lab-frame.ts';
 
 /** Rates are taken over at least this much real time, so that numbers can be read; and numbers are written no more often. */
 const INTERVAL_MS = 200;

@@ -100,7 +100,9 @@ export function replyLine(reply: PingReply): string {
 
 /** What ping prints at its end. @param sent  how many requests were sent */
 export function statisticsLines({ address }: PingRequest, replies: readonly PingReply[], sent: number): readonly string[] {
-  const answers = replies.filter((reply) => reply.kind !== 'timed-out' && reply.kind !== 'needs-fragmentation' && reply.kind !== 'too-long');
+  const answers = replies.filter(
+    (reply) => reply.kind !== 'timed-out' && reply.kind !== 'needs-fragmentation' && reply.kind !== 'too-long',
+  );
   const times = replies.flatMap((reply) => (reply.kind === 'reply' ? [Math.floor(reply.timeMs)] : []));
   const lost = sent - answers.length;
   const mean = Math.floor(times.reduce((sum, time) => sum + time, 0) / Math.max(times.length, 1));

@@ -1,8 +1,8 @@
 // The page's side of the Lab's worker.
 
 import { transfer } from 'comlink';
-import type { LabApi } from '../scenario/lab-frame.ts';
 import { createLabWorker } from './create-lab-worker.ts';
+import type { LabApi } from './lab-api.ts';
 import { connectWorker } from './worker-connection.ts';
 
 /** What the worker offers. */
@@ -40,6 +40,11 @@ export async function createLab(worker = createLabWorker()): Promise<Lab> {
     ledger: (of) => ask((remote) => remote.ledger(of)),
     connectionNames: (ids) => ask((remote) => remote.connectionNames(ids)),
     settings: (version) => ask((remote) => remote.settings(version)),
+    console: (host) => ask((remote) => remote.console(host)),
+    complete: (host, line, cursor) => ask((remote) => remote.complete(host, line, cursor)),
+    counters: (host) => ask((remote) => remote.counters(host)),
+    watch: (what) => ask((remote) => remote.watch(what)),
+    samples: (host, afterPs) => ask((remote) => remote.samples(host, afterPs)),
     report: () => ask((remote) => remote.report()),
     attach: (port) => ask((remote) => remote.attach(transfer(port, [port]))),
     broken,

@@ -1,17 +1,11 @@
 // The engine behind the Lab page: one world, run in slices between which messages are heard. Virtual time follows wall time at a rate, or
 // goes as fast as it can; a seek runs forward from where that takes least. Knows nothing of workers: runs in Node and in tests too.
 
-import {
-  labFrameLength,
-  type LabApi,
-  type LabConnectionName,
-  type LabLedger,
-  type LabSettings,
-  type LabSpeed,
-} from '../scenario/lab-frame.ts';
+import { labFrameLength, type LabConnectionName, type LabLedger, type LabSettings, type LabSpeed } from '../scenario/lab-frame.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { validateScenario } from '../scenario/validate.ts';
 import { breathe } from './breathe.ts';
+import type { Completion, ConsoleView, CounterSnapshot, CounterWatch, LabApi } from './lab-api.ts';
 import { LabFrames } from './lab-frames.ts';
 import { readConnectionNames, readLedger } from './lab-ledger.ts';
 import { Pace } from './lab-pace.ts';
@@ -224,6 +218,34 @@ export class LabEngine implements LabApi {
       this.lastSettings = last;
     }
     return last.version === knownVersion ? null : { timePs, ...last };
+  }
+
+  /** Of a host that a question may have been asked about before the present world was loaded. */
+  private asked(host: number): LabWorld {
+    const { world } = this.opened();
+    if (!world.resolved.hosts[host]) throw new RangeError(`The scenario has no host ${host}.`);
+    return world;
+  }
+
+  async console(host: number): Promise<ConsoleView> {
+    return this.asked(host).promptView(host);
+  }
+
+  async complete(host: number, line: string, cursor: number): Promise<Completion> {
+    return this.asked(host).complete(host, line, cursor);
+  }
+
+  async counters(host: number): Promise<CounterSnapshot> {
+    return this.asked(host).counters(host);
+  }
+
+  async watch(watch: CounterWatch | null): Promise<void> {
+    if (watch) this.asked(watch.host);
+    this.opened().watch(watch);
+  }
+
+  async samples(host: number, afterPs: number): Promise<CounterSnapshot[]> {
+    return this.opened().samples(host, afterPs);
   }
 
   async report(): Promise<string> {

@@ -4,8 +4,10 @@
 import { WorldLayout } from '../abi/abi.gen.ts';
 import type { LabLayout } from '../scenario/lab-frame.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import type { CounterSnapshot, CounterWatch } from './lab-api.ts';
 import { LabFill, type HeadState } from './lab-fill.ts';
 import { labLayout } from './lab-layout.ts';
+import { CounterSampler } from './lab-sampler.ts';
 import { Snapshots } from './snapshots.ts';
 import type { Snapshot, World } from './world.ts';
 
@@ -26,6 +28,9 @@ export type LabWorld = Pick<
   | 'report'
   | 'reading'
   | 'look'
+  | 'promptView'
+  | 'complete'
+  | 'counters'
 >;
 
 /** The end of virtual time: in frames and reports times are numbers, and whole. */
@@ -51,6 +56,7 @@ export class LabRun {
   private readonly filler: LabFill;
   private readonly snapshots: Snapshots<Snapshot>;
   private snapshotFromMs = -Infinity;
+  private sampler: CounterSampler | null = null;
   /** That take about CHUNK_MS. */
   private events = LEAST_EVENTS;
 
@@ -90,12 +96,17 @@ export class LabRun {
    * @returns whether it got there
    */
   run(untilPs: number, deadlineMs: number): boolean {
-    const until = untilPs === Infinity ? NO_LIMIT : BigInt(untilPs);
     for (let from = this.now(); ;) {
-      const why = this.world.run(until, this.events);
+      const samplePs = this.sampleBefore(untilPs);
+      const until = samplePs ?? untilPs;
+      let why = this.world.run(until === Infinity ? NO_LIMIT : BigInt(until), this.events);
       const to = this.now();
       if (why === 'events') this.adapt(to - from);
       this.keep();
+      if (why === 'time' && samplePs !== null) {
+        this.sampler!.take(samplePs);
+        why = samplePs === untilPs ? 'time' : 'events';
+      }
       if (why === 'time') return true;
       if (to >= deadlineMs) return false;
       from = this.now();
@@ -107,7 +118,26 @@ export class LabRun {
     this.events = Math.round(Math.min(Math.max(wanted, this.events / 2, LEAST_EVENTS), this.events * 2, MOST_EVENTS));
   }
 
+  /** Time of the next sample up to a time; null: none. When nothing happens any more there is nothing to sample either, unless time is to go on. */
+  private sampleBefore(untilPs: number): number | null {
+    const nextPs = this.sampler?.nextPs(this.timePs) ?? null;
+    if (nextPs === null || nextPs > Math.min(untilPs, LAST_PS)) return null;
+    return untilPs === Infinity && this.world.next === null ? null : nextPs;
+  }
+
+  /** Samples counters from now on; null: none any more. */
+  watch(watch: CounterWatch | null): void {
+    this.sampler = watch && new CounterSampler(watch, () => this.world.counters(watch.host));
+  }
+
+  samples(host: number, afterPs: number): CounterSnapshot[] {
+    return this.sampler?.host === host ? this.sampler.since(afterPs) : [];
+  }
+
   step(): void {
+    const { next } = this.world;
+    const samplePs = next === null ? null : this.sampleBefore(Number(next) - 1);
+    if (samplePs !== null && this.run(samplePs, Infinity)) return this.step();
     this.world.step();
     this.keep();
   }
@@ -125,7 +155,13 @@ export class LabRun {
   /** Where running up to `timePs` takes least: here, or at a snapshot. Goes there. */
   approach(timePs: number): void {
     const kept = this.snapshots.before(timePs)!; // the first is of time 0
-    if (this.timePs > timePs || kept.timePs > this.timePs) this.world.restore(kept.snapshot);
+    const isAhead = kept.timePs > this.timePs && this.sampler === null; // samples on the way there would be missing
+    if (this.timePs > timePs || isAhead) this.restore(kept.snapshot);
+  }
+
+  private restore(snapshot: Snapshot): void {
+    this.world.restore(snapshot);
+    this.sampler?.cut(this.timePs);
   }
 
   /**
@@ -136,7 +172,7 @@ export class LabRun {
     const { timePs } = this;
     const from = this.world.changesFrom(scenario);
     if (from === null) return null;
-    if (from.ps < timePs || from.same < this.world.applied) this.world.restore(this.snapshots.before(Math.max(0, from.ps - 1))!.snapshot);
+    if (from.ps < timePs || from.same < this.world.applied) this.restore(this.snapshots.before(Math.max(0, from.ps - 1))!.snapshot);
     this.snapshots.dropFrom(from.ps);
     this.world.amend(scenario);
     return timePs;

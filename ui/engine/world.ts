@@ -15,8 +15,15 @@ import { resolveScenario, type ResolvedPath, type ResolvedScenario } from '../sc
 import type { Scenario } from '../scenario/schema.ts';
 import type { WorldReport } from '../scenario/world-report.ts';
 import { SHARE_PARTS } from '../scenario/quantities.ts';
+import { complete, type Completion } from '../console/complete.ts';
+import { newSession } from '../console/session.ts';
+import type { ConsoleState } from '../console/state.ts';
+import type { CounterSnapshot } from '../counters/sample.ts';
+import { consoleState } from '../windows/console-state.ts';
 import { advanceControl, beginControl, nextControlPs, type Control, type Outage } from '../windows/control.ts';
-import { worldView } from './host-view.ts';
+import { worldView, type ViewSource } from './host-view.ts';
+import { counterSnapshot } from './world-counters.ts';
+import { consoleView, type ConsoleView } from '../windows/lab-console.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
 import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
@@ -246,11 +253,34 @@ export class World {
   }
 
   /** What the consoles of hosts see of this world. */
-  private readonly view = worldView(() => {
+  private readonly view = worldView(() => this.viewed());
+
+  private viewed(): ViewSource {
     this.core.processorsSettle();
     const { core, index, current: resolved, control } = this;
     return { core, index, resolved, wanted: control.wanted, outages: control.outages, timePs: Number(this.now) };
-  });
+  }
+
+  private consoleState(host: number): ConsoleState {
+    const { wanted, inForce } = this.control;
+    return consoleState(wanted.hosts[host]!, inForce.hosts[host]!, this.view.host(host));
+  }
+
+  /** The console of a host. */
+  promptView(host: number): ConsoleView {
+    return consoleView(this.control.prompts.get(host), this.consoleState(host));
+  }
+
+  /** What the Tab key offers at the console of a host. */
+  complete(host: number, line: string, cursor: number): Completion {
+    return complete(this.control.prompts.get(host)?.session ?? newSession, this.consoleState(host), line, cursor);
+  }
+
+  /** Performance counters of a host now. */
+  counters(host: number): CounterSnapshot {
+    const { wanted, ...source } = this.viewed();
+    return counterSnapshot({ ...source, host, draft: wanted.hosts[host]! });
+  }
 
   /** Puts settings into force, and has computers start anew. */
   private force({ resets, ...rest }: Control): void {

@@ -159,39 +159,3 @@ export interface LabSettings {
   wanted: Scenario;
   inForce: Scenario;
 }
-
-/** What the page calls; ui/engine/lab-engine.ts implements it in the worker. */
-export interface LabApi {
-  /**
-   * Validates and loads a document; what was loaded before stays when it is faulty. A document of which only the timeline is another is
-   * taken over by the world that runs (`kept`), at the time where it is, if that is asked for.
-   * @param captures  by name, of what it replays
-   */
-  load(
-    document: unknown,
-    captures?: Readonly<Record<string, Blob>>,
-    goOn?: boolean,
-  ): Promise<
-    { layout: LabLayout; notes: { path: string; message: string }[]; kept: boolean } | { faults: { path: string; message: string }[] }
-  >;
-  play(): Promise<void>;
-  pause(): Promise<void>;
-  setSpeed(speed: LabSpeed): Promise<void>;
-  /** One event, or `ps` of virtual time. */
-  stepEvent(): Promise<void>;
-  stepTime(ps: number): Promise<void>;
-  /** Any time from 0 on; backwards from the nearest snapshot. */
-  seek(ps: number): Promise<void>;
-  ledger(of: { processor: number } | { connection: number }): Promise<LabLedger>;
-  /** Connections by id, for their names. */
-  connectionNames(ids: number[]): Promise<LabConnectionName[]>;
-  /** The settings of the run now, all defaults filled in: as they are wanted, and as they are in force. null: those of `knownVersion`. */
-  settings(knownVersion?: number): Promise<LabSettings | null>;
-  /** The whole report as the command prints it, JSON text. */
-  report(): Promise<string>;
-  /**
-   * Frames are posted to this port as { frame: ArrayBuffer }; the receiver posts the buffer back for reuse. One follows at once, then one
-   * after whatever changes the time. A later call replaces the port.
-   */
-  attach(port: MessagePort): Promise<void>;
-}

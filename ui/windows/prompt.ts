@@ -108,7 +108,11 @@ export function promptEnter(prompt: Prompt, host: PromptHost, line: string): Pro
 function replyOf(answer: EchoAnswer, sentPs: number, { state }: PromptHost, target: string): PingReply {
   if (answer.kind === 'reply')
     return { kind: 'reply', from: target, bytes: answer.bytes, timeMs: (answer.atPs - sentPs) / MS, timeToLive: answer.timeToLive };
-  if (answer.kind === 'unreachable') return { kind: 'unreachable', from: state.adapters[0]?.addresses[0]?.address ?? target };
+  if (answer.kind === 'unreachable') {
+    // The host itself says so, from an address of the same family.
+    const own = state.adapters.flatMap(({ addresses }) => addresses.map(({ address }) => address));
+    return { kind: 'unreachable', from: own.find((address) => address.includes(':') === target.includes(':')) ?? target };
+  }
   return { kind: answer.kind };
 }
 
