@@ -13,6 +13,7 @@ import {
   HostRecord,
   LEVEL_DPC,
   NO_PROCESSOR,
+  OFFLOAD_STATE_IN_HOST,
   PACKET_FLAG_OUTSIDE,
   PROCESSOR_NODE,
   Packet,
@@ -56,6 +57,9 @@ import { tcpTimer } from '../tcp/timers';
 import { tcpKeepAlive, tcpListen, tcpReceive } from '../tcp/user';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
+import { offloadConsider } from '../chimney/eligible';
+import { offloadReceived } from '../chimney/host';
+import { requestsPost } from '../chimney/requests';
 import { outputFlush, ownersOf, retransmitNote, tcpOutput } from './output';
 import { listenerFind, lookup, socketFree, socketName, socketTake, storeIsLeft } from './sockets';
 
@@ -135,7 +139,7 @@ function storeRing(socket: Socket): u32 {
 }
 
 /** Stores payload bytes of a peer outside by their stream offset. */
-function keep(socket: Socket, s: TcpSegment, skip: u32, length: u32, offset: u64): void {
+export function keep(socket: Socket, s: TcpSegment, skip: u32, length: u32, offset: u64): void {
   const ring = storeRing(socket);
   for (let i: u32 = 0; i < length;) {
     const at = (<u32>(offset + i)) & (ring - 1);
@@ -166,6 +170,10 @@ export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
   }
   const index = number - 1;
   const socket = The.socket(index);
+  if (socket.offload != OFFLOAD_STATE_IN_HOST) {
+    offloadReceived(index, processor, packet, s);
+    return;
+  }
   const c = The.connection(index);
   if (processor != NO_PROCESSOR) {
     ownersOf(index);
@@ -198,6 +206,10 @@ export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
 /** After any call into TCP for a connection: sends, tells the application, keeps the timer. */
 export function tcpTouched(index: u32, processor: u32): void {
   const socket = The.socket(index);
+  if (socket.offload != OFFLOAD_STATE_IN_HOST) {
+    requestsPost(index, processor);
+    return;
+  }
   const c = The.connection(index);
   tcpOutput(The.host(socket.host), processor, socket.nic);
   const state = c.state;
@@ -220,6 +232,7 @@ export function tcpTouched(index: u32, processor: u32): void {
     }
     if (events & (TCP_EVENT_CONNECTED | TCP_EVENT_FIN | TCP_EVENT_READABLE | TCP_EVENT_ACKED)) appNotify(index, processor, events);
   }
+  if (The.nic(socket.nic).chimney) offloadConsider(index, processor);
   timerSettle(index, socket, c);
 }
 

@@ -18,6 +18,12 @@ export const worldEnums: EnumSchema[] = [
       Stop: 9, // a: application; its duration is over
       Rebalance: 10, // a: adapter; the stack looks at the load of the table's entries
       Neighbor: 11, // a: neighbour; its timer
+      OffloadMoved: 40, // a: socket, b: ticket; an offload or upload is complete
+      OffloadUpdate: 41, // a: socket, b: ticket
+      OffloadQuery: 42, // a: socket, b: ticket
+      OffloadInvalidate: 43, // a: socket, b: ticket
+      OffloadTimer: 44, // a: socket, b: its life; TCP's deadline in the adapter
+      Engine: 45, // a: adapter; its engine has handled a packet
     },
   },
   {
@@ -30,6 +36,7 @@ export const worldEnums: EnumSchema[] = [
       Thread: 4, // a: socket; application work
       Open: 5, // a: socket; an application opens a connection
       Rebalance: 6, // a: adapter
+      OffloadDpc: 40, // a: socket, b: its life; the adapter has completed or asks for something
     },
   },
   {
@@ -46,6 +53,7 @@ export const worldEnums: EnumSchema[] = [
       Stored: 4, // payload or frame lies in a buffer that goes with the packet
       Group: 8, // multicast or broadcast destination
       Outside: 16, // came from outside of the emulation
+      Offloaded: 128, // sent by the adapter itself; NDIS does not see it
     },
   },
   {
@@ -120,6 +128,8 @@ export const worldEnums: EnumSchema[] = [
       Retransmit: 7, // a: socket, b: sequence number, c: bytes
       Rebalance: 8, // a: adapter, b: entry, c: queue
       App: 9, // a: application, b: socket, c: exchanges done
+      Offload: 40, // a: socket, b: OffloadState from now on, c: UploadReason
+      UploadRequest: 41, // a: socket, b: UploadReason, c: 1: the host follows
     },
   },
   {
@@ -203,6 +213,7 @@ export const worldRecords: RecordSchema[] = [
       f('tapTaken', 'u32', 'of them taken by the reader'),
       f('siblingPermille', 'u32', ''),
       f('remotePermille', 'u32', ''),
+      f('offloads', 'u32', 'records of connections that may be offloaded: as many as sockets, or 0'),
     ],
   },
   {
@@ -273,7 +284,7 @@ export const worldRecords: RecordSchema[] = [
       f('rss', 'u8', '1: RSS is in effect'),
       f('rebalancing', 'u8', '1: the stack moves entries of the table'),
       f('outside', 'u8', '1: its cable leads out of the emulation: what it sends is tapped and goes nowhere else'),
-      f('tapped', 'u8', '1: what it sends and receives is tapped'),
+      f('tapped', 'u8', '1: what it sends and receives is tapped; 2: what passes NDIS, as a network monitor of the host sees it'),
       f('sending', 'u8', '1 while a frame leaves'),
       f('nextTransmit', 'u32', 'transmit queue whose turn it is'),
       f('segmentIndex', 'u32', 'next segment of the large send under way'),
@@ -298,6 +309,9 @@ export const worldRecords: RecordSchema[] = [
       f('transmitReady', 'u64', 'a bit for each transmit queue that has something to send'),
       f('transmitWaiting', 'u32', 'packets in its transmit queues'),
       f('largestBacklog', 'u32', 'most ever'),
+      f('offloaded', 'u32', 'connections that it holds, or that are on their way'),
+      f('offloadWaiting', 'u32', 'frames of its own that wait for the cable'),
+      f('chimney', 'u8', '1: it can take TCP connections; OffloadTarget'),
     ],
   },
   {
@@ -431,6 +445,8 @@ export const worldRecords: RecordSchema[] = [
       f('clientList', { bytes: 64 }, 'processors of the host that its threads are bound to'),
       f('serverList', { bytes: 64 }, ''),
       f('latencies', 'u32', 'address of its histogram: limits.LatencyBuckets u32'),
+      f('clientFilter', 'u8', 'ChimneyFilter of the client’s program'),
+      f('serverFilter', 'u8', 'ChimneyFilter of the server’s program'),
     ],
   },
   {
@@ -475,6 +491,7 @@ export const worldRecords: RecordSchema[] = [
       f('newest', 'u32', 'address of the newest'),
       f('waiting', 'u32', 'datagrams that wait'),
       f('life', 'u32', 'grows with every use of the record, so that events of an earlier one are known'),
+      f('offload', 'u8', 'OffloadState'),
     ],
   },
   {

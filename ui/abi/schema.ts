@@ -4,6 +4,7 @@
 // Multi-byte fields are little-endian, as Wasm memory is; fields of type `bytes` are wire bytes in network order.
 
 import { chargedCosts } from '../features/costs.ts';
+import { chimneyEnums, chimneyRecords } from './schema-chimney.ts';
 import { type EnumSchema, f, type Field, type RecordSchema } from './schema-kit.ts';
 import { worldEnums, worldRecords } from './schema-world.ts';
 
@@ -715,5 +716,5 @@ records.push({
   fields: [f('s0', 'u64', 'state'), f('s1', 'u64', 'state'), f('s2', 'u64', 'state'), f('s3', 'u64', 'state')],
 });
 
-enums.push(...worldEnums);
-records.push(...worldRecords);
+enums.push(...worldEnums, ...chimneyEnums);
+records.push(...worldRecords, ...chimneyRecords);

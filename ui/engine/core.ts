@@ -212,7 +212,35 @@ export interface CoreExports {
   addressAt(index: number): number;
   appAt(index: number): number;
   socketAt(index: number): number;
+  /** The record in force: the adapter's while a connection is offloaded. */
   connectionAt(index: number): number;
+  /** The two records of a connection that may be offloaded, and the host's copy of what its last query said. */
+  connectionInHostAt(index: number): number;
+  connectionInTargetAt(index: number): number;
+  connectionQueriedAt(index: number): number;
+  /** Offload record of a connection, OffloadTarget record of an adapter, OffloadFamily record of its IPv4 (4) or IPv6 (6). */
+  offloadAt(index: number): number;
+  offloadTargetAt(nic: number): number;
+  offloadFamilyAt(nic: number, family: number): number;
+  /** Room for TCP of an adapter that takes connections; before the run. */
+  offloadReserve(nic: number): void;
+  /** Connections of an adapter whose gates have closed come back. */
+  offloadSettle(nic: number): void;
+  /** NDIS_STATUS_OFFLOAD_PAUSE (1) or RESUME (0). */
+  offloadPause(nic: number, on: number): void;
+  /** An adapter has changed, and the connections of its neighbours suffer from it (KB 2477730). */
+  offloadAdapterChanged(nic: number): void;
+  /** @param reason UploadReason  @param isRequest 1: the adapter asks, and the host may ignore it  @returns 0 when the connection stays */
+  offloadUpload(connection: number, reason: number, isRequest: number): number;
+  /** Requests of the host that leave a connection where it is. */
+  offloadUpdate(connection: number): void;
+  offloadQuery(connection: number): void;
+  offloadInvalidate(connection: number): void;
+  /** Variables of a connection, record to record; of delegated ones, void. */
+  constCopy(to: number, from: number): void;
+  cachedCopy(to: number, from: number): void;
+  delegatedCopy(to: number, from: number): void;
+  delegatedVoid(at: number): void;
   /** Room for the hash tables of an adapter; before the run. */
   nicRssReserve(nic: number): void;
   /** Gives an adapter what rssConfigure() has prepared. */

@@ -16,6 +16,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { WorldReport } from '../scenario/world-report.ts';
 import { applyTimeline } from '../scenario/timeline.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
+import { carryOut } from './chimney-events.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
 import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
 import { fingerprintText, WorldReader } from './world-read.ts';
@@ -198,6 +199,7 @@ export class World {
       rewriteWorldImage(this.core, { scenario: this.scenario, resolved: this.current }, { scenario, resolved }, this.index);
       this.scenario = scenario;
       this.current = resolved;
+      carryOut(this.core, timeline[this.applied - 1]!, resolved, this.index);
     }
   }
 
@@ -294,9 +296,12 @@ export class World {
     new DataView(this.core.memory.buffer).setUint8(this.core.nicAt(nic) + NicRecordLayout[field], value);
   }
 
-  /** Has frames that cross an adapter kept until takeTapped. */
-  tap(nic: number, on: boolean): void {
-    this.setNic(nic, 'tapped', Number(on));
+  /**
+   * Has frames that cross an adapter kept until takeTapped.
+   * @param where  on the cable, or in the host: a network monitor there sees what passes NDIS, and nothing of offloaded connections
+   */
+  tap(nic: number, on: boolean, where: 'cable' | 'host' = 'cable'): void {
+    this.setNic(nic, 'tapped', on ? (where === 'cable' ? 1 : 2) : 0);
   }
 
   /** Leads the adapter's cable out of the emulation: what it sends comes out of takeTapped alone, what comes in is given to inject. */

@@ -150,6 +150,11 @@ export function checkTimeline(scenario: Scenario, isSound: (host: number) => boo
   const changed = inOrder.some(([, event]) => event.do === 'set') ? structuredClone(scenario) : scenario;
   for (const [index, event] of inOrder) {
     const path = `timeline[${index}]`;
+    if (event.do === 'offload' || event.do === 'upload') {
+      const nic = typeof event.host === 'string' && typeof event.adapter === 'string' ? findNic(scenario, `${event.host}.${event.adapter}`) : null;
+      if (nic && 'missing' in nic) say(`${path}.${nic.of === 'host' ? 'host' : 'adapter'}`, complain(nic));
+      continue;
+    }
     if (event.do === 'command') {
       const host = typeof event.host === 'string' ? findHost(scenario, event.host) : null;
       if (host && 'missing' in host) say(`${path}.host`, complain(host));
