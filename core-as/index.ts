@@ -83,7 +83,7 @@ export {
 } from './world/state';
 export { offloadAdapterChanged, offloadPause, offloadReserve, offloadSettle, offloadUpload } from './chimney/eligible';
 export { offloadInvalidate, offloadQuery, offloadUpdate } from './chimney/cached';
-export { cachedCopy, constCopy, delegatedCopy, delegatedVoid } from './chimney/variables';
+export { cachedCopy, delegatedCopy, stateInitiate, stateTerminate } from './chimney/variables';
 export { rebalanceBegin, worldBegin, worldInject, worldInjectRoom, worldRun, worldStart } from './world/world';
 export { traceAt } from './world/trace';
 export { tapFull, tapOldest, tapTake } from './world/tap';

@@ -45,6 +45,8 @@ import { targetRaise } from './requests';
 
 /** Frames of its own that wait for the cable, beyond which the engine leaves what it has to send where it is. */
 const MOST_WAITING: u32 = 32;
+/** In place of a queue: the host's IP has counted the packet. */
+export const FORWARDED: u32 = 1;
 const IN: u32 = 0;
 const OUT_IPV4: u32 = 1;
 const OUT_IPV6: u32 = 2;
@@ -176,9 +178,11 @@ export function engineTakes(nicIndex: u32, packet: Packet, bytes: u32): bool {
 function engineQueue(nicIndex: u32, target: OffloadTarget, packet: Packet): void {
   if (target.depth >= target.queueLimit) {
     target.drops = target.drops + 1;
-    const family = The.family(nicIndex, Segment.of(packet).family);
-    family.inReceives = family.inReceives + 1;
-    family.inDiscards = family.inDiscards + 1;
+    if (packet.queue != FORWARDED) {
+      const family = The.family(nicIndex, Segment.of(packet).family);
+      family.inReceives = family.inReceives + 1;
+      family.inDiscards = family.inDiscards + 1;
+    }
     trace(TRACE_KIND_DROPPED, nicIndex, DROP_REASON_NO_BUFFER, packet.bytes);
     packetFree(packet);
     return;
@@ -192,6 +196,7 @@ function engineQueue(nicIndex: u32, target: OffloadTarget, packet: Packet): void
 /** MiniportTcpOffloadForward: a segment that came on the normal path. The packet is the engine's from now on. */
 export function engineForward(nicIndex: u32, packet: Packet): void {
   const target = The.adapter(nicIndex);
+  packet.queue = FORWARDED;
   target.forwarded = target.forwarded + 1;
   engineQueue(nicIndex, target, packet);
 }

@@ -48,7 +48,7 @@ import { tcpInput } from '../tcp/input';
 import { tcpTimer } from '../tcp/timers';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
-import { engineKick } from './engine';
+import { engineKick, FORWARDED } from './engine';
 import { requestsRun, targetRaise } from './requests';
 
 export const ENDED: u32 = TCP_EVENT_RESET | TCP_EVENT_REFUSED | TCP_EVENT_TIMED_OUT | TCP_EVENT_CLOSED;
@@ -90,10 +90,12 @@ export function targetInput(nicIndex: u32, index: u32, packet: Packet, s: TcpSeg
   const offload = The.offload(index);
   const c = The.target(index);
   const stack = Stack.of(c);
-  const family = The.family(nicIndex, s.family);
-  family.inReceives = family.inReceives + 1;
-  family.inOctets = family.inOctets + (packet.bytes - ETHERNET);
-  family.inDelivers = family.inDelivers + 1;
+  if (packet.queue != FORWARDED) {
+    const family = The.family(nicIndex, s.family);
+    family.inReceives = family.inReceives + 1;
+    family.inOctets = family.inOctets + (packet.bytes - ETHERNET);
+    family.inDelivers = family.inDelivers + 1;
+  }
   offload.activeAt = queueNow();
   offload.packets = offload.packets + 1;
   neighborConfirm(socket.neighbor);

@@ -288,7 +288,9 @@ export function timerRun(index: u32, processor: u32): void {
 /** The DPC of a timer, as processors run it. */
 export function timerDpcStart(processor: u32, index: u32, life: u32): void {
   const socket = The.socket(index);
-  if (socket.life == life && socket.state == SOCKET_STATE_TCP) timerRun(index, processor);
+  // Between the timer and this its connection may have been offloaded, and its timers with it.
+  const isHere = socket.life == life && socket.state == SOCKET_STATE_TCP && socket.offload == OFFLOAD_STATE_IN_HOST;
+  if (isHere) timerRun(index, processor);
 }
 export function timerDpcEnd(processor: u32): void {
   outputFlush(processor);

@@ -236,11 +236,11 @@ export interface CoreExports {
   offloadUpdate(connection: number): void;
   offloadQuery(connection: number): void;
   offloadInvalidate(connection: number): void;
-  /** Variables of a connection, record to record; of delegated ones, void. */
-  constCopy(to: number, from: number): void;
+  /** What the requests move, from one TcpConnection record to the other: initiate, terminate, update, query. */
+  stateInitiate(target: number, host: number, stack: number): void;
+  stateTerminate(host: number, target: number): void;
   cachedCopy(to: number, from: number): void;
   delegatedCopy(to: number, from: number): void;
-  delegatedVoid(at: number): void;
   /** Room for the hash tables of an adapter; before the run. */
   nicRssReserve(nic: number): void;
   /** Gives an adapter what rssConfigure() has prepared. */
