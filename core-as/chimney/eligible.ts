@@ -73,7 +73,8 @@ function reasonOf(index: u32, socket: Socket, c: TcpConnection, target: OffloadT
   if (Host.has(c, TCP_HOST_ECN)) return CHIMNEY_REASON_ECN;
   if (target.portCount != 0 && portsFilter(target, c) == CHIMNEY_FILTER_DISABLED) return CHIMNEY_REASON_PORTS;
   const app = appOf(socket);
-  if ((socket.flags & SOCKET_FLAG_SERVER ? app.serverFilter : app.clientFilter) == CHIMNEY_FILTER_DISABLED) return CHIMNEY_REASON_APPLICATION;
+  if ((socket.flags & SOCKET_FLAG_SERVER ? app.serverFilter : app.clientFilter) == CHIMNEY_FILTER_DISABLED)
+    return CHIMNEY_REASON_APPLICATION;
   if (target.mode == CHIMNEY_MODE_AUTOMATIC) {
     if (c.sRtt == 0 || c.sRtt >= target.roundTrip) return CHIMNEY_REASON_AUTOMATIC_ROUND_TRIP;
     if (c.sndUnaOffset + c.rcvNxtOffset < target.bytes) return CHIMNEY_REASON_AUTOMATIC_BYTES;

@@ -16,6 +16,7 @@ import {
   Packet,
   HASH_TYPE_NONE,
   SOCKET_STATE_TCP,
+  TCP_CONNECTION_SIZE,
   TCP_FLAG_URG,
   TCP_PARSE_SEGMENT,
   TCP_SEGMENT_SIZE,
@@ -49,7 +50,7 @@ const MOST_WAITING: u32 = 32;
 export const FORWARDED: u32 = 1;
 const IN: u32 = 0;
 const OUT_IPV4: u32 = 1;
-const OUT_IPV6: u32 = 2;
+const QUEUES: u32 = 3;
 
 function stackOf(target: OffloadTarget, queue: u32): TcpStack {
   return changetype<TcpStack>(queue == OUT_IPV4 ? target.stack4 : target.stack6);
@@ -60,17 +61,17 @@ function hasWork(nicIndex: u32, target: OffloadTarget, queue: u32): bool {
   return The.nic(nicIndex).offloadWaiting < MOST_WAITING && tcpRingCount(stackOf(target, queue)) != 0;
 }
 
-/** The queue whose turn it is; 3 when nothing waits. */
+/** The queue whose turn it is; QUEUES when nothing waits. */
 function nextQueue(nicIndex: u32, target: OffloadTarget): u32 {
   let queue: u32 = target.turn;
-  for (let tried: u32 = 0; tried < 3; tried++, queue = queue == 2 ? 0 : queue + 1) if (hasWork(nicIndex, target, queue)) return queue;
-  return 3;
+  for (let tried: u32 = 0; tried < QUEUES; tried++, queue = (queue + 1) % QUEUES) if (hasWork(nicIndex, target, queue)) return queue;
+  return QUEUES;
 }
 
 /** Has the engine go on where it has something to do. */
 export function engineKick(nicIndex: u32): void {
   const target = The.adapter(nicIndex);
-  if (target.serving || nextQueue(nicIndex, target) == 3) return;
+  if (target.serving || nextQueue(nicIndex, target) == QUEUES) return;
   target.serving = 1;
   queuePush(queueNow() + target.interval, EVENT_KIND_ENGINE, nicIndex, 0);
 }
@@ -82,9 +83,9 @@ export function engineServed(nicIndex: u32): void {
   target.served = target.served + 1;
   target.busy = target.busy + target.interval;
   const queue = nextQueue(nicIndex, target);
-  target.turn = queue >= 2 ? 0 : queue + 1;
+  target.turn = (queue + 1) % QUEUES;
   if (queue == IN) serveIn(nicIndex, target);
-  else if (queue != 3) serveOut(nicIndex, target, stackOf(target, queue));
+  else if (queue != QUEUES) serveOut(nicIndex, target, stackOf(target, queue));
   engineKick(nicIndex);
 }
 
@@ -111,10 +112,17 @@ function serveOut(nicIndex: u32, target: OffloadTarget, stack: TcpStack): void {
   targetPending(nicIndex, target);
 }
 
+/** Whether the socket is still that of the segment's connection. */
+function isOf(index: u32, s: TcpSegment): bool {
+  const c = The.connection(index);
+  return c.localPort == s.sourcePort && c.remotePort == s.destinationPort && c.family == s.family;
+}
+
 /** Makes the frame of a segment and sends it. */
 function segmentLeave(nicIndex: u32, s: TcpSegment): void {
-  const index = (s.connection - Base.targets) >> 9;
-  const isKnown = s.connection != 0;
+  const index = (s.connection - Base.targets) / TCP_CONNECTION_SIZE;
+  const isKnown = s.connection != 0 && isOf(index, s);
+  if (!isKnown && s.length != 0) return; // its connection is over, and nobody waits for it
   const family = The.family(nicIndex, s.family);
   if (isKnown && The.offload(index).invalid && The.socket(index).offload == OFFLOAD_STATE_OFFLOADED) {
     family.outNoRoutes = family.outNoRoutes + 1;

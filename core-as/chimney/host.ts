@@ -61,11 +61,19 @@ function stateSet(index: u32, state: u32, reason: u32): void {
   trace(TRACE_KIND_OFFLOAD, index, state, reason);
 }
 
-/** A record for a new connection. */
+/** A record for a new connection. In lists that an earlier one has left it in, it keeps its place. */
 export function offloadBegin(index: u32): void {
   const offload = The.offload(index);
   const ticket = offload.ticket + 1;
+  const posted = offload.posted;
+  const nextPosted = offload.nextPosted;
+  const pending = offload.pending;
+  const nextPending = offload.nextPending;
   memory.fill(changetype<u32>(offload), 0, OFFLOAD_SIZE);
+  offload.posted = posted;
+  offload.nextPosted = nextPosted;
+  offload.pending = pending;
+  offload.nextPending = nextPending;
   offload.ticket = ticket;
   offload.timerAt = NEVER;
 }
@@ -279,4 +287,3 @@ function tell(index: u32, processor: u32, socket: Socket, offload: Offload): voi
   socket.taken = socket.taken + 1;
   appNotify(index, processor, told);
 }
-

@@ -117,7 +117,9 @@ for (const { name, module } of await coreModules())
       const world = await worldOf(module, draft);
       world.run(5n * MS);
       const { connections } = world.report();
-      const client = connections.filter(({ role }) => role === 'client').map(({ remote, offload }) => [remote.split(':')[1], offload!.reason]);
+      const client = connections
+        .filter(({ role }) => role === 'client')
+        .map(({ remote, offload }) => [remote.split(':')[1], offload!.reason]);
       expect(client).to.deep.equal([
         ['5001', 'None'],
         ['80', 'Ports'],

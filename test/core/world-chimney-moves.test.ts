@@ -13,7 +13,7 @@ import { leftovers, sum } from './world-checks.ts';
 import { chimneyComplaints, StreamReader, taker, takeBack, withMode } from './world-chimney-stage.ts';
 import { MS, pair, SECOND, type TrafficDraft } from './world-stage.ts';
 
-const SEEDS = 30;
+const SEEDS = 40;
 
 function randomTraffic(random: Random, port: number): TrafficDraft {
   const common = {
@@ -34,6 +34,9 @@ function randomTraffic(random: Random, port: number): TrafficDraft {
     { app: 'echo', ...common, count, message },
     { app: 'requests', ...common, count, request: 1 + random.below(9000), response: 1 + random.below(20_000) },
     { app: 'discard', ...common, bytes: 1 + random.below(200_000) },
+    { app: 'discard', ...common, connections: 25, interval: '60 us', bytes: 1 + random.below(6000) },
+    { app: 'chargen', ...common, bytes: 1 + random.below(600_000) },
+    { app: 'http', ...common, count, response: 1 + random.below(30_000) },
   ]);
 }
 
@@ -44,7 +47,7 @@ function randomDraft(number: number): Scenario {
     withMode(random.oneIn(4) ? 'automatic' : 'enabled', {
       costs: {
         toe_latency: random.pick([20, 100, 500]),
-        toe_packet_rate: random.pick([0.2, 1, 10]),
+        toe_packet_rate: random.pick([0.1, 1, 10]),
         toe_queue: random.pick([4, 64, 512]),
       },
       windows: { chimneyBehaviour: { optionalUploads: random.oneIn(2) }, automaticChimney: { linkSpeed: 0, bytes: 20_000 } },
@@ -61,7 +64,8 @@ function randomDraft(number: number): Scenario {
       },
     });
   const share = (parts: number) => (random.oneIn(2) ? parts : 0);
-  const nic = () => taker({ speed: random.pick(['1 Gb/s', '10 Gb/s'] as const), capabilities: { chimneyConnections: random.pick([1, 4, 1024]) } });
+  const nic = () =>
+    taker({ speed: random.pick(['1 Gb/s', '10 Gb/s'] as const), capabilities: { chimneyConnections: random.pick([1, 4, 1024]) } });
   const draft = pair({
     seed: number,
     server: host(),
@@ -129,11 +133,14 @@ for (const { name, module } of await coreModules()) {
         expect(leftovers(world)).to.deep.equal([]);
         expect(reader.wrong).to.deep.equal([]);
         const apps = world.report().apps;
-        expect(apps.map(({ failed }) => failed), 'failed').to.deep.equal(apps.map(() => 0));
+        expect(
+          apps.map(({ failed }) => failed),
+          'failed',
+        ).to.deep.equal(apps.map(() => 0));
         for (const [at, traffic] of scenario.traffic.entries())
           if (traffic.app === 'bulk' || traffic.app === 'discard')
             expect(apps[at]!.serverReceivedBytes, traffic.app).to.equal(traffic.connections * traffic.bytes!);
-          else if (traffic.app === 'echo' || traffic.app === 'requests')
+          else if (traffic.app === 'echo' || traffic.app === 'requests' || traffic.app === 'http')
             expect(apps[at]!.exchanges, traffic.app).to.equal(traffic.connections * traffic.count!);
       });
 

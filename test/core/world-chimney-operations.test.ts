@@ -20,7 +20,17 @@ import { Random } from '../build/random.ts';
 import { readPacket } from '../oracle/packet.ts';
 import { coreModules } from '../core-under-test.ts';
 import { OUR_MAC, Outside, SERVER, SERVER_MAC, US4 } from './world-outside.ts';
-import { chimneyComplaints, chimneyOf, chimneyWorld, runUntil, serverSide, StreamReader, taker, takeBack, withMode } from './world-chimney-stage.ts';
+import {
+  chimneyComplaints,
+  chimneyOf,
+  chimneyWorld,
+  runUntil,
+  serverSide,
+  StreamReader,
+  taker,
+  takeBack,
+  withMode,
+} from './world-chimney-stage.ts';
 import { leftovers, sum } from './world-checks.ts';
 import { MS, SECOND, US, type PairDraft, type TrafficDraft } from './world-stage.ts';
 
@@ -87,7 +97,8 @@ for (const { name, module } of await coreModules()) {
       const [from, to] = [read(target), read(host)];
       core.delegatedCopy(host, target);
       const now = read(host);
-      for (const field of Object.keys(to) as Field[]) expect(now[field], field).to.deep.equal((delegated.includes(field) ? from : to)[field]);
+      for (const field of Object.keys(to) as Field[])
+        expect(now[field], field).to.deep.equal((delegated.includes(field) ? from : to)[field]);
     });
 
     it('that terminate moves are delegated ones; const and cached stay the host’s', async () => {
@@ -161,7 +172,9 @@ for (const { name, module } of await coreModules()) {
     });
 
     it('bring completions to the processor that the indirection table has for the hash', async () => {
-      const world = await open({ server: { processors: { coresPerSocket: 8 } }, serverNic: { queues: 8 } }, [{ ...bulk, connections: 12, serverProcessors: [7] }]);
+      const world = await open({ server: { processors: { coresPerSocket: 8 } }, serverNic: { queues: 8 } }, [
+        { ...bulk, connections: 12, serverProcessors: [7] },
+      ]);
       world.run(2n * MS);
       const { core } = world.reading;
       const { table } = world.report().nics[0]!;
@@ -194,7 +207,9 @@ for (const { name, module } of await coreModules()) {
     });
 
     it('hold timers, that go on with what remained', async () => {
-      const world = await open({ server: { tcp: { keepAlive: true } } }, [{ app: 'requests', from: 'client', to: 'server:80', pause: '3600 s' }]);
+      const world = await open({ server: { tcp: { keepAlive: true } } }, [
+        { app: 'requests', from: 'client', to: 'server:80', pause: '3600 s' },
+      ]);
       const { core } = world.reading;
       world.run(50n * MS);
       const [id] = connectionsIn(core, 0);
@@ -346,7 +361,12 @@ for (const { name, module } of await coreModules()) {
       time: bigint;
     }
     const found: Found[] = [
-      { reason: 'LowActivity', more: { server: { costs: { toe_low_activity: 0.01 } } }, traffic: { app: 'requests', from: 'client', to: 'server:80', pause: '1 s' }, time: 100n * MS },
+      {
+        reason: 'LowActivity',
+        more: { server: { costs: { toe_low_activity: 0.01 } } },
+        traffic: { app: 'requests', from: 'client', to: 'server:80', pause: '1 s' },
+        time: 100n * MS,
+      },
       { reason: 'NoBufferPreposting', more: {}, traffic: { ...bulk, postedReceives: 0 }, time: 10n * MS },
       { reason: 'SmallIo', more: { server: { costs: { toe_small_io: 4096 } } }, traffic: { ...bulk, bufferSize: 2048 }, time: 10n * MS },
       { reason: 'HighOutOfOrderPackets', more: { link: { reordering: 0.3, reorderingDelay: '30 us' } }, traffic: bulk, time: 60n * MS },
@@ -369,7 +389,10 @@ for (const { name, module } of await coreModules()) {
 
     it('TimeoutExpiration comes when the retransmissions are used up, and the host gives the connection up', async () => {
       const world = await chimneyWorld(module, 'enabled', [{ app: 'chargen', from: 'client', to: 'server:19' }], {
-        timeline: [{ do: 'set', at: '3 ms', path: 'links[0].loss', value: 1 }, { do: 'set', at: '3 ms', path: 'links[0].back.loss', value: 1 }],
+        timeline: [
+          { do: 'set', at: '3 ms', path: 'links[0].loss', value: 1 },
+          { do: 'set', at: '3 ms', path: 'links[0].back.loss', value: 1 },
+        ],
       });
       world.run(60n * SECOND);
       expect(chimneyOf(world).uploadReasons).to.deep.equal({ TimeoutExpiration: 1 });
@@ -472,7 +495,10 @@ for (const { name, module } of await coreModules()) {
     });
 
     it('count what is set up now', async () => {
-      const world = await chimneyWorld(module, 'enabled', [{ ...bulk, connections: 3 }, { ...bulk, to: 'server:5002', family: 'ipv6' }]);
+      const world = await chimneyWorld(module, 'enabled', [
+        { ...bulk, connections: 3 },
+        { ...bulk, to: 'server:5002', family: 'ipv6' },
+      ]);
       world.run(3n * MS);
       expect(chimneyOf(world).ipv4.tcp.currentlyEstablished).to.equal(3);
       expect(chimneyOf(world).ipv6.tcp.currentlyEstablished).to.equal(1);
@@ -485,7 +511,8 @@ for (const { name, module } of await coreModules()) {
         world.tap(0, true, where);
         let data = 0;
         for (let time = 0n; time < 20n * MS; time += MS / 10n) {
-          while (world.run(time) === 'tap') world.takeTapped(({ frame: raw }) => (data += readPacket(raw).tcp ? readPacket(raw).payload.length : 0));
+          while (world.run(time) === 'tap')
+            world.takeTapped(({ frame: raw }) => (data += readPacket(raw).tcp ? readPacket(raw).payload.length : 0));
           world.takeTapped(({ frame: raw }) => (data += readPacket(raw).tcp ? readPacket(raw).payload.length : 0));
         }
         seen.push(data);

@@ -23,7 +23,12 @@ const core2: PairDraft = {
 for (const { name, module } of (await coreModules()).slice(0, 1))
   describe(`shape of chimney, ${name} core`, () => {
     /** ps of work for each byte, and bits for each second, once connections are where they belong. */
-    async function perByte(mode: Mode, traffic: TrafficDraft, more: PairDraft = {}, time = 12n * MS): Promise<{ ps: number; gbps: number }> {
+    async function perByte(
+      mode: Mode,
+      traffic: TrafficDraft,
+      more: PairDraft = {},
+      time = 12n * MS,
+    ): Promise<{ ps: number; gbps: number }> {
       const world = await chimneyWorld(module, mode, [traffic], { ...core2, ...more, server: { ...core2.server, ...more.server } });
       world.run(3n * MS);
       const bytes = () => world.report().apps[0]!.serverReceivedBytes;
@@ -74,7 +79,15 @@ for (const { name, module } of (await coreModules()).slice(0, 1))
 
     it('loses with short connections, and gains with long ones', async () => {
       const perConnection = async (mode: Mode, bytes: number) => {
-        const traffic: TrafficDraft = { app: 'bulk', from: 'client', to: 'server:5001', connections: 40, interval: '300 us', bytes, postedReceives: 4 };
+        const traffic: TrafficDraft = {
+          app: 'bulk',
+          from: 'client',
+          to: 'server:5001',
+          connections: 40,
+          interval: '300 us',
+          bytes,
+          postedReceives: 4,
+        };
         const world = await chimneyWorld(module, mode, [traffic], core2);
         world.run(2n * SECOND);
         expect(world.report().apps[0]!.finished).to.equal(40);
@@ -124,6 +137,9 @@ for (const { name, module } of (await coreModules()).slice(0, 1))
       const { served, busyPs } = chimneyOf(world).engine;
       expect(busyPs).to.equal(served * 500_000);
       const { engine } = chimneyOf(world);
-      expect(served).to.be.within(engine.takenFrames + engine.forwarded - engine.drops - engine.depth, engine.takenFrames + engine.forwarded + engine.sentFrames + 40);
+      expect(served).to.be.within(
+        engine.takenFrames + engine.forwarded - engine.drops - engine.depth,
+        engine.takenFrames + engine.forwarded + engine.sentFrames + 40,
+      );
     });
   });

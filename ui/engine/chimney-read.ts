@@ -18,7 +18,8 @@ import type { ChimneyReport, OffloadFamilyReport, OffloadReport } from '../scena
 import { takesConnections } from './chimney-image.ts';
 import type { CoreExports } from './core.ts';
 
-const named = (values: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(values).map(([name, value]) => [value, name]));
+const named = (values: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [value, name]));
 const stateNames = named(OffloadState);
 const reasonNames = named(ChimneyReason);
 

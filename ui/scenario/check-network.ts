@@ -151,7 +151,8 @@ export function checkTimeline(scenario: Scenario, isSound: (host: number) => boo
   for (const [index, event] of inOrder) {
     const path = `timeline[${index}]`;
     if (event.do === 'offload' || event.do === 'upload') {
-      const nic = typeof event.host === 'string' && typeof event.adapter === 'string' ? findNic(scenario, `${event.host}.${event.adapter}`) : null;
+      const nic =
+        typeof event.host === 'string' && typeof event.adapter === 'string' ? findNic(scenario, `${event.host}.${event.adapter}`) : null;
       if (nic && 'missing' in nic) say(`${path}.${nic.of === 'host' ? 'host' : 'adapter'}`, complain(nic));
       continue;
     }

@@ -94,7 +94,14 @@ function found<T>(lookup: { found: T } | { missing: string }): T {
   throw new Error(`A validated scenario names “${lookup.missing}”, which does not exist.`);
 }
 
-const resolveNic = (host: Host, nic: Nic, { mac, ip }: NicAddresses, link: number | null, segment: number, linkBps: number): ResolvedNic => ({
+const resolveNic = (
+  host: Host,
+  nic: Nic,
+  { mac, ip }: NicAddresses,
+  link: number | null,
+  segment: number,
+  linkBps: number,
+): ResolvedNic => ({
   ...nic,
   mac,
   addresses: ip.map((address) => ({ family: address.family, text: addressText(address), prefixLength: address.prefixLength })),
