@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0xdfdbd1f9;
+export const ABI_HASH: u32 = 0x8d81932b;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -300,6 +300,12 @@ export const EVENT_KIND_STOP: u32 = 9;
 export const EVENT_KIND_REBALANCE: u32 = 10;
 export const EVENT_KIND_NEIGHBOR: u32 = 11;
 export const EVENT_KIND_DMA: u32 = 24;
+export const EVENT_KIND_OFFLOAD_MOVED: u32 = 40;
+export const EVENT_KIND_OFFLOAD_UPDATE: u32 = 41;
+export const EVENT_KIND_OFFLOAD_QUERY: u32 = 42;
+export const EVENT_KIND_OFFLOAD_INVALIDATE: u32 = 43;
+export const EVENT_KIND_OFFLOAD_TIMER: u32 = 44;
+export const EVENT_KIND_ENGINE: u32 = 45;
 
 // What a processor does with a work item.
 export const WORK_KIND_ISR: u32 = 1;
@@ -310,6 +316,7 @@ export const WORK_KIND_OPEN: u32 = 5;
 export const WORK_KIND_REBALANCE: u32 = 6;
 export const WORK_KIND_DMA_COPY: u32 = 24;
 export const WORK_KIND_ECHO: u32 = 32;
+export const WORK_KIND_OFFLOAD_DPC: u32 = 40;
 
 // What a packet record stands for.
 export const PACKET_KIND_TCP: u32 = 1;
@@ -322,6 +329,7 @@ export const PACKET_FLAG_REPLAYED: u32 = 2;
 export const PACKET_FLAG_STORED: u32 = 4;
 export const PACKET_FLAG_GROUP: u32 = 8;
 export const PACKET_FLAG_OUTSIDE: u32 = 16;
+export const PACKET_FLAG_OFFLOADED: u32 = 128;
 
 // Kind of place that a cable ends at, in the high bits of its number.
 export const END_NIC: u32 = 0;
@@ -392,6 +400,8 @@ export const TRACE_KIND_APP: u32 = 9;
 export const TRACE_KIND_DMA_BATCH: u32 = 24;
 export const TRACE_KIND_DMA_DECLINE: u32 = 25;
 export const TRACE_KIND_DMA_STATE: u32 = 26;
+export const TRACE_KIND_OFFLOAD: u32 = 40;
+export const TRACE_KIND_UPLOAD_REQUEST: u32 = 41;
 
 // Why a frame went no further.
 export const DROP_REASON_PATH_LOSS: u32 = 0;
@@ -441,6 +451,74 @@ export const DMA_DECLINE_SMALL_FRAGMENT: u32 = 6;
 export const DMA_DECLINE_RING_FULL: u32 = 7;
 export const DMA_DECLINE_HALTED: u32 = 8;
 export const DMA_DECLINE_ABORTED: u32 = 9;
+
+// Who owns a connection, numbered as TCP_CONNECTION_OFFLOAD_STATE of tcpmib.h.
+export const OFFLOAD_STATE_IN_HOST: u32 = 0;
+export const OFFLOAD_STATE_OFFLOADING: u32 = 1;
+export const OFFLOAD_STATE_OFFLOADED: u32 = 2;
+export const OFFLOAD_STATE_UPLOADING: u32 = 3;
+
+// The switch of the operating system.
+export const CHIMNEY_MODE_DISABLED: u32 = 0;
+export const CHIMNEY_MODE_ENABLED: u32 = 1;
+export const CHIMNEY_MODE_AUTOMATIC: u32 = 2;
+
+// What the first entry that fits says in a table of chimney.
+export const CHIMNEY_FILTER_NONE: u32 = 0;
+export const CHIMNEY_FILTER_ENABLED: u32 = 1;
+export const CHIMNEY_FILTER_DISABLED: u32 = 2;
+
+// Why a connection is not offloaded: the gates of ui/effective by their ids, then what only a running emulation knows.
+export const CHIMNEY_REASON_NONE: u32 = 0;
+export const CHIMNEY_REASON_VERSION: u32 = 1;
+export const CHIMNEY_REASON_HYPER_V: u32 = 2;
+export const CHIMNEY_REASON_NLB: u32 = 3;
+export const CHIMNEY_REASON_NAT: u32 = 4;
+export const CHIMNEY_REASON_IPSEC_POLICY: u32 = 5;
+export const CHIMNEY_REASON_OTHER_FIREWALL: u32 = 6;
+export const CHIMNEY_REASON_OS_SWITCH: u32 = 7;
+export const CHIMNEY_REASON_MODE: u32 = 8;
+export const CHIMNEY_REASON_CAPABILITY: u32 = 9;
+export const CHIMNEY_REASON_DRIVER: u32 = 10;
+export const CHIMNEY_REASON_PROPERTY: u32 = 11;
+export const CHIMNEY_REASON_TEAM: u32 = 12;
+export const CHIMNEY_REASON_AUTOMATIC_LINK: u32 = 13;
+export const CHIMNEY_REASON_PATH: u32 = 14;
+export const CHIMNEY_REASON_FAMILY_CAPABILITY: u32 = 15;
+export const CHIMNEY_REASON_FAMILY_PROPERTY: u32 = 16;
+export const CHIMNEY_REASON_OPENED_BEFORE: u32 = 17;
+export const CHIMNEY_REASON_STATE: u32 = 18;
+export const CHIMNEY_REASON_IPSEC: u32 = 19;
+export const CHIMNEY_REASON_FIREWALL_UPLOAD: u32 = 20;
+export const CHIMNEY_REASON_PORTS: u32 = 21;
+export const CHIMNEY_REASON_APPLICATION: u32 = 22;
+export const CHIMNEY_REASON_AUTOMATIC_ROUND_TRIP: u32 = 23;
+export const CHIMNEY_REASON_AUTOMATIC_BYTES: u32 = 24;
+export const CHIMNEY_REASON_ROOM: u32 = 25;
+export const CHIMNEY_REASON_PAUSED: u32 = 32;
+export const CHIMNEY_REASON_OTHER_ADAPTER: u32 = 33;
+export const CHIMNEY_REASON_UPLOADED: u32 = 34;
+export const CHIMNEY_REASON_ECN: u32 = 35;
+export const CHIMNEY_REASON_IDEAL: u32 = 36;
+
+// Why a connection comes back: TCP_UPLOAD_REASON, the mandatory ones first, then reasons of the host.
+export const UPLOAD_REASON_NONE: u32 = 0;
+export const UPLOAD_REASON_HARDWARE_FAILURE: u32 = 1;
+export const UPLOAD_REASON_INVALID_STATE: u32 = 2;
+export const UPLOAD_REASON_RECEIVED_URGENT_DATA: u32 = 3;
+export const UPLOAD_REASON_TIMEOUT_EXPIRATION: u32 = 4;
+export const UPLOAD_REASON_UPLOAD_REQUESTED: u32 = 5;
+export const UPLOAD_REASON_HIGH_DROP_RATE: u32 = 6;
+export const UPLOAD_REASON_HIGH_FRAGMENTATION: u32 = 7;
+export const UPLOAD_REASON_HIGH_OUT_OF_ORDER_PACKETS: u32 = 8;
+export const UPLOAD_REASON_LOW_ACTIVITY: u32 = 9;
+export const UPLOAD_REASON_NO_BUFFER_PREPOSTING: u32 = 10;
+export const UPLOAD_REASON_SMALL_IO: u32 = 11;
+export const UPLOAD_REASON_FINISHED: u32 = 12;
+export const UPLOAD_REASON_GATE_CLOSED: u32 = 13;
+export const UPLOAD_REASON_PAUSED: u32 = 14;
+export const UPLOAD_REASON_OTHER_ADAPTER: u32 = 15;
+export const UPLOAD_REASON_FIREWALL: u32 = 16;
 
 // Frame: One parsed frame of the current batch.
 export const FRAME_SIZE: u32 = 128;
@@ -870,6 +948,7 @@ export const WORLD_TAPPED: u32 = 140; // frames ever tapped, modulo 2^32
 export const WORLD_TAP_TAKEN: u32 = 144; // of them taken by the reader
 export const WORLD_SIBLING_PERMILLE: u32 = 148; // 
 export const WORLD_REMOTE_PERMILLE: u32 = 152; // 
+export const WORLD_OFFLOADS: u32 = 156; // records of connections that may be offloaded: as many as sockets, or 0
 
 // HostRecord: A host.
 export const HOST_RECORD_SIZE: u32 = 192;
@@ -934,7 +1013,7 @@ export const NIC_RECORD_CHECKSUM_OFFLOAD: u32 = 114; // 1: the adapter checks an
 export const NIC_RECORD_RSS: u32 = 115; // 1: RSS is in effect
 export const NIC_RECORD_REBALANCING: u32 = 116; // 1: the stack moves entries of the table
 export const NIC_RECORD_OUTSIDE: u32 = 117; // 1: its cable leads out of the emulation: what it sends is tapped and goes nowhere else
-export const NIC_RECORD_TAPPED: u32 = 118; // 1: what it sends and receives is tapped
+export const NIC_RECORD_TAPPED: u32 = 118; // 1: what it sends and receives is tapped; 2: what passes NDIS, as a network monitor of the host sees it
 export const NIC_RECORD_SENDING: u32 = 119; // 1 while a frame leaves
 export const NIC_RECORD_NEXT_TRANSMIT: u32 = 120; // transmit queue whose turn it is
 export const NIC_RECORD_SEGMENT_INDEX: u32 = 124; // next segment of the large send under way
@@ -961,6 +1040,9 @@ export const NIC_RECORD_TRANSMIT_WAITING: u32 = 272; // packets in its transmit 
 export const NIC_RECORD_LARGEST_BACKLOG: u32 = 276; // most ever
 export const NIC_RECORD_NET_DMA: u32 = 280; // 1: NetDMA is in force for what it receives
 export const NIC_RECORD_COUNTERS: u32 = 284; // address of its NicCounters
+export const NIC_RECORD_OFFLOADED: u32 = 288; // connections that it holds, or that are on their way
+export const NIC_RECORD_OFFLOAD_WAITING: u32 = 292; // frames of its own that wait for the cable
+export const NIC_RECORD_CHIMNEY: u32 = 296; // 1: it can take TCP connections; OffloadTarget
 
 // QueueRecord: A receive queue with its interrupt vector, and the transmit queue beside it.
 export const QUEUE_RECORD_SIZE: u32 = 192;
@@ -1087,6 +1169,8 @@ export const APP_RECORD_LATENCY_MAX: u32 = 232; // ps
 export const APP_RECORD_CLIENT_LIST: u32 = 240; // processors of the host that its threads are bound to
 export const APP_RECORD_SERVER_LIST: u32 = 304; // 
 export const APP_RECORD_LATENCIES: u32 = 368; // address of its histogram: limits.LatencyBuckets u32
+export const APP_RECORD_CLIENT_FILTER: u32 = 372; // ChimneyFilter of the client’s program
+export const APP_RECORD_SERVER_FILTER: u32 = 373; // ChimneyFilter of the server’s program
 
 // Socket: A connection’s use: who it belongs to and what the application has still to do. Its TcpConnection has the same index.
 export const SOCKET_SIZE: u32 = 224;
@@ -1126,6 +1210,7 @@ export const SOCKET_FIRST: u32 = 152; // UDP server: address of the oldest datag
 export const SOCKET_NEWEST: u32 = 156; // address of the newest
 export const SOCKET_WAITING: u32 = 160; // datagrams that wait
 export const SOCKET_LIFE: u32 = 164; // grows with every use of the record, so that events of an earlier one are known
+export const SOCKET_OFFLOAD: u32 = 168; // OffloadState
 
 // Packet: A packet on its way: a TcpSegment or UDP datagram by description, or a frame by its bytes.
 export const PACKET_SIZE: u32 = 256;
@@ -1328,6 +1413,119 @@ export const DMA_RECEIVER_LANDED: u32 = 32; // descriptors done and not polled
 export const DMA_RECEIVER_PAGES: u32 = 36; // pages locked and not charged
 export const DMA_RECEIVER_CHANNEL: u32 = 40; // address of the channel of what is pending
 export const DMA_RECEIVER_NEWEST: u32 = 44; // address of the newest pending descriptor
+
+// Offload: What host and adapter note of a connection beside its state. Its Socket has the same index.
+export const OFFLOAD_SIZE: u32 = 160;
+export const OFFLOAD_TIMER_AT: u32 = 0; // ps; when the pending OffloadTimer event is due; all ones: none
+export const OFFLOAD_ACTIVE_AT: u32 = 8; // ps; when the adapter saw a segment last
+export const OFFLOAD_SMOOTHED_RTT: u32 = 16; // ps; as the host knows it: from the offload, or the last query
+export const OFFLOAD_TICKET: u32 = 24; // grows with every move, so that events of an earlier one are known
+export const OFFLOAD_NIC: u32 = 28; // adapter that holds it
+export const OFFLOAD_REASON: u32 = 32; // ChimneyReason, as of the last look
+export const OFFLOAD_BAR: u32 = 33; // ChimneyReason that keeps it in the host for good
+export const OFFLOAD_WANTED: u32 = 34; // UploadReason of an upload that will begin
+export const OFFLOAD_RETURNED: u32 = 35; // 1: the adapter has given the state back, and the host has not seen it yet
+export const OFFLOAD_POSTED: u32 = 36; // 1: requests wait for the work item to end
+export const OFFLOAD_PENDING: u32 = 37; // 1: waits for room in the ring of the adapter
+export const OFFLOAD_DPC_QUEUED: u32 = 38; // 1: a completion DPC is queued
+export const OFFLOAD_INVALID: u32 = 39; // 1: its path or neighbour is invalidated
+export const OFFLOAD_ABORT: u32 = 40; // 1: the user has aborted
+export const OFFLOAD_QUERYING: u32 = 41; // 1: a query is under way
+export const OFFLOAD_RAISED: u32 = 44; // bits of the UploadReasons that the adapter has raised
+export const OFFLOAD_NEXT_POSTED: u32 = 48; // next socket whose requests wait, plus 1
+export const OFFLOAD_NEXT_PENDING: u32 = 52; // next socket that waits for room, plus 1
+export const OFFLOAD_HELD_FIRST: u32 = 56; // address of the oldest segment that the host holds during a move
+export const OFFLOAD_HELD_NEWEST: u32 = 60; // address of the newest
+export const OFFLOAD_HELD: u32 = 64; // segments that it holds
+export const OFFLOAD_REQUESTS: u32 = 68; // requests since the last completion DPC
+export const OFFLOAD_WINDOW_SENT: u32 = 72; // data segments of the window of observation
+export const OFFLOAD_WINDOW_REPEATED: u32 = 76; // of them sent again
+export const OFFLOAD_WINDOW_ARRIVED: u32 = 80; // data segments received
+export const OFFLOAD_WINDOW_DISORDERED: u32 = 84; // of them out of order
+export const OFFLOAD_WINDOW_BYTES: u32 = 88; // bytes received
+export const OFFLOAD_WINDOW_UNPOSTED: u32 = 92; // of them without a posted buffer
+export const OFFLOAD_WINDOW_REQUESTS: u32 = 96; // receive requests
+export const OFFLOAD_OFFLOADS: u32 = 100; // times that it was offloaded
+export const OFFLOAD_UPLOADS: u32 = 104; // times that it came back
+export const OFFLOAD_FORWARDED: u32 = 108; // segments that came on the normal path and went back to the adapter
+export const OFFLOAD_PACKETS: u32 = 112; // segments that the adapter received and sent for it
+
+// OffloadTarget: The part of an adapter that runs TCP connections, and what its host has set for them.
+export const OFFLOAD_TARGET_SIZE: u32 = 1280;
+export const OFFLOAD_TARGET_INTERVAL: u32 = 0; // ps that the engine takes for a packet
+export const OFFLOAD_TARGET_LATENCY: u32 = 8; // ps from a request to its completion
+export const OFFLOAD_TARGET_ROUND_TRIP: u32 = 16; // ps; automatic mode: the mean round trip is below
+export const OFFLOAD_TARGET_BYTES: u32 = 24; // automatic mode: at least, both ways
+export const OFFLOAD_TARGET_SINCE: u32 = 32; // ps; since when the mode lets connections be offloaded
+export const OFFLOAD_TARGET_LOW_ACTIVITY: u32 = 40; // ps without a segment that count as low activity
+export const OFFLOAD_TARGET_STACK4: u32 = 48; // address of the TcpStack of its IPv4 connections
+export const OFFLOAD_TARGET_STACK6: u32 = 52; // of its IPv6 connections
+export const OFFLOAD_TARGET_CAPACITY: u32 = 56; // most connections at a time
+export const OFFLOAD_TARGET_QUEUE_LIMIT: u32 = 60; // packets that may wait for the engine
+export const OFFLOAD_TARGET_INTERRUPT_PERMILLE: u32 = 64; // interrupts of a thousand requests
+export const OFFLOAD_TARGET_DROP_PERMILLE: u32 = 68; // retransmitted of a thousand segments that are too many
+export const OFFLOAD_TARGET_DISORDER_PERMILLE: u32 = 72; // out-of-order of a thousand segments that are too many
+export const OFFLOAD_TARGET_UNPOSTED_PERMILLE: u32 = 76; // thousandths of bytes without a posted buffer that are too many
+export const OFFLOAD_TARGET_SMALL_REQUEST: u32 = 80; // bytes below which posted buffers are too small
+export const OFFLOAD_TARGET_PORT_COUNT: u32 = 84; // entries of the port table
+export const OFFLOAD_TARGET_MODE: u32 = 88; // ChimneyMode
+export const OFFLOAD_TARGET_REASON: u32 = 89; // ChimneyReason of host and adapter
+export const OFFLOAD_TARGET_REASON4: u32 = 90; // ChimneyReason of IPv4
+export const OFFLOAD_TARGET_REASON6: u32 = 91; // ChimneyReason of IPv6
+export const OFFLOAD_TARGET_PAUSED: u32 = 92; // 1: between OFFLOAD_PAUSE and OFFLOAD_RESUME
+export const OFFLOAD_TARGET_IPSEC: u32 = 93; // 1: an IPsec policy covers connections
+export const OFFLOAD_TARGET_OPTIONAL: u32 = 94; // 1: the host uploads where it may choose
+export const OFFLOAD_TARGET_RETROACTIVE: u32 = 95; // 1: a change of mode reaches connections that exist
+export const OFFLOAD_TARGET_SERVING: u32 = 96; // 1: the engine handles a packet
+export const OFFLOAD_TARGET_TURN: u32 = 97; // which of its three queues goes next
+export const OFFLOAD_TARGET_WIRE_TURN: u32 = 98; // 1: its frames go next on the cable
+export const OFFLOAD_TARGET_FIRST: u32 = 100; // address of the oldest packet that waits for the engine
+export const OFFLOAD_TARGET_NEWEST: u32 = 104; // address of the newest
+export const OFFLOAD_TARGET_DEPTH: u32 = 108; // packets that wait
+export const OFFLOAD_TARGET_PEAK: u32 = 112; // most ever
+export const OFFLOAD_TARGET_SEND_FIRST: u32 = 116; // address of the oldest frame that waits for the cable
+export const OFFLOAD_TARGET_SEND_NEWEST: u32 = 120; // address of the newest
+export const OFFLOAD_TARGET_PENDING_FIRST: u32 = 124; // first socket that waits for room in a ring, plus 1
+export const OFFLOAD_TARGET_PENDING_NEWEST: u32 = 128; // the last, plus 1
+export const OFFLOAD_TARGET_CREDIT: u32 = 132; // thousandths of an interrupt that are due
+export const OFFLOAD_TARGET_SERVED: u32 = 136; // packets handled
+export const OFFLOAD_TARGET_BUSY: u32 = 144; // ps that handling them took
+export const OFFLOAD_TARGET_DROPS: u32 = 152; // packets that found the queue full
+export const OFFLOAD_TARGET_TAKEN: u32 = 160; // frames that it took from the cable
+export const OFFLOAD_TARGET_TAKEN_BYTES: u32 = 168; // bytes of them with check sequence
+export const OFFLOAD_TARGET_PASSED_UP: u32 = 176; // frames that went on to the host after all
+export const OFFLOAD_TARGET_FORWARDED: u32 = 184; // segments that the host forwarded
+export const OFFLOAD_TARGET_SENT: u32 = 192; // frames that it sent
+export const OFFLOAD_TARGET_SENT_BYTES: u32 = 200; // bytes of them with check sequence
+export const OFFLOAD_TARGET_RECEIVED_DATA: u32 = 208; // payload bytes that it delivered
+export const OFFLOAD_TARGET_SENT_DATA: u32 = 216; // payload bytes that it was given to send
+export const OFFLOAD_TARGET_SEND_REQUESTS: u32 = 224; // 
+export const OFFLOAD_TARGET_INDICATIONS: u32 = 232; // receive indications
+export const OFFLOAD_TARGET_OFFLOADING: u32 = 240; // connections on their way to the adapter
+export const OFFLOAD_TARGET_OFFLOADED: u32 = 244; // connections in the adapter
+export const OFFLOAD_TARGET_UPLOADING: u32 = 248; // connections on their way back
+export const OFFLOAD_TARGET_OFFLOADS: u32 = 256; // connections offloaded, ever
+export const OFFLOAD_TARGET_UPLOADS: u32 = 264; // connections uploaded, ever
+export const OFFLOAD_TARGET_UPDATES: u32 = 272; // update requests
+export const OFFLOAD_TARGET_QUERIES: u32 = 280; // query requests
+export const OFFLOAD_TARGET_INVALIDATES: u32 = 288; // invalidate requests
+export const OFFLOAD_TARGET_UPLOAD_REASONS: u32 = 296; // uploads by UploadReason, u64 each
+export const OFFLOAD_TARGET_REQUEST_REASONS: u32 = 432; // upload requests of the adapter by UploadReason, u64 each
+export const OFFLOAD_TARGET_PORTS: u32 = 568; // port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each
+
+// OffloadFamily: IP_OFFLOAD_STATS of one family of an adapter, and what its TcpStack does not count. IPv4 first, then IPv6, for each adapter.
+export const OFFLOAD_FAMILY_SIZE: u32 = 96;
+export const OFFLOAD_FAMILY_IN_RECEIVES: u32 = 0; // 
+export const OFFLOAD_FAMILY_IN_OCTETS: u32 = 8; // 
+export const OFFLOAD_FAMILY_IN_DELIVERS: u32 = 16; // 
+export const OFFLOAD_FAMILY_OUT_REQUESTS: u32 = 24; // 
+export const OFFLOAD_FAMILY_OUT_OCTETS: u32 = 32; // 
+export const OFFLOAD_FAMILY_IN_HEADER_ERRORS: u32 = 40; // 
+export const OFFLOAD_FAMILY_IN_TRUNCATED_PACKETS: u32 = 48; // 
+export const OFFLOAD_FAMILY_IN_DISCARDS: u32 = 56; // 
+export const OFFLOAD_FAMILY_OUT_DISCARDS: u32 = 64; // 
+export const OFFLOAD_FAMILY_OUT_NO_ROUTES: u32 = 72; // 
+export const OFFLOAD_FAMILY_TCP_IN_ERRORS: u32 = 80; // 
 
 /** TCP of one host: settings, output ring, counters. */
 @unmanaged
@@ -1740,6 +1938,8 @@ export class World {
   set siblingPermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_SIBLING_PERMILLE); }
   @inline get remotePermille(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_REMOTE_PERMILLE); }
   set remotePermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_REMOTE_PERMILLE); }
+  @inline get offloads(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_OFFLOADS); }
+  set offloads(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_OFFLOADS); }
 }
 
 /** A host. */
@@ -1920,6 +2120,12 @@ export class NicRecord {
   set netDma(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_NET_DMA); }
   @inline get counters(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_COUNTERS); }
   set counters(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_COUNTERS); }
+  @inline get offloaded(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_OFFLOADED); }
+  set offloaded(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_OFFLOADED); }
+  @inline get offloadWaiting(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_OFFLOAD_WAITING); }
+  set offloadWaiting(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_OFFLOAD_WAITING); }
+  @inline get chimney(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_CHIMNEY); }
+  set chimney(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_CHIMNEY); }
 }
 
 /** A receive queue with its interrupt vector, and the transmit queue beside it. */
@@ -2161,6 +2367,10 @@ export class AppRecord {
   @inline get serverListAt(): u32 { return changetype<u32>(this) + APP_RECORD_SERVER_LIST; }
   @inline get latencies(): u32 { return <u32>load<u32>(changetype<u32>(this), APP_RECORD_LATENCIES); }
   set latencies(value: u32) { store<u32>(changetype<u32>(this), <u32>value, APP_RECORD_LATENCIES); }
+  @inline get clientFilter(): u32 { return <u32>load<u8>(changetype<u32>(this), APP_RECORD_CLIENT_FILTER); }
+  set clientFilter(value: u32) { store<u8>(changetype<u32>(this), <u8>value, APP_RECORD_CLIENT_FILTER); }
+  @inline get serverFilter(): u32 { return <u32>load<u8>(changetype<u32>(this), APP_RECORD_SERVER_FILTER); }
+  set serverFilter(value: u32) { store<u8>(changetype<u32>(this), <u8>value, APP_RECORD_SERVER_FILTER); }
 }
 
 /** A connection’s use: who it belongs to and what the application has still to do. Its TcpConnection has the same index. */
@@ -2238,6 +2448,8 @@ export class Socket {
   set waiting(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_WAITING); }
   @inline get life(): u32 { return <u32>load<u32>(changetype<u32>(this), SOCKET_LIFE); }
   set life(value: u32) { store<u32>(changetype<u32>(this), <u32>value, SOCKET_LIFE); }
+  @inline get offload(): u32 { return <u32>load<u8>(changetype<u32>(this), SOCKET_OFFLOAD); }
+  set offload(value: u32) { store<u8>(changetype<u32>(this), <u8>value, SOCKET_OFFLOAD); }
 }
 
 /** A packet on its way: a TcpSegment or UDP datagram by description, or a frame by its bytes. */
@@ -2588,4 +2800,224 @@ export class DmaReceiver {
   set channel(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_RECEIVER_CHANNEL); }
   @inline get newest(): u32 { return <u32>load<u32>(changetype<u32>(this), DMA_RECEIVER_NEWEST); }
   set newest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, DMA_RECEIVER_NEWEST); }
+}
+
+/** What host and adapter note of a connection beside its state. Its Socket has the same index. */
+@unmanaged
+export class Offload {
+  @inline get timerAt(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TIMER_AT); }
+  set timerAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TIMER_AT); }
+  @inline get activeAt(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_ACTIVE_AT); }
+  set activeAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_ACTIVE_AT); }
+  @inline get smoothedRtt(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_SMOOTHED_RTT); }
+  set smoothedRtt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_SMOOTHED_RTT); }
+  @inline get ticket(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TICKET); }
+  set ticket(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TICKET); }
+  @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_NIC); }
+  set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_NIC); }
+  @inline get reason(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_REASON); }
+  set reason(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_REASON); }
+  @inline get bar(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_BAR); }
+  set bar(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_BAR); }
+  @inline get wanted(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_WANTED); }
+  set wanted(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_WANTED); }
+  @inline get returned(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_RETURNED); }
+  set returned(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_RETURNED); }
+  @inline get posted(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_POSTED); }
+  set posted(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_POSTED); }
+  @inline get pending(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_PENDING); }
+  set pending(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_PENDING); }
+  @inline get dpcQueued(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_DPC_QUEUED); }
+  set dpcQueued(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_DPC_QUEUED); }
+  @inline get invalid(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_INVALID); }
+  set invalid(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_INVALID); }
+  @inline get abort(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_ABORT); }
+  set abort(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_ABORT); }
+  @inline get querying(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_QUERYING); }
+  set querying(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_QUERYING); }
+  @inline get raised(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_RAISED); }
+  set raised(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_RAISED); }
+  @inline get nextPosted(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_NEXT_POSTED); }
+  set nextPosted(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_NEXT_POSTED); }
+  @inline get nextPending(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_NEXT_PENDING); }
+  set nextPending(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_NEXT_PENDING); }
+  @inline get heldFirst(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_HELD_FIRST); }
+  set heldFirst(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_HELD_FIRST); }
+  @inline get heldNewest(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_HELD_NEWEST); }
+  set heldNewest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_HELD_NEWEST); }
+  @inline get held(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_HELD); }
+  set held(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_HELD); }
+  @inline get requests(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_REQUESTS); }
+  set requests(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_REQUESTS); }
+  @inline get windowSent(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_WINDOW_SENT); }
+  set windowSent(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_WINDOW_SENT); }
+  @inline get windowRepeated(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_WINDOW_REPEATED); }
+  set windowRepeated(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_WINDOW_REPEATED); }
+  @inline get windowArrived(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_WINDOW_ARRIVED); }
+  set windowArrived(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_WINDOW_ARRIVED); }
+  @inline get windowDisordered(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_WINDOW_DISORDERED); }
+  set windowDisordered(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_WINDOW_DISORDERED); }
+  @inline get windowBytes(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_WINDOW_BYTES); }
+  set windowBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_WINDOW_BYTES); }
+  @inline get windowUnposted(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_WINDOW_UNPOSTED); }
+  set windowUnposted(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_WINDOW_UNPOSTED); }
+  @inline get windowRequests(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_WINDOW_REQUESTS); }
+  set windowRequests(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_WINDOW_REQUESTS); }
+  @inline get offloads(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_OFFLOADS); }
+  set offloads(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_OFFLOADS); }
+  @inline get uploads(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_UPLOADS); }
+  set uploads(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_UPLOADS); }
+  @inline get forwarded(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_FORWARDED); }
+  set forwarded(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_FORWARDED); }
+  @inline get packets(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_PACKETS); }
+  set packets(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_PACKETS); }
+}
+
+/** The part of an adapter that runs TCP connections, and what its host has set for them. */
+@unmanaged
+export class OffloadTarget {
+  @inline get interval(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_INTERVAL); }
+  set interval(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_INTERVAL); }
+  @inline get latency(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_LATENCY); }
+  set latency(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_LATENCY); }
+  @inline get roundTrip(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_ROUND_TRIP); }
+  set roundTrip(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_ROUND_TRIP); }
+  @inline get bytes(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_BYTES); }
+  set bytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_BYTES); }
+  @inline get since(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SINCE); }
+  set since(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_SINCE); }
+  @inline get lowActivity(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_LOW_ACTIVITY); }
+  set lowActivity(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_LOW_ACTIVITY); }
+  @inline get stack4(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_STACK4); }
+  set stack4(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_STACK4); }
+  @inline get stack6(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_STACK6); }
+  set stack6(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_STACK6); }
+  @inline get capacity(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_CAPACITY); }
+  set capacity(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_CAPACITY); }
+  @inline get queueLimit(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_QUEUE_LIMIT); }
+  set queueLimit(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_QUEUE_LIMIT); }
+  @inline get interruptPermille(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_INTERRUPT_PERMILLE); }
+  set interruptPermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_INTERRUPT_PERMILLE); }
+  @inline get dropPermille(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_DROP_PERMILLE); }
+  set dropPermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_DROP_PERMILLE); }
+  @inline get disorderPermille(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_DISORDER_PERMILLE); }
+  set disorderPermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_DISORDER_PERMILLE); }
+  @inline get unpostedPermille(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_UNPOSTED_PERMILLE); }
+  set unpostedPermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_UNPOSTED_PERMILLE); }
+  @inline get smallRequest(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_SMALL_REQUEST); }
+  set smallRequest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_SMALL_REQUEST); }
+  @inline get portCount(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_PORT_COUNT); }
+  set portCount(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_PORT_COUNT); }
+  @inline get mode(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_MODE); }
+  set mode(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_MODE); }
+  @inline get reason(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_REASON); }
+  set reason(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_REASON); }
+  @inline get reason4(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_REASON4); }
+  set reason4(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_REASON4); }
+  @inline get reason6(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_REASON6); }
+  set reason6(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_REASON6); }
+  @inline get paused(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_PAUSED); }
+  set paused(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_PAUSED); }
+  @inline get ipsec(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_IPSEC); }
+  set ipsec(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_IPSEC); }
+  @inline get optional(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_OPTIONAL); }
+  set optional(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_OPTIONAL); }
+  @inline get retroactive(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_RETROACTIVE); }
+  set retroactive(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_RETROACTIVE); }
+  @inline get serving(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_SERVING); }
+  set serving(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_SERVING); }
+  @inline get turn(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_TURN); }
+  set turn(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_TURN); }
+  @inline get wireTurn(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_WIRE_TURN); }
+  set wireTurn(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_WIRE_TURN); }
+  @inline get first(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_FIRST); }
+  set first(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_FIRST); }
+  @inline get newest(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_NEWEST); }
+  set newest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_NEWEST); }
+  @inline get depth(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_DEPTH); }
+  set depth(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_DEPTH); }
+  @inline get peak(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_PEAK); }
+  set peak(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_PEAK); }
+  @inline get sendFirst(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_SEND_FIRST); }
+  set sendFirst(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_SEND_FIRST); }
+  @inline get sendNewest(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_SEND_NEWEST); }
+  set sendNewest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_SEND_NEWEST); }
+  @inline get pendingFirst(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_PENDING_FIRST); }
+  set pendingFirst(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_PENDING_FIRST); }
+  @inline get pendingNewest(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_PENDING_NEWEST); }
+  set pendingNewest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_PENDING_NEWEST); }
+  @inline get credit(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_CREDIT); }
+  set credit(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_CREDIT); }
+  @inline get served(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SERVED); }
+  set served(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_SERVED); }
+  @inline get busy(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_BUSY); }
+  set busy(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_BUSY); }
+  @inline get drops(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_DROPS); }
+  set drops(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_DROPS); }
+  @inline get taken(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_TAKEN); }
+  set taken(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_TAKEN); }
+  @inline get takenBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_TAKEN_BYTES); }
+  set takenBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_TAKEN_BYTES); }
+  @inline get passedUp(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_PASSED_UP); }
+  set passedUp(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_PASSED_UP); }
+  @inline get forwarded(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_FORWARDED); }
+  set forwarded(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_FORWARDED); }
+  @inline get sent(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SENT); }
+  set sent(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_SENT); }
+  @inline get sentBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SENT_BYTES); }
+  set sentBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_SENT_BYTES); }
+  @inline get receivedData(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_RECEIVED_DATA); }
+  set receivedData(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_RECEIVED_DATA); }
+  @inline get sentData(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SENT_DATA); }
+  set sentData(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_SENT_DATA); }
+  @inline get sendRequests(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SEND_REQUESTS); }
+  set sendRequests(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_SEND_REQUESTS); }
+  @inline get indications(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_INDICATIONS); }
+  set indications(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_INDICATIONS); }
+  @inline get offloading(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_OFFLOADING); }
+  set offloading(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_OFFLOADING); }
+  @inline get offloaded(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_OFFLOADED); }
+  set offloaded(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_OFFLOADED); }
+  @inline get uploading(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_UPLOADING); }
+  set uploading(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_UPLOADING); }
+  @inline get offloads(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_OFFLOADS); }
+  set offloads(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_OFFLOADS); }
+  @inline get uploads(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_UPLOADS); }
+  set uploads(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_UPLOADS); }
+  @inline get updates(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_UPDATES); }
+  set updates(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_UPDATES); }
+  @inline get queries(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_QUERIES); }
+  set queries(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_QUERIES); }
+  @inline get invalidates(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_INVALIDATES); }
+  set invalidates(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_INVALIDATES); }
+  @inline get uploadReasonsAt(): u32 { return changetype<u32>(this) + OFFLOAD_TARGET_UPLOAD_REASONS; }
+  @inline get requestReasonsAt(): u32 { return changetype<u32>(this) + OFFLOAD_TARGET_REQUEST_REASONS; }
+  @inline get portsAt(): u32 { return changetype<u32>(this) + OFFLOAD_TARGET_PORTS; }
+}
+
+/** IP_OFFLOAD_STATS of one family of an adapter, and what its TcpStack does not count. IPv4 first, then IPv6, for each adapter. */
+@unmanaged
+export class OffloadFamily {
+  @inline get inReceives(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_IN_RECEIVES); }
+  set inReceives(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_IN_RECEIVES); }
+  @inline get inOctets(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_IN_OCTETS); }
+  set inOctets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_IN_OCTETS); }
+  @inline get inDelivers(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_IN_DELIVERS); }
+  set inDelivers(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_IN_DELIVERS); }
+  @inline get outRequests(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_OUT_REQUESTS); }
+  set outRequests(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_OUT_REQUESTS); }
+  @inline get outOctets(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_OUT_OCTETS); }
+  set outOctets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_OUT_OCTETS); }
+  @inline get inHeaderErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_IN_HEADER_ERRORS); }
+  set inHeaderErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_IN_HEADER_ERRORS); }
+  @inline get inTruncatedPackets(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_IN_TRUNCATED_PACKETS); }
+  set inTruncatedPackets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_IN_TRUNCATED_PACKETS); }
+  @inline get inDiscards(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_IN_DISCARDS); }
+  set inDiscards(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_IN_DISCARDS); }
+  @inline get outDiscards(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_OUT_DISCARDS); }
+  set outDiscards(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_OUT_DISCARDS); }
+  @inline get outNoRoutes(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_OUT_NO_ROUTES); }
+  set outNoRoutes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_OUT_NO_ROUTES); }
+  @inline get tcpInErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_TCP_IN_ERRORS); }
+  set tcpInErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_TCP_IN_ERRORS); }
 }

@@ -54,7 +54,28 @@ export {
   tcpUnacked,
 } from './tcp/user';
 
-export { addressAt, appAt, connectionAt, hostAt, nicAt, nicQueueAt, pathAt, portAt, socketAt, switchAt, worldAt } from './world/state';
+export {
+  addressAt,
+  appAt,
+  connectionAt,
+  connectionInHostAt,
+  connectionInTargetAt,
+  connectionQueriedAt,
+  hostAt,
+  nicAt,
+  nicQueueAt,
+  offloadAt,
+  offloadFamilyAt,
+  offloadTargetAt,
+  pathAt,
+  portAt,
+  socketAt,
+  switchAt,
+  worldAt,
+} from './world/state';
+export { offloadAdapterChanged, offloadPause, offloadReserve, offloadSettle, offloadUpload } from './chimney/eligible';
+export { offloadInvalidate, offloadQuery, offloadUpdate } from './chimney/cached';
+export { cachedCopy, delegatedCopy, stateInitiate, stateTerminate } from './chimney/variables';
 export { rebalanceBegin, worldBegin, worldInject, worldInjectRoom, worldRun, worldStart } from './world/world';
 export { traceAt } from './world/trace';
 export { tapFull, tapOldest, tapTake } from './world/tap';

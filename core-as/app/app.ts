@@ -14,6 +14,7 @@ import {
   COST_THREAD_SWITCH,
   LEVEL_THREAD,
   NO_PROCESSOR,
+  OFFLOAD_STATE_IN_HOST,
   PROCESSOR_ACTIVE,
   PROCESSOR_QUEUED_THREAD,
   SOCKET_FLAG_BUSY,
@@ -40,14 +41,13 @@ import {
   TcpConnection,
   WORK_KIND_THREAD,
 } from '../abi.gen';
-import { landedBytes, landingCharge, landingWaited } from '../dma/landing';
+import { landedBytes, landingCharge, landingOther } from '../dma/landing';
 import { outputFlush, ownersOf } from '../host/output';
 import { tcpTouched } from '../host/tcp';
 import { udpPump } from '../host/udp';
 import { chargeCost, chargeHandover, processorAt, processorWork } from '../sim/processor';
-import { queueNow } from '../sim/queue';
+import { receivesCharge, receiveTune, sendCharge, userClose, userReceive, userSend, userShutdown } from '../chimney/requests';
 import { Seq } from '../tcp/seq';
-import { tcpClose, tcpReceive, tcpSend, tcpShutdown } from '../tcp/user';
 import { The } from '../world/state';
 import { clientConnected, clientGo, clientSent } from './client';
 import { httpWaits } from './http';
@@ -142,13 +142,13 @@ export function appNotify(index: u32, processor: u32, events: u32): void {
     return;
   }
   if (events & TCP_EVENT_READABLE) {
-    const waits = The.connection(index).bufferedData != 0 && !(socket.flags & SOCKET_FLAG_MOVING);
+    const waits = The.inForce(index).bufferedData != 0 && !(socket.flags & SOCKET_FLAG_MOVING);
     if (isCompleted(index, socket) || waits) {
       threadWake(index, processor);
       return;
     }
   }
-  if (events & TCP_EVENT_ACKED && socket.flags & SOCKET_FLAG_BUSY && appUnsent(The.connection(index)) < appOf(socket).bufferSize)
+  if (events & TCP_EVENT_ACKED && socket.flags & SOCKET_FLAG_BUSY && appUnsent(The.inForce(index)) < appOf(socket).bufferSize)
     threadWake(index, processor);
 }
 
@@ -170,9 +170,14 @@ function wasIdle(processor: u32): bool {
   return load<u32>(at, PROCESSOR_QUEUED_THREAD) == 0 && load<u32>(at, PROCESSOR_ACTIVE) == 0;
 }
 
-/** Charges for receive requests of `bytes` bytes in all. */
-function chargeReceives(processor: u32, app: AppRecord, bytes: u32): void {
+/** Charges for receive requests of `bytes` bytes in all. @param copied  of them from buffers of the stack */
+function chargeReceives(index: u32, processor: u32, app: AppRecord, bytes: u32, copied: u32): void {
   const requests = (bytes + app.bufferSize - 1) / app.bufferSize;
+  if (The.socket(index).offload != OFFLOAD_STATE_IN_HOST) {
+    receivesCharge(index, processor, requests, copied);
+    return;
+  }
+  if (copied != 0) chargeCost(processor, COST_COPY_WARM, copied);
   chargeCost(processor, COST_RECV_IO, requests);
   chargeCost(processor, COST_COPY_FIXED, requests);
 }
@@ -197,20 +202,17 @@ function isReadable(socket: Socket, c: TcpConnection): bool {
 }
 
 /** Reads what is new in the store. The window opens only as far as the store has room. @returns bytes */
-function takeStored(socket: Socket, c: TcpConnection, processor: u32): u32 {
+function takeStored(index: u32, socket: Socket, c: TcpConnection, processor: u32): u32 {
   const bytes = <u32>(c.rcvNxtOffset - socket.read);
-  if (processor != NO_PROCESSOR && bytes != 0) {
-    chargeReceives(processor, appOf(socket), bytes);
-    chargeCost(processor, COST_COPY_WARM, bytes);
-  }
+  if (processor != NO_PROCESSOR && bytes != 0) chargeReceives(index, processor, appOf(socket), bytes, bytes);
   const free = storeFree(socket, c);
-  if (free != 0) tcpReceive(c, free, queueNow());
+  if (free != 0) userReceive(index, free);
   return bytes;
 }
 
 /** Takes what posted receives hold, then what waits in the stack, up to a buffer for each receive and one more. @returns bytes */
 function take(index: u32, socket: Socket, c: TcpConnection, processor: u32): u32 {
-  if (socket.store != 0) return takeStored(socket, c, processor);
+  if (socket.store != 0) return takeStored(index, socket, c, processor);
   const app = appOf(socket);
   let bytes: u32 = 0;
   const filled = completed(index, socket);
@@ -218,7 +220,7 @@ function take(index: u32, socket: Socket, c: TcpConnection, processor: u32): u32
     socket.flags & SOCKET_FLAG_COMPLETED || filled >= app.bufferSize || socket.flags & SOCKET_FLAG_PEERED || c.bufferedData != 0;
   const hasEngine = processor != NO_PROCESSOR && The.host(socket.host).engine != 0;
   if (filled != 0 && isComplete) {
-    if (processor != NO_PROCESSOR) chargeReceives(processor, app, filled);
+    if (processor != NO_PROCESSOR) chargeReceives(index, processor, app, filled, 0);
     if (hasEngine) landingCharge(index, socket, processor);
     bytes += filled;
     const rest = socket.filled - filled;
@@ -230,14 +232,21 @@ function take(index: u32, socket: Socket, c: TcpConnection, processor: u32): u32
   socket.flags = socket.flags & ~SOCKET_FLAG_COMPLETED;
   const waiting = min(c.bufferedData, (app.posted + 1) * app.bufferSize);
   if (waiting != 0) {
-    if (processor != NO_PROCESSOR) {
-      chargeReceives(processor, app, waiting);
-      chargeCost(processor, COST_COPY_WARM, waiting);
-    }
-    if (hasEngine) landingWaited(index, socket, socket.read + bytes, waiting);
-    bytes += tcpReceive(c, waiting, queueNow());
+    if (processor != NO_PROCESSOR) chargeReceives(index, processor, app, waiting, waiting);
+    if (hasEngine) landingOther(index, socket, socket.read + bytes, waiting);
+    bytes += userReceive(index, waiting);
   }
+  if (socket.offload != OFFLOAD_STATE_IN_HOST) receiveTune(index, socket, bytes);
   return bytes;
+}
+
+function chargeSend(index: u32, socket: Socket, processor: u32, bytes: u32): void {
+  if (socket.offload != OFFLOAD_STATE_IN_HOST) {
+    sendCharge(index, processor); // the adapter reads the user's buffer
+    return;
+  }
+  chargeCost(processor, COST_SEND_IO, 1);
+  chargeCost(processor, COST_COPY_WARM, bytes);
 }
 
 /** Hands what is to be sent to TCP, a buffer at a time. */
@@ -253,11 +262,8 @@ function pump(index: u32, socket: Socket, c: TcpConnection, processor: u32): voi
       return;
     }
     const bytes = <u32>min(<u64>min(app.bufferSize, room), socket.toSend - socket.handed);
-    if (processor != NO_PROCESSOR) {
-      chargeCost(processor, COST_SEND_IO, 1);
-      chargeCost(processor, COST_COPY_WARM, bytes);
-    }
-    if (!tcpSend(c, bytes, queueNow())) return;
+    if (processor != NO_PROCESSOR) chargeSend(index, socket, processor, bytes);
+    if (!userSend(index, bytes)) return;
     socket.handed = socket.handed + bytes;
     app.sent = app.sent + bytes;
   }
@@ -281,17 +287,17 @@ function threadAgain(index: u32, socket: Socket, processor: u32): void {
 /** The application closes: nothing more is read. */
 export function appClose(index: u32): void {
   const socket = The.socket(index);
-  if (The.connection(index).state == TCP_STATE_CLOSED) return; // not opened yet
+  if (The.inForce(index).state == TCP_STATE_CLOSED) return; // not opened yet
   socket.flags = socket.flags | SOCKET_FLAG_CLOSING;
-  tcpClose(The.connection(index), queueNow());
+  userClose(index);
 }
 
 /** The application has sent all; it reads on until the peer closes too. */
 export function appShutdown(index: u32): void {
   const socket = The.socket(index);
-  if (socket.flags & SOCKET_FLAG_CLOSING || The.connection(index).state == TCP_STATE_CLOSED) return;
+  if (socket.flags & SOCKET_FLAG_CLOSING || The.inForce(index).state == TCP_STATE_CLOSED) return;
   socket.flags = socket.flags | SOCKET_FLAG_CLOSING;
-  tcpShutdown(The.connection(index), queueNow());
+  userShutdown(index);
 }
 
 /** A thread runs for a socket: reads, decides, sends. */
@@ -302,7 +308,7 @@ function threadRun(index: u32, processor: u32): void {
     udpPump(index, processor);
     return;
   }
-  const c = The.connection(index);
+  const c = The.inForce(index);
   const life = socket.life;
   if (processor != NO_PROCESSOR) ownersOf(index);
   // On an ideal host what is done here may call for it again: it goes on until nothing does.
@@ -319,7 +325,8 @@ function threadRun(index: u32, processor: u32): void {
     tcpTouched(index, processor);
     if (socket.life != life) return;
     if (processor != NO_PROCESSOR) {
-      if (isReadable(socket, c)) threadAgain(index, socket, processor);
+      // The connection may have been offloaded just now.
+      if (isReadable(socket, The.inForce(index))) threadAgain(index, socket, processor);
       return;
     }
     const more =
@@ -352,7 +359,7 @@ function finish(index: u32, socket: Socket, c: TcpConnection): void {
       app.finished = app.finished + 1;
     }
     socket.flags = socket.flags | SOCKET_FLAG_CLOSING;
-    tcpClose(c, queueNow());
+    userClose(index);
   } else if (socket.flags & SOCKET_FLAG_LAST_RESPONSE) appShutdown(index);
 }
 

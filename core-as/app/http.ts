@@ -104,7 +104,7 @@ export function httpWaits(socket: Socket): bool {
 
 /** The thread of the responder runs. */
 export function httpGo(index: u32, socket: Socket, app: AppRecord): void {
-  const c = The.connection(index);
+  const c = The.inForce(index);
   if (socket.flags & SOCKET_FLAG_LAST_RESPONSE || socket.handed != socket.toSend || c.sndUna != c.sendDataTail) return;
   const from = socket.wanted;
   const end = requestEnd(socket);

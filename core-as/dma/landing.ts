@@ -54,7 +54,7 @@ export function landingCharge(index: u32, socket: Socket, processor: u32): void 
   receiver.pages = 0;
 }
 
-/** Bytes that waited in the stack have been copied by the thread. */
-export function landingWaited(index: u32, socket: Socket, offset: u64, bytes: u32): void {
+/** Bytes have come to buffers of the application without the engine: copied by the thread, or placed by the adapter. */
+export function landingOther(index: u32, socket: Socket, offset: u64, bytes: u32): void {
   cover(receiverOf(index, socket), offset, bytes);
 }

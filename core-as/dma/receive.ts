@@ -26,6 +26,7 @@ import {
   DmaReceiver,
   HostRecord,
   NO_PROCESSOR,
+  OFFLOAD_STATE_IN_HOST,
   PROCESSOR_NODE,
   SOCKET_FLAG_MOVING,
   Socket,
@@ -44,9 +45,9 @@ const VERSION_2: u32 = 0x20000;
 /** A descriptor, and the context change that may have to go ahead of it. */
 const ROOM: u32 = 2;
 
-/** The adapter has taken the connection and places its data itself: nothing is copied (TCP Chimney Offload; not modelled yet). */
-function isOffloaded(_socket: Socket): bool {
-  return false;
+/** The adapter has the connection, and places its data itself. */
+function isOffloaded(socket: Socket): bool {
+  return socket.offload != OFFLOAD_STATE_IN_HOST;
 }
 
 /** @param at  stream offset of the next byte of the posted requests  @returns DmaDecline */

@@ -23,6 +23,7 @@ import {
   TcpStack,
 } from '../abi.gen';
 import { blockCopy } from '../block';
+import { requestsFlush } from '../chimney/requests';
 import { Offset } from '../net/offset';
 import { ETHERNET, List, packetFree, packetTake, packetTakeStored, Segment } from '../net/packet';
 import { packetWrite } from '../net/write';
@@ -34,7 +35,7 @@ import { tcpWriteBytes } from '../tcp/bytes';
 import { tcpRingAt, tcpRingCount, tcpRingRelease } from '../tcp/stack';
 import { tcpSlices } from '../tcp/slice';
 import { outRequestCount, sendCount } from '../world/counters';
-import { The } from '../world/state';
+import { Base, The } from '../world/state';
 import { trace } from '../world/trace';
 
 const PAGE: u32 = 4096;
@@ -63,6 +64,7 @@ export function outputFlush(processor: u32): void {
     const packet = List.take(list);
     neighborSend(packet.nic, packet);
   }
+  if (Base.posts != 0) requestsFlush(processor);
 }
 
 /** Turns a description whose payload may change meanwhile into bytes. @returns the packet, or 0 when there is no room */
@@ -93,33 +95,33 @@ function chargeSegment(processor: u32, nic: NicRecord, s: TcpSegment, slices: u3
   if (!nic.checksumOffload) chargeCost(processor, COST_CHECKSUM, s.length);
 }
 
-/** Makes a packet of a segment that TCP put in its ring. @returns how many: 0 when there is no room */
-function segmentOutput(processor: u32, index: u32, s: TcpSegment): u32 {
+/** The packet of a segment of a connection; 0 when there is no room. @param slices  frames that it becomes */
+export function segmentPacket(index: u32, s: TcpSegment, ipId: u32, slices: u32): u32 {
   const socket = The.socket(index);
-  const nicIndex = <u32>socket.nic;
-  const nic = The.nic(nicIndex);
-  const slices = tcpSlices(s);
-  if (!The.isIdeal(processor)) chargeSegment(processor, nic, s, slices);
   const at = packetTake();
   if (at == 0) return 0; // counted; TCP sends it again
   const packet = changetype<Packet>(at);
   blockCopy(at, changetype<u32>(s), TCP_SEGMENT_SIZE);
-  const segment = Segment.of(packet);
-  // NDIS leaves the lower half of IP identifications to large sends.
-  segment.ipId = slices > 1 ? s.ipId & 0x7fff : s.ipId | 0x8000;
+  Segment.of(packet).ipId = ipId;
   packet.kind = PACKET_KIND_TCP;
   packet.bytes = ETHERNET + tcpWriteBytes(s);
   packet.slices = slices;
   packet.queue = socket.queue;
   packet.socket = index + 1;
   const isVolatile = s.length != 0 && (socket.content == CONTENT_STORE || socket.content == CONTENT_HTTP_OUTSIDE);
-  if (!isVolatile) {
-    packetQueue(processor, nicIndex, packet);
-    return 1;
-  }
-  const frozen = freeze(packet);
-  if (frozen == 0) return 0;
-  packetQueue(processor, nicIndex, changetype<Packet>(frozen));
+  return isVolatile ? freeze(packet) : at;
+}
+
+/** Sends a segment that TCP put in its ring. @returns packets: 0 when there is no room */
+function segmentOutput(processor: u32, index: u32, s: TcpSegment): u32 {
+  const socket = The.socket(index);
+  const nicIndex = <u32>socket.nic;
+  const slices = tcpSlices(s);
+  if (!The.isIdeal(processor)) chargeSegment(processor, The.nic(nicIndex), s, slices);
+  // NDIS leaves the lower half of IP identifications to large sends.
+  const at = segmentPacket(index, s, slices > 1 ? s.ipId & 0x7fff : s.ipId | 0x8000, slices);
+  if (at == 0) return 0;
+  packetQueue(processor, nicIndex, changetype<Packet>(at));
   return 1;
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../abi.gen';
 import { blockClear } from '../block';
 import { Wire } from '../bytes';
+import { offloadBegin } from '../chimney/host';
 import { Address } from '../net/neighbor';
 import { PROTO_TCP } from '../frame/ports';
 import { ownerTotalsAt } from '../sim/ledger';
@@ -137,6 +138,7 @@ export function socketTake(host: u32, nic: u32, app: u32, state: u32): u32 {
   socket.wanted = u64.MAX_VALUE;
   socket.content = CONTENT_FLOW;
   socket.flow = number;
+  if (Base.offloads != 0) offloadBegin(number - 1);
   return number;
 }
 

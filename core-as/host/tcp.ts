@@ -13,6 +13,7 @@ import {
   HostRecord,
   LEVEL_DPC,
   NO_PROCESSOR,
+  OFFLOAD_STATE_IN_HOST,
   PACKET_FLAG_OUTSIDE,
   PROCESSOR_NODE,
   Packet,
@@ -58,6 +59,9 @@ import { tcpKeepAlive, tcpListen, tcpReceive } from '../tcp/user';
 import { ownDpcCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
+import { offloadConsider } from '../chimney/eligible';
+import { offloadReceived } from '../chimney/host';
+import { requestsPost } from '../chimney/requests';
 import { outputFlush, ownersOf, retransmitNote, tcpOutput } from './output';
 import { listenerFind, lookup, socketFree, socketName, socketTake, storeIsLeft } from './sockets';
 
@@ -141,7 +145,7 @@ function storeRing(socket: Socket): u32 {
 }
 
 /** Stores payload bytes of a peer outside by their stream offset. */
-function keep(socket: Socket, s: TcpSegment, skip: u32, length: u32, offset: u64): void {
+export function keep(socket: Socket, s: TcpSegment, skip: u32, length: u32, offset: u64): void {
   const ring = storeRing(socket);
   for (let i: u32 = 0; i < length;) {
     const at = (<u32>(offset + i)) & (ring - 1);
@@ -172,6 +176,10 @@ export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
   }
   const index = number - 1;
   const socket = The.socket(index);
+  if (socket.offload != OFFLOAD_STATE_IN_HOST) {
+    offloadReceived(index, processor, packet, s);
+    return;
+  }
   const c = The.connection(index);
   if (processor != NO_PROCESSOR) {
     ownersOf(index);
@@ -204,6 +212,10 @@ export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
 /** After any call into TCP for a connection: sends, tells the application, keeps the timer. */
 export function tcpTouched(index: u32, processor: u32): void {
   const socket = The.socket(index);
+  if (socket.offload != OFFLOAD_STATE_IN_HOST) {
+    requestsPost(index, processor);
+    return;
+  }
   const c = The.connection(index);
   tcpOutput(The.host(socket.host), processor, socket.nic);
   const state = c.state;
@@ -226,6 +238,7 @@ export function tcpTouched(index: u32, processor: u32): void {
     }
     if (events & (TCP_EVENT_CONNECTED | TCP_EVENT_FIN | TCP_EVENT_READABLE | TCP_EVENT_ACKED)) appNotify(index, processor, events);
   }
+  if (The.nic(socket.nic).chimney) offloadConsider(index, processor);
   timerSettle(index, socket, c);
 }
 
@@ -286,7 +299,9 @@ export function timerRun(index: u32, processor: u32): void {
 /** The DPC of a timer, as processors run it. */
 export function timerDpcStart(processor: u32, index: u32, life: u32): void {
   const socket = The.socket(index);
-  if (socket.life == life && socket.state == SOCKET_STATE_TCP) timerRun(index, processor);
+  // Between the timer and this its connection may have been offloaded, and its timers with it.
+  const isHere = socket.life == life && socket.state == SOCKET_STATE_TCP && socket.offload == OFFLOAD_STATE_IN_HOST;
+  if (isHere) timerRun(index, processor);
 }
 export function timerDpcEnd(processor: u32): void {
   outputFlush(processor);

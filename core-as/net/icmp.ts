@@ -1,8 +1,9 @@
 // ICMP and ICMPv6: echo, unreachable ports, and the path MTU that routers report. Sources: RFC 792, RFC 1191, RFC 4443, RFC 8201.
 // Leaves out: redirects, time exceeded, the limit on the rate of errors.
 
-import { FamilyCounters, HostRecord, NicRecord, PACKET_FLAG_GROUP, Packet } from '../abi.gen';
+import { FamilyCounters, HostRecord, NicRecord, OFFLOAD_STATE_IN_HOST, PACKET_FLAG_GROUP, Packet } from '../abi.gen';
 import { Put, Wire } from '../bytes';
+import { offloadUpdate } from '../chimney/cached';
 import { lookupEmbedded } from '../host/sockets';
 import { tcpTouched } from '../host/tcp';
 import { packetOutput } from '../host/output';
@@ -112,7 +113,13 @@ function pathMtu(hostIndex: u32, processor: u32, quoted: u32, bytes: u32, mtu: u
   // RFC 5927 section 7: the quoted packet must be one that is under way.
   const six = load<u8>(quoted) >> 4 == 6;
   const seq = Wire.u32(quoted + (six ? 40 : (<u32>(load<u8>(quoted) & 15)) << 2) + 4);
-  if (Seq.lt(seq, connection.sndUna) || Seq.ge(seq, connection.sndMax)) return;
+  const inForce = The.inForce(socket - 1);
+  if (Seq.lt(seq, inForce.sndUna) || Seq.ge(seq, inForce.sndMax)) return;
+  if (The.socket(socket - 1).offload != OFFLOAD_STATE_IN_HOST) {
+    connection.pathMtu = mtu;
+    offloadUpdate(socket - 1);
+    return;
+  }
   tcpPathMtu(connection, mtu, queueNow());
   tcpTouched(socket - 1, processor);
 }

@@ -19,10 +19,11 @@ import {
   Packet,
   TRACE_KIND_DROPPED,
 } from '../abi.gen';
+import { neighborLost } from '../chimney/cached';
 import { nicTransmit } from '../nic/transmit';
 import { queueNow, queuePush } from '../sim/queue';
 import { outDiscardCount, sendCount } from '../world/counters';
-import { The } from '../world/state';
+import { Base, The } from '../world/state';
 import { trace } from '../world/trace';
 import { arpAsk } from './arp';
 import { echoUnresolved } from './echo';
@@ -162,6 +163,7 @@ export function neighborDue(index: u32, tries: u32): void {
   dropWaiting(neighbor);
   neighborUnlink(The.nic(neighbor.nic), index);
   neighbor.state = NEIGHBOR_STATE_FREE;
+  if (Base.offloads != 0) neighborLost(index);
 }
 
 /** Writes the addresses into a packet and gives it to the adapter. */

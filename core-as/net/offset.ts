@@ -10,6 +10,14 @@ import {
   QUEUE_RECORD_TX_FIRST,
   QUEUE_RECORD_TX_NEWEST,
   Neighbor,
+  OFFLOAD_HELD_FIRST,
+  OFFLOAD_HELD_NEWEST,
+  OFFLOAD_TARGET_FIRST,
+  OFFLOAD_TARGET_NEWEST,
+  OFFLOAD_TARGET_SEND_FIRST,
+  OFFLOAD_TARGET_SEND_NEWEST,
+  Offload,
+  OffloadTarget,
   QueueRecord,
   SOCKET_FIRST,
   SOCKET_NEWEST,
@@ -44,6 +52,24 @@ export class Offset {
   }
   @inline static datagramNewest(socket: Socket): u32 {
     return changetype<u32>(socket) + SOCKET_NEWEST;
+  }
+  @inline static engineFirst(target: OffloadTarget): u32 {
+    return changetype<u32>(target) + OFFLOAD_TARGET_FIRST;
+  }
+  @inline static engineNewest(target: OffloadTarget): u32 {
+    return changetype<u32>(target) + OFFLOAD_TARGET_NEWEST;
+  }
+  @inline static engineSendFirst(target: OffloadTarget): u32 {
+    return changetype<u32>(target) + OFFLOAD_TARGET_SEND_FIRST;
+  }
+  @inline static engineSendNewest(target: OffloadTarget): u32 {
+    return changetype<u32>(target) + OFFLOAD_TARGET_SEND_NEWEST;
+  }
+  @inline static heldFirst(offload: Offload): u32 {
+    return changetype<u32>(offload) + OFFLOAD_HELD_FIRST;
+  }
+  @inline static heldNewest(offload: Offload): u32 {
+    return changetype<u32>(offload) + OFFLOAD_HELD_NEWEST;
   }
   /** Packets that a processor sends when its work item ends: oldest, then newest. */
   @inline static output(processor: u32): u32 {

@@ -20,6 +20,7 @@ import {
   TRACE_KIND_RECEIVED,
   WORK_KIND_DPC,
 } from '../abi.gen';
+import { engineTakes } from '../chimney/engine';
 import { packetReceive } from '../host/receive';
 import { outputFlush } from '../host/output';
 import { Offset } from '../net/offset';
@@ -63,9 +64,16 @@ export function nicArrive(index: u32, packet: Packet): void {
     drop(index, packet, DROP_REASON_FILTERED);
     return;
   }
+  if (nic.offloaded != 0 && engineTakes(index, packet, bytes)) return;
+  nicHandle(index, nic, packet, bytes, false);
+}
+
+/** The way of a frame to the host. @param late  the adapter held it for itself before */
+export function nicHandle(index: u32, nic: NicRecord, packet: Packet, bytes: u32, late: bool): void {
   const number = nicClassify(nic, packet);
   packet.queue = number;
-  if (nic.tapped) tapFrame(index, packet, queueNow() - nic.dmaDelay, false);
+  // What the adapter took from the cable was tapped there; a monitor of the host sees it now.
+  if (nic.tapped && (!late || nic.tapped == 2)) tapFrame(index, packet, queueNow() - (late ? 0 : nic.dmaDelay), false);
   ringPut(index, nic, number, packet, bytes);
 }
 

@@ -8,6 +8,7 @@ import {
   NONE,
   NO_PROCESSOR,
   NicRecord,
+  PACKET_FLAG_OFFLOADED,
   PACKET_KIND_TCP,
   PACKET_SIZE,
   Packet,
@@ -17,6 +18,7 @@ import {
   TRACE_KIND_SENT,
 } from '../abi.gen';
 import { blockCopy } from '../block';
+import { engineKick } from '../chimney/engine';
 import { dropNoMemory, pathSend } from '../link/path';
 import { Offset } from '../net/offset';
 import { Frame, List, packetFree, packetTake, Segment } from '../net/packet';
@@ -28,6 +30,8 @@ import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { nicCause } from './interrupt';
 
+/** In a Sent event: a frame of the adapter's own. */
+const OWN: u32 = 512;
 /** With the number of a transmit queue in a Sent event. */
 const LAST: u32 = 256;
 /** Segments of a large send that one event puts on the cable. Between them no other queue gets a turn: a descriptor goes out as a whole. */
@@ -47,6 +51,10 @@ function queueReady(nic: NicRecord, queue: QueueRecord): bool {
 /** Posts a packet to a transmit queue; its MAC addresses are filled in. It leaves when its turn comes. */
 export function nicTransmit(index: u32, packet: Packet): void {
   const nic = The.nic(index);
+  if (packet.flags & PACKET_FLAG_OFFLOADED) {
+    ownTransmit(index, nic, packet);
+    return;
+  }
   const number = min(packet.queue, nic.queues - 1);
   const queue = The.queue(nic.firstQueue + number);
   packet.nic = index;
@@ -58,6 +66,31 @@ export function nicTransmit(index: u32, packet: Packet): void {
   if (queueReady(nic, queue)) nic.transmitReady = nic.transmitReady | Ready.bit(number);
   // An idle adapter fetches descriptor and data first; a busy one does so while the frame before leaves.
   if (!nic.sending) transmitNext(index, nic, queueNow() + nic.dmaDelay);
+}
+
+/** A frame of a connection that the adapter holds: it needs no descriptor, and its end interrupts nobody. */
+function ownTransmit(index: u32, nic: NicRecord, packet: Packet): void {
+  const target = The.adapter(index);
+  packet.nic = index;
+  List.append(Offset.engineSendFirst(target), Offset.engineSendNewest(target), packet);
+  nic.offloadWaiting = nic.offloadWaiting + 1;
+  nic.transmitWaiting = nic.transmitWaiting + 1;
+  if (nic.transmitWaiting > nic.largestBacklog) nic.largestBacklog = nic.transmitWaiting;
+  if (!nic.sending) transmitNext(index, nic, queueNow() + nic.dmaDelay);
+}
+
+/** Starts the adapter's next own frame. */
+function ownStart(index: u32, nic: NicRecord, begin: u64): void {
+  const target = The.adapter(index);
+  const packet = List.take(Offset.engineSendFirst(target));
+  target.wireTurn = 0;
+  target.sent = target.sent + 1;
+  target.sentBytes = target.sentBytes + Frame.counted(packet.bytes);
+  nic.offloadWaiting = nic.offloadWaiting - 1;
+  nic.sending = 1;
+  nic.current = 0;
+  packet.flags = packet.flags & ~PACKET_FLAG_OFFLOADED;
+  queuePush(frameSend(index, nic, packet, begin, nic.tapped == 1), EVENT_KIND_SENT, index, OWN);
 }
 
 /** A DPC of a processor has taken back the descriptors of what was sent. */
@@ -75,6 +108,13 @@ export function transmitReclaim(index: u32, number: u32, processor: u32): void {
 /** Chooses the next packet and starts it. */
 function transmitNext(index: u32, nic: NicRecord, begin: u64): void {
   const ready = nic.transmitReady;
+  if (nic.offloadWaiting != 0) {
+    if (ready == 0 || The.adapter(index).wireTurn) {
+      ownStart(index, nic, begin);
+      return;
+    }
+    The.adapter(index).wireTurn = 1;
+  }
   if (ready == 0) return;
   const turn = nic.nextTransmit;
   const number = <u32>((<u32>ctz<u64>(rotr<u64>(ready, turn)) + turn) & 63);
@@ -110,15 +150,15 @@ function groupCount(nic: NicRecord, bytes: u32): void {
   counters.groupBytesOut = counters.groupBytesOut + bytes;
 }
 
-/** Puts a frame on the cable. @returns when its last bit leaves */
-function frameSend(index: u32, nic: NicRecord, frame: Packet, begin: u64): u64 {
+/** Puts a frame on the cable. @param tapped  whether a tap sees it  @returns when its last bit leaves */
+function frameSend(index: u32, nic: NicRecord, frame: Packet, begin: u64, tapped: bool): u64 {
   const bytes = frame.bytes;
   const leaves = begin + ((<u64>Frame.onWire(bytes) * nic.psPerByte) >> 10);
   nic.sentFrames = nic.sentFrames + 1;
   nic.sentBytes = nic.sentBytes + Frame.counted(bytes);
   if (frame.destinationMac & 1) groupCount(nic, Frame.counted(bytes));
   trace(TRACE_KIND_SENT, index, bytes, frame.kind == PACKET_KIND_TCP ? Segment.of(frame).seq : 0);
-  if (nic.tapped | nic.outside) tapFrame(index, frame, leaves, true);
+  if (tapped || nic.outside) tapFrame(index, frame, leaves, true);
   if (nic.path != NONE) {
     pathSend(nic.path, frame, leaves);
     return leaves;
@@ -138,7 +178,7 @@ function packetStart(index: u32, nic: NicRecord, packet: Packet, begin: u64): vo
   const slices = packet.slices;
   if (slices <= 1) {
     nic.current = 0;
-    queuePush(frameSend(index, nic, packet, begin), EVENT_KIND_SENT, index, number | LAST);
+    queuePush(frameSend(index, nic, packet, begin, nic.tapped != 0), EVENT_KIND_SENT, index, number | LAST);
     return;
   }
   let leaves = begin;
@@ -146,7 +186,7 @@ function packetStart(index: u32, nic: NicRecord, packet: Packet, begin: u64): vo
   for (; nic.segmentIndex < end; nic.segmentIndex++) {
     const frame = segmentCut(nic, packet);
     if (frame != 0) {
-      leaves = frameSend(index, nic, changetype<Packet>(frame), leaves);
+      leaves = frameSend(index, nic, changetype<Packet>(frame), leaves, nic.tapped != 0);
       continue;
     }
     nic.noMemory = nic.noMemory + 1;
@@ -160,6 +200,12 @@ export function nicSent(index: u32, what: u32): void {
   const nic = The.nic(index);
   nic.sending = 0;
   const now = queueNow();
+  if (what == OWN) {
+    nic.transmitWaiting = nic.transmitWaiting - 1;
+    transmitNext(index, nic, now);
+    engineKick(index);
+    return;
+  }
   if (!(what & LAST)) {
     packetStart(index, nic, changetype<Packet>(nic.current), now);
     return;

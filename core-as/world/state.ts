@@ -14,6 +14,13 @@ import {
   NO_PROCESSOR,
   Neighbor,
   NicRecord,
+  OFFLOAD_FAMILY_SIZE,
+  OFFLOAD_SIZE,
+  OFFLOAD_STATE_IN_HOST,
+  OFFLOAD_TARGET_SIZE,
+  Offload,
+  OffloadFamily,
+  OffloadTarget,
   PATH_RECORD_SIZE,
   PORT_RECORD_SIZE,
   PathRecord,
@@ -91,6 +98,25 @@ export class Base {
   @inline static get outputs(): u32 {
     return load<u32>(BASES, 64);
   }
+  /** TCP Chimney; 0 where no adapter takes connections. */
+  @inline static get offloads(): u32 {
+    return load<u32>(BASES, 96);
+  }
+  @inline static get targets(): u32 {
+    return load<u32>(BASES, 100);
+  }
+  @inline static get adapters(): u32 {
+    return load<u32>(BASES, 104);
+  }
+  @inline static get families(): u32 {
+    return load<u32>(BASES, 108);
+  }
+  @inline static get posts(): u32 {
+    return load<u32>(BASES, 112);
+  }
+  @inline static get queried(): u32 {
+    return load<u32>(BASES, 116);
+  }
 }
 
 class Layout {
@@ -138,6 +164,27 @@ export class The {
   @inline static connection(index: u32): TcpConnection {
     return changetype<TcpConnection>(Base.connections + index * TCP_CONNECTION_SIZE);
   }
+  /** The adapter's own record of an offloaded connection. */
+  @inline static target(index: u32): TcpConnection {
+    return changetype<TcpConnection>(Base.targets + index * TCP_CONNECTION_SIZE);
+  }
+  /** The host's copy of what its last query said. */
+  @inline static queried(index: u32): TcpConnection {
+    return changetype<TcpConnection>(Base.queried + index * TCP_CONNECTION_SIZE);
+  }
+  /** The record that holds the delegated variables now: while a connection is away the host's are void. */
+  @inline static inForce(index: u32): TcpConnection {
+    return The.socket(index).offload == OFFLOAD_STATE_IN_HOST ? The.connection(index) : The.target(index);
+  }
+  @inline static offload(index: u32): Offload {
+    return changetype<Offload>(Base.offloads + index * OFFLOAD_SIZE);
+  }
+  @inline static adapter(nic: u32): OffloadTarget {
+    return changetype<OffloadTarget>(Base.adapters + nic * OFFLOAD_TARGET_SIZE);
+  }
+  @inline static family(nic: u32, family: u32): OffloadFamily {
+    return changetype<OffloadFamily>(Base.families + ((nic << 1) + (family == 4 ? 0 : 1)) * OFFLOAD_FAMILY_SIZE);
+  }
   @inline static neighbor(index: u32): Neighbor {
     return changetype<Neighbor>(Base.neighbors + index * NEIGHBOR_SIZE);
   }
@@ -182,6 +229,14 @@ export function worldRecordsReserve(queues: u32): void {
   Layout.put(15, arenaTake(world.tapSlots * TAP_RECORD_SIZE));
   Layout.put(16, arenaTake((world.processors + 1) << 3));
   Layout.put(17, queues);
+  if (world.offloads != 0) {
+    Layout.put(24, arenaTake(world.offloads * OFFLOAD_SIZE));
+    Layout.put(25, arenaTake(world.offloads * TCP_CONNECTION_SIZE));
+    Layout.put(26, arenaTake(world.nics * OFFLOAD_TARGET_SIZE));
+    Layout.put(27, arenaTake(2 * world.nics * OFFLOAD_FAMILY_SIZE));
+    Layout.put(28, arenaTake(world.processors << 2));
+    Layout.put(29, arenaTake(world.offloads * TCP_CONNECTION_SIZE));
+  }
   for (let app: u32 = 0; app < world.apps; app++) {
     const record = The.app(app);
     record.latencies = arenaTake(LATENCY_BUCKETS << 2);
@@ -217,6 +272,26 @@ export function appAt(index: u32): u32 {
 export function socketAt(index: u32): u32 {
   return changetype<u32>(The.socket(index));
 }
+/** Address of the record that holds the state of a connection now: the host's, or the adapter's. */
 export function connectionAt(index: u32): u32 {
+  return changetype<u32>(The.inForce(index));
+}
+/** The host's and the adapter's record of a connection, for tests. */
+export function connectionInHostAt(index: u32): u32 {
   return changetype<u32>(The.connection(index));
+}
+export function connectionInTargetAt(index: u32): u32 {
+  return changetype<u32>(The.target(index));
+}
+export function connectionQueriedAt(index: u32): u32 {
+  return changetype<u32>(The.queried(index));
+}
+export function offloadAt(index: u32): u32 {
+  return changetype<u32>(The.offload(index));
+}
+export function offloadTargetAt(nic: u32): u32 {
+  return changetype<u32>(The.adapter(nic));
+}
+export function offloadFamilyAt(nic: u32, family: u32): u32 {
+  return changetype<u32>(The.family(nic, family));
 }

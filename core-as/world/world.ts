@@ -10,7 +10,13 @@ import {
   EVENT_KIND_ARRIVE,
   EVENT_KIND_DMA,
   EVENT_KIND_INTERRUPT,
+  EVENT_KIND_ENGINE,
   EVENT_KIND_NEIGHBOR,
+  EVENT_KIND_OFFLOAD_INVALIDATE,
+  EVENT_KIND_OFFLOAD_MOVED,
+  EVENT_KIND_OFFLOAD_QUERY,
+  EVENT_KIND_OFFLOAD_TIMER,
+  EVENT_KIND_OFFLOAD_UPDATE,
   EVENT_KIND_PAUSE,
   EVENT_KIND_PORT_SENT,
   EVENT_KIND_PROCESSOR,
@@ -27,6 +33,7 @@ import {
   WORK_KIND_DPC,
   WORK_KIND_ECHO,
   WORK_KIND_ISR,
+  WORK_KIND_OFFLOAD_DPC,
   WORK_KIND_OPEN,
   WORK_KIND_REBALANCE,
   WORK_KIND_THREAD,
@@ -36,6 +43,10 @@ import { threadEnd, threadStart } from '../app/app';
 import { appStart, appStop, openStart, pauseOver } from '../app/client';
 import { Batch, batchCharge, batchRing } from '../dma/batch';
 import { channelCopyEnd, channelCopyStart, channelDue } from '../dma/channel';
+import { offloadInvalidated, offloadQueried, offloadUpdated } from '../chimney/cached';
+import { engineServed } from '../chimney/engine';
+import { offloadDpcStart, offloadMoved } from '../chimney/host';
+import { targetTimer } from '../chimney/target';
 import { outputFlush } from '../host/output';
 import { timerDpcEnd, timerDpcStart, timerDue } from '../host/tcp';
 import { portSent, switchArrive } from '../link/switch';
@@ -105,6 +116,7 @@ function workStart(processor: u32): void {
   else if (kind == WORK_KIND_REBALANCE) rebalanceStart(processor, a);
   else if (kind == WORK_KIND_DMA_COPY) channelCopyStart(processor, a);
   else if (kind == WORK_KIND_ECHO) echoSend(processor, a, b);
+  else if (kind == WORK_KIND_OFFLOAD_DPC) offloadDpcStart(processor, a, b);
 }
 
 function workEnd(processor: u32): void {
@@ -159,6 +171,12 @@ function dispatch(kind: u32, a: u32, b: u32): void {
   else if (kind == EVENT_KIND_REBALANCE) rebalanceDue(a);
   else if (kind == EVENT_KIND_NEIGHBOR) neighborDue(a, b);
   else if (kind == EVENT_KIND_DMA) channelDue(a, b);
+  else if (kind == EVENT_KIND_ENGINE) engineServed(a);
+  else if (kind == EVENT_KIND_OFFLOAD_TIMER) targetTimer(a, b);
+  else if (kind == EVENT_KIND_OFFLOAD_MOVED) offloadMoved(a, b);
+  else if (kind == EVENT_KIND_OFFLOAD_UPDATE) offloadUpdated(a, b);
+  else if (kind == EVENT_KIND_OFFLOAD_QUERY) offloadQueried(a, b);
+  else if (kind == EVENT_KIND_OFFLOAD_INVALIDATE) offloadInvalidated(a, b);
 }
 
 /**

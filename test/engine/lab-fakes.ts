@@ -33,6 +33,7 @@ export function fakeCore(sockets = 16, pages = 64): CoreExports {
     top += count * size;
     return (index = 0) => at + index * size;
   };
+  const connections = take(sockets, TcpConnectionLayout.size);
   const core = {
     memory,
     worldAt: take(1, WorldLayout.size),
@@ -44,7 +45,9 @@ export function fakeCore(sockets = 16, pages = 64): CoreExports {
     pathAt: take(64, PathRecordLayout.size),
     portAt: take(64, PortRecordLayout.size),
     socketAt: take(sockets, SocketLayout.size),
-    connectionAt: take(sockets, TcpConnectionLayout.size),
+    connectionAt: connections,
+    connectionInHostAt: connections, // nothing is offloaded here
+    connectionInTargetAt: () => 0,
     processorsSettle: () => undefined,
   } satisfies Partial<CoreExports>;
   new DataView(memory.buffer).setUint32(core.worldAt() + WorldLayout.sockets, sockets, true);

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0xdfdbd1f9;
+export const ABI_HASH = 0x8d81932b;
 
 export const limits = {
   BatchFrames: 64,
@@ -375,6 +375,12 @@ export const EventKind = {
   Rebalance: 10,
   Neighbor: 11,
   Dma: 24,
+  OffloadMoved: 40,
+  OffloadUpdate: 41,
+  OffloadQuery: 42,
+  OffloadInvalidate: 43,
+  OffloadTimer: 44,
+  Engine: 45,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
@@ -388,6 +394,7 @@ export const WorkKind = {
   Rebalance: 6,
   DmaCopy: 24,
   Echo: 32,
+  OffloadDpc: 40,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
@@ -406,6 +413,7 @@ export const PacketFlag = {
   Stored: 4,
   Group: 8,
   Outside: 16,
+  Offloaded: 128,
 } as const;
 export type PacketFlag = (typeof PacketFlag)[keyof typeof PacketFlag];
 
@@ -503,6 +511,8 @@ export const TraceKind = {
   DmaBatch: 24,
   DmaDecline: 25,
   DmaState: 26,
+  Offload: 40,
+  UploadRequest: 41,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
 
@@ -569,6 +579,89 @@ export const DmaDecline = {
   Aborted: 9,
 } as const;
 export type DmaDecline = (typeof DmaDecline)[keyof typeof DmaDecline];
+
+/** Who owns a connection, numbered as TCP_CONNECTION_OFFLOAD_STATE of tcpmib.h. */
+export const OffloadState = {
+  InHost: 0,
+  Offloading: 1,
+  Offloaded: 2,
+  Uploading: 3,
+} as const;
+export type OffloadState = (typeof OffloadState)[keyof typeof OffloadState];
+
+/** The switch of the operating system. */
+export const ChimneyMode = {
+  Disabled: 0,
+  Enabled: 1,
+  Automatic: 2,
+} as const;
+export type ChimneyMode = (typeof ChimneyMode)[keyof typeof ChimneyMode];
+
+/** What the first entry that fits says in a table of chimney. */
+export const ChimneyFilter = {
+  None: 0,
+  Enabled: 1,
+  Disabled: 2,
+} as const;
+export type ChimneyFilter = (typeof ChimneyFilter)[keyof typeof ChimneyFilter];
+
+/** Why a connection is not offloaded: the gates of ui/effective by their ids, then what only a running emulation knows. */
+export const ChimneyReason = {
+  None: 0,
+  Version: 1,
+  HyperV: 2,
+  Nlb: 3,
+  Nat: 4,
+  IpsecPolicy: 5,
+  OtherFirewall: 6,
+  OsSwitch: 7,
+  Mode: 8,
+  Capability: 9,
+  Driver: 10,
+  Property: 11,
+  Team: 12,
+  AutomaticLink: 13,
+  Path: 14,
+  FamilyCapability: 15,
+  FamilyProperty: 16,
+  OpenedBefore: 17,
+  State: 18,
+  Ipsec: 19,
+  FirewallUpload: 20,
+  Ports: 21,
+  Application: 22,
+  AutomaticRoundTrip: 23,
+  AutomaticBytes: 24,
+  Room: 25,
+  Paused: 32,
+  OtherAdapter: 33,
+  Uploaded: 34,
+  Ecn: 35,
+  Ideal: 36,
+} as const;
+export type ChimneyReason = (typeof ChimneyReason)[keyof typeof ChimneyReason];
+
+/** Why a connection comes back: TCP_UPLOAD_REASON, the mandatory ones first, then reasons of the host. */
+export const UploadReason = {
+  None: 0,
+  HardwareFailure: 1,
+  InvalidState: 2,
+  ReceivedUrgentData: 3,
+  TimeoutExpiration: 4,
+  UploadRequested: 5,
+  HighDropRate: 6,
+  HighFragmentation: 7,
+  HighOutOfOrderPackets: 8,
+  LowActivity: 9,
+  NoBufferPreposting: 10,
+  SmallIo: 11,
+  Finished: 12,
+  GateClosed: 13,
+  Paused: 14,
+  OtherAdapter: 15,
+  Firewall: 16,
+} as const;
+export type UploadReason = (typeof UploadReason)[keyof typeof UploadReason];
 
 /** One parsed frame of the current batch. */
 export interface FrameRecord {
@@ -2232,6 +2325,8 @@ export interface WorldRecord {
   siblingPermille: number;
   /**  */
   remotePermille: number;
+  /** records of connections that may be offloaded: as many as sockets, or 0 */
+  offloads: number;
 }
 export const WorldLayout = {
   size: 256,
@@ -2269,6 +2364,7 @@ export const WorldLayout = {
   tapTaken: 144,
   siblingPermille: 148,
   remotePermille: 152,
+  offloads: 156,
 } as const;
 /** Reads the World at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readWorld(memory: ArrayBufferLike, at: number): WorldRecord {
@@ -2308,6 +2404,7 @@ export function readWorld(memory: ArrayBufferLike, at: number): WorldRecord {
     tapTaken: view.getUint32(at + 144, true),
     siblingPermille: view.getUint32(at + 148, true),
     remotePermille: view.getUint32(at + 152, true),
+    offloads: view.getUint32(at + 156, true),
   };
 }
 
@@ -2500,7 +2597,7 @@ export interface NicRecordRecord {
   rebalancing: number;
   /** 1: its cable leads out of the emulation: what it sends is tapped and goes nowhere else */
   outside: number;
-  /** 1: what it sends and receives is tapped */
+  /** 1: what it sends and receives is tapped; 2: what passes NDIS, as a network monitor of the host sees it */
   tapped: number;
   /** 1 while a frame leaves */
   sending: number;
@@ -2554,6 +2651,12 @@ export interface NicRecordRecord {
   netDma: number;
   /** address of its NicCounters */
   counters: number;
+  /** connections that it holds, or that are on their way */
+  offloaded: number;
+  /** frames of its own that wait for the cable */
+  offloadWaiting: number;
+  /** 1: it can take TCP connections; OffloadTarget */
+  chimney: number;
 }
 export const NicRecordLayout = {
   size: 512,
@@ -2613,6 +2716,9 @@ export const NicRecordLayout = {
   largestBacklog: 276,
   netDma: 280,
   counters: 284,
+  offloaded: 288,
+  offloadWaiting: 292,
+  chimney: 296,
 } as const;
 /** Reads the NicRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRecord {
@@ -2674,6 +2780,9 @@ export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRec
     largestBacklog: view.getUint32(at + 276, true),
     netDma: view.getUint8(at + 280),
     counters: view.getUint32(at + 284, true),
+    offloaded: view.getUint32(at + 288, true),
+    offloadWaiting: view.getUint32(at + 292, true),
+    chimney: view.getUint8(at + 296),
   };
 }
 
@@ -3089,6 +3198,10 @@ export interface AppRecordRecord {
   serverList: Uint8Array;
   /** address of its histogram: limits.LatencyBuckets u32 */
   latencies: number;
+  /** ChimneyFilter of the client’s program */
+  clientFilter: number;
+  /** ChimneyFilter of the server’s program */
+  serverFilter: number;
 }
 export const AppRecordLayout = {
   size: 512,
@@ -3136,6 +3249,8 @@ export const AppRecordLayout = {
   clientList: 240,
   serverList: 304,
   latencies: 368,
+  clientFilter: 372,
+  serverFilter: 373,
 } as const;
 /** Reads the AppRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readAppRecord(memory: ArrayBufferLike, at: number): AppRecordRecord {
@@ -3186,6 +3301,8 @@ export function readAppRecord(memory: ArrayBufferLike, at: number): AppRecordRec
     clientList: bytes.subarray(at + 240, at + 240 + 64),
     serverList: bytes.subarray(at + 304, at + 304 + 64),
     latencies: view.getUint32(at + 368, true),
+    clientFilter: view.getUint8(at + 372),
+    serverFilter: view.getUint8(at + 373),
   };
 }
 
@@ -3263,6 +3380,8 @@ export interface SocketRecord {
   waiting: number;
   /** grows with every use of the record, so that events of an earlier one are known */
   life: number;
+  /** OffloadState */
+  offload: number;
 }
 export const SocketLayout = {
   size: 224,
@@ -3302,6 +3421,7 @@ export const SocketLayout = {
   newest: 156,
   waiting: 160,
   life: 164,
+  offload: 168,
 } as const;
 /** Reads the Socket at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readSocket(memory: ArrayBufferLike, at: number): SocketRecord {
@@ -3343,6 +3463,7 @@ export function readSocket(memory: ArrayBufferLike, at: number): SocketRecord {
     newest: view.getUint32(at + 156, true),
     waiting: view.getUint32(at + 160, true),
     life: view.getUint32(at + 164, true),
+    offload: view.getUint8(at + 168),
   };
 }
 
@@ -4170,6 +4291,462 @@ export function readDmaReceiver(memory: ArrayBufferLike, at: number): DmaReceive
     newest: view.getUint32(at + 44, true),
   };
 }
+
+/** What host and adapter note of a connection beside its state. Its Socket has the same index. */
+export interface OffloadRecord {
+  /** ps; when the pending OffloadTimer event is due; all ones: none */
+  timerAt: bigint;
+  /** ps; when the adapter saw a segment last */
+  activeAt: bigint;
+  /** ps; as the host knows it: from the offload, or the last query */
+  smoothedRtt: bigint;
+  /** grows with every move, so that events of an earlier one are known */
+  ticket: number;
+  /** adapter that holds it */
+  nic: number;
+  /** ChimneyReason, as of the last look */
+  reason: number;
+  /** ChimneyReason that keeps it in the host for good */
+  bar: number;
+  /** UploadReason of an upload that will begin */
+  wanted: number;
+  /** 1: the adapter has given the state back, and the host has not seen it yet */
+  returned: number;
+  /** 1: requests wait for the work item to end */
+  posted: number;
+  /** 1: waits for room in the ring of the adapter */
+  pending: number;
+  /** 1: a completion DPC is queued */
+  dpcQueued: number;
+  /** 1: its path or neighbour is invalidated */
+  invalid: number;
+  /** 1: the user has aborted */
+  abort: number;
+  /** 1: a query is under way */
+  querying: number;
+  /** bits of the UploadReasons that the adapter has raised */
+  raised: number;
+  /** next socket whose requests wait, plus 1 */
+  nextPosted: number;
+  /** next socket that waits for room, plus 1 */
+  nextPending: number;
+  /** address of the oldest segment that the host holds during a move */
+  heldFirst: number;
+  /** address of the newest */
+  heldNewest: number;
+  /** segments that it holds */
+  held: number;
+  /** requests since the last completion DPC */
+  requests: number;
+  /** data segments of the window of observation */
+  windowSent: number;
+  /** of them sent again */
+  windowRepeated: number;
+  /** data segments received */
+  windowArrived: number;
+  /** of them out of order */
+  windowDisordered: number;
+  /** bytes received */
+  windowBytes: number;
+  /** of them without a posted buffer */
+  windowUnposted: number;
+  /** receive requests */
+  windowRequests: number;
+  /** times that it was offloaded */
+  offloads: number;
+  /** times that it came back */
+  uploads: number;
+  /** segments that came on the normal path and went back to the adapter */
+  forwarded: number;
+  /** segments that the adapter received and sent for it */
+  packets: number;
+}
+export const OffloadLayout = {
+  size: 160,
+  timerAt: 0,
+  activeAt: 8,
+  smoothedRtt: 16,
+  ticket: 24,
+  nic: 28,
+  reason: 32,
+  bar: 33,
+  wanted: 34,
+  returned: 35,
+  posted: 36,
+  pending: 37,
+  dpcQueued: 38,
+  invalid: 39,
+  abort: 40,
+  querying: 41,
+  raised: 44,
+  nextPosted: 48,
+  nextPending: 52,
+  heldFirst: 56,
+  heldNewest: 60,
+  held: 64,
+  requests: 68,
+  windowSent: 72,
+  windowRepeated: 76,
+  windowArrived: 80,
+  windowDisordered: 84,
+  windowBytes: 88,
+  windowUnposted: 92,
+  windowRequests: 96,
+  offloads: 100,
+  uploads: 104,
+  forwarded: 108,
+  packets: 112,
+} as const;
+/** Reads the Offload at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readOffload(memory: ArrayBufferLike, at: number): OffloadRecord {
+  const view = new DataView(memory);
+  return {
+    timerAt: view.getBigUint64(at + 0, true),
+    activeAt: view.getBigUint64(at + 8, true),
+    smoothedRtt: view.getBigUint64(at + 16, true),
+    ticket: view.getUint32(at + 24, true),
+    nic: view.getUint32(at + 28, true),
+    reason: view.getUint8(at + 32),
+    bar: view.getUint8(at + 33),
+    wanted: view.getUint8(at + 34),
+    returned: view.getUint8(at + 35),
+    posted: view.getUint8(at + 36),
+    pending: view.getUint8(at + 37),
+    dpcQueued: view.getUint8(at + 38),
+    invalid: view.getUint8(at + 39),
+    abort: view.getUint8(at + 40),
+    querying: view.getUint8(at + 41),
+    raised: view.getUint32(at + 44, true),
+    nextPosted: view.getUint32(at + 48, true),
+    nextPending: view.getUint32(at + 52, true),
+    heldFirst: view.getUint32(at + 56, true),
+    heldNewest: view.getUint32(at + 60, true),
+    held: view.getUint32(at + 64, true),
+    requests: view.getUint32(at + 68, true),
+    windowSent: view.getUint32(at + 72, true),
+    windowRepeated: view.getUint32(at + 76, true),
+    windowArrived: view.getUint32(at + 80, true),
+    windowDisordered: view.getUint32(at + 84, true),
+    windowBytes: view.getUint32(at + 88, true),
+    windowUnposted: view.getUint32(at + 92, true),
+    windowRequests: view.getUint32(at + 96, true),
+    offloads: view.getUint32(at + 100, true),
+    uploads: view.getUint32(at + 104, true),
+    forwarded: view.getUint32(at + 108, true),
+    packets: view.getUint32(at + 112, true),
+  };
+}
+
+/** The part of an adapter that runs TCP connections, and what its host has set for them. */
+export interface OffloadTargetRecord {
+  /** ps that the engine takes for a packet */
+  interval: bigint;
+  /** ps from a request to its completion */
+  latency: bigint;
+  /** ps; automatic mode: the mean round trip is below */
+  roundTrip: bigint;
+  /** automatic mode: at least, both ways */
+  bytes: bigint;
+  /** ps; since when the mode lets connections be offloaded */
+  since: bigint;
+  /** ps without a segment that count as low activity */
+  lowActivity: bigint;
+  /** address of the TcpStack of its IPv4 connections */
+  stack4: number;
+  /** of its IPv6 connections */
+  stack6: number;
+  /** most connections at a time */
+  capacity: number;
+  /** packets that may wait for the engine */
+  queueLimit: number;
+  /** interrupts of a thousand requests */
+  interruptPermille: number;
+  /** retransmitted of a thousand segments that are too many */
+  dropPermille: number;
+  /** out-of-order of a thousand segments that are too many */
+  disorderPermille: number;
+  /** thousandths of bytes without a posted buffer that are too many */
+  unpostedPermille: number;
+  /** bytes below which posted buffers are too small */
+  smallRequest: number;
+  /** entries of the port table */
+  portCount: number;
+  /** ChimneyMode */
+  mode: number;
+  /** ChimneyReason of host and adapter */
+  reason: number;
+  /** ChimneyReason of IPv4 */
+  reason4: number;
+  /** ChimneyReason of IPv6 */
+  reason6: number;
+  /** 1: between OFFLOAD_PAUSE and OFFLOAD_RESUME */
+  paused: number;
+  /** 1: an IPsec policy covers connections */
+  ipsec: number;
+  /** 1: the host uploads where it may choose */
+  optional: number;
+  /** 1: a change of mode reaches connections that exist */
+  retroactive: number;
+  /** 1: the engine handles a packet */
+  serving: number;
+  /** which of its three queues goes next */
+  turn: number;
+  /** 1: its frames go next on the cable */
+  wireTurn: number;
+  /** address of the oldest packet that waits for the engine */
+  first: number;
+  /** address of the newest */
+  newest: number;
+  /** packets that wait */
+  depth: number;
+  /** most ever */
+  peak: number;
+  /** address of the oldest frame that waits for the cable */
+  sendFirst: number;
+  /** address of the newest */
+  sendNewest: number;
+  /** first socket that waits for room in a ring, plus 1 */
+  pendingFirst: number;
+  /** the last, plus 1 */
+  pendingNewest: number;
+  /** thousandths of an interrupt that are due */
+  credit: number;
+  /** packets handled */
+  served: bigint;
+  /** ps that handling them took */
+  busy: bigint;
+  /** packets that found the queue full */
+  drops: bigint;
+  /** frames that it took from the cable */
+  taken: bigint;
+  /** bytes of them with check sequence */
+  takenBytes: bigint;
+  /** frames that went on to the host after all */
+  passedUp: bigint;
+  /** segments that the host forwarded */
+  forwarded: bigint;
+  /** frames that it sent */
+  sent: bigint;
+  /** bytes of them with check sequence */
+  sentBytes: bigint;
+  /** payload bytes that it delivered */
+  receivedData: bigint;
+  /** payload bytes that it was given to send */
+  sentData: bigint;
+  /**  */
+  sendRequests: bigint;
+  /** receive indications */
+  indications: bigint;
+  /** connections on their way to the adapter */
+  offloading: number;
+  /** connections in the adapter */
+  offloaded: number;
+  /** connections on their way back */
+  uploading: number;
+  /** connections offloaded, ever */
+  offloads: bigint;
+  /** connections uploaded, ever */
+  uploads: bigint;
+  /** update requests */
+  updates: bigint;
+  /** query requests */
+  queries: bigint;
+  /** invalidate requests */
+  invalidates: bigint;
+  /** uploads by UploadReason, u64 each */
+  uploadReasons: Uint8Array;
+  /** upload requests of the adapter by UploadReason, u64 each */
+  requestReasons: Uint8Array;
+  /** port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each */
+  ports: Uint8Array;
+}
+export const OffloadTargetLayout = {
+  size: 1280,
+  interval: 0,
+  latency: 8,
+  roundTrip: 16,
+  bytes: 24,
+  since: 32,
+  lowActivity: 40,
+  stack4: 48,
+  stack6: 52,
+  capacity: 56,
+  queueLimit: 60,
+  interruptPermille: 64,
+  dropPermille: 68,
+  disorderPermille: 72,
+  unpostedPermille: 76,
+  smallRequest: 80,
+  portCount: 84,
+  mode: 88,
+  reason: 89,
+  reason4: 90,
+  reason6: 91,
+  paused: 92,
+  ipsec: 93,
+  optional: 94,
+  retroactive: 95,
+  serving: 96,
+  turn: 97,
+  wireTurn: 98,
+  first: 100,
+  newest: 104,
+  depth: 108,
+  peak: 112,
+  sendFirst: 116,
+  sendNewest: 120,
+  pendingFirst: 124,
+  pendingNewest: 128,
+  credit: 132,
+  served: 136,
+  busy: 144,
+  drops: 152,
+  taken: 160,
+  takenBytes: 168,
+  passedUp: 176,
+  forwarded: 184,
+  sent: 192,
+  sentBytes: 200,
+  receivedData: 208,
+  sentData: 216,
+  sendRequests: 224,
+  indications: 232,
+  offloading: 240,
+  offloaded: 244,
+  uploading: 248,
+  offloads: 256,
+  uploads: 264,
+  updates: 272,
+  queries: 280,
+  invalidates: 288,
+  uploadReasons: 296,
+  requestReasons: 432,
+  ports: 568,
+} as const;
+/** Reads the OffloadTarget at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadTargetRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    interval: view.getBigUint64(at + 0, true),
+    latency: view.getBigUint64(at + 8, true),
+    roundTrip: view.getBigUint64(at + 16, true),
+    bytes: view.getBigUint64(at + 24, true),
+    since: view.getBigUint64(at + 32, true),
+    lowActivity: view.getBigUint64(at + 40, true),
+    stack4: view.getUint32(at + 48, true),
+    stack6: view.getUint32(at + 52, true),
+    capacity: view.getUint32(at + 56, true),
+    queueLimit: view.getUint32(at + 60, true),
+    interruptPermille: view.getUint32(at + 64, true),
+    dropPermille: view.getUint32(at + 68, true),
+    disorderPermille: view.getUint32(at + 72, true),
+    unpostedPermille: view.getUint32(at + 76, true),
+    smallRequest: view.getUint32(at + 80, true),
+    portCount: view.getUint32(at + 84, true),
+    mode: view.getUint8(at + 88),
+    reason: view.getUint8(at + 89),
+    reason4: view.getUint8(at + 90),
+    reason6: view.getUint8(at + 91),
+    paused: view.getUint8(at + 92),
+    ipsec: view.getUint8(at + 93),
+    optional: view.getUint8(at + 94),
+    retroactive: view.getUint8(at + 95),
+    serving: view.getUint8(at + 96),
+    turn: view.getUint8(at + 97),
+    wireTurn: view.getUint8(at + 98),
+    first: view.getUint32(at + 100, true),
+    newest: view.getUint32(at + 104, true),
+    depth: view.getUint32(at + 108, true),
+    peak: view.getUint32(at + 112, true),
+    sendFirst: view.getUint32(at + 116, true),
+    sendNewest: view.getUint32(at + 120, true),
+    pendingFirst: view.getUint32(at + 124, true),
+    pendingNewest: view.getUint32(at + 128, true),
+    credit: view.getUint32(at + 132, true),
+    served: view.getBigUint64(at + 136, true),
+    busy: view.getBigUint64(at + 144, true),
+    drops: view.getBigUint64(at + 152, true),
+    taken: view.getBigUint64(at + 160, true),
+    takenBytes: view.getBigUint64(at + 168, true),
+    passedUp: view.getBigUint64(at + 176, true),
+    forwarded: view.getBigUint64(at + 184, true),
+    sent: view.getBigUint64(at + 192, true),
+    sentBytes: view.getBigUint64(at + 200, true),
+    receivedData: view.getBigUint64(at + 208, true),
+    sentData: view.getBigUint64(at + 216, true),
+    sendRequests: view.getBigUint64(at + 224, true),
+    indications: view.getBigUint64(at + 232, true),
+    offloading: view.getUint32(at + 240, true),
+    offloaded: view.getUint32(at + 244, true),
+    uploading: view.getUint32(at + 248, true),
+    offloads: view.getBigUint64(at + 256, true),
+    uploads: view.getBigUint64(at + 264, true),
+    updates: view.getBigUint64(at + 272, true),
+    queries: view.getBigUint64(at + 280, true),
+    invalidates: view.getBigUint64(at + 288, true),
+    uploadReasons: bytes.subarray(at + 296, at + 296 + 136),
+    requestReasons: bytes.subarray(at + 432, at + 432 + 136),
+    ports: bytes.subarray(at + 568, at + 568 + 512),
+  };
+}
+
+/** IP_OFFLOAD_STATS of one family of an adapter, and what its TcpStack does not count. IPv4 first, then IPv6, for each adapter. */
+export interface OffloadFamilyRecord {
+  /**  */
+  inReceives: bigint;
+  /**  */
+  inOctets: bigint;
+  /**  */
+  inDelivers: bigint;
+  /**  */
+  outRequests: bigint;
+  /**  */
+  outOctets: bigint;
+  /**  */
+  inHeaderErrors: bigint;
+  /**  */
+  inTruncatedPackets: bigint;
+  /**  */
+  inDiscards: bigint;
+  /**  */
+  outDiscards: bigint;
+  /**  */
+  outNoRoutes: bigint;
+  /**  */
+  tcpInErrors: bigint;
+}
+export const OffloadFamilyLayout = {
+  size: 96,
+  inReceives: 0,
+  inOctets: 8,
+  inDelivers: 16,
+  outRequests: 24,
+  outOctets: 32,
+  inHeaderErrors: 40,
+  inTruncatedPackets: 48,
+  inDiscards: 56,
+  outDiscards: 64,
+  outNoRoutes: 72,
+  tcpInErrors: 80,
+} as const;
+/** Reads the OffloadFamily at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readOffloadFamily(memory: ArrayBufferLike, at: number): OffloadFamilyRecord {
+  const view = new DataView(memory);
+  return {
+    inReceives: view.getBigUint64(at + 0, true),
+    inOctets: view.getBigUint64(at + 8, true),
+    inDelivers: view.getBigUint64(at + 16, true),
+    outRequests: view.getBigUint64(at + 24, true),
+    outOctets: view.getBigUint64(at + 32, true),
+    inHeaderErrors: view.getBigUint64(at + 40, true),
+    inTruncatedPackets: view.getBigUint64(at + 48, true),
+    inDiscards: view.getBigUint64(at + 56, true),
+    outDiscards: view.getBigUint64(at + 64, true),
+    outNoRoutes: view.getBigUint64(at + 72, true),
+    tcpInErrors: view.getBigUint64(at + 80, true),
+  };
+}
 /** Writes the given fields of the TcpStack at byte `at`; the others stay as they are. */
 export function writeTcpStack(memory: ArrayBufferLike, at: number, values: Partial<TcpStackRecord>): void {
   const view = new DataView(memory);
@@ -4385,6 +4962,7 @@ export function writeWorld(memory: ArrayBufferLike, at: number, values: Partial<
   if (values.tapTaken !== undefined) view.setUint32(at + 144, values.tapTaken, true);
   if (values.siblingPermille !== undefined) view.setUint32(at + 148, values.siblingPermille, true);
   if (values.remotePermille !== undefined) view.setUint32(at + 152, values.remotePermille, true);
+  if (values.offloads !== undefined) view.setUint32(at + 156, values.offloads, true);
 }
 /** Writes the given fields of the HostRecord at byte `at`; the others stay as they are. */
 export function writeHostRecord(memory: ArrayBufferLike, at: number, values: Partial<HostRecordRecord>): void {
@@ -4478,6 +5056,9 @@ export function writeNicRecord(memory: ArrayBufferLike, at: number, values: Part
   if (values.largestBacklog !== undefined) view.setUint32(at + 276, values.largestBacklog, true);
   if (values.netDma !== undefined) view.setUint8(at + 280, values.netDma);
   if (values.counters !== undefined) view.setUint32(at + 284, values.counters, true);
+  if (values.offloaded !== undefined) view.setUint32(at + 288, values.offloaded, true);
+  if (values.offloadWaiting !== undefined) view.setUint32(at + 292, values.offloadWaiting, true);
+  if (values.chimney !== undefined) view.setUint8(at + 296, values.chimney);
 }
 /** Writes the given fields of the QueueRecord at byte `at`; the others stay as they are. */
 export function writeQueueRecord(memory: ArrayBufferLike, at: number, values: Partial<QueueRecordRecord>): void {
@@ -4610,6 +5191,8 @@ export function writeAppRecord(memory: ArrayBufferLike, at: number, values: Part
   if (values.clientList !== undefined) new Uint8Array(memory).set(values.clientList, at + 240);
   if (values.serverList !== undefined) new Uint8Array(memory).set(values.serverList, at + 304);
   if (values.latencies !== undefined) view.setUint32(at + 368, values.latencies, true);
+  if (values.clientFilter !== undefined) view.setUint8(at + 372, values.clientFilter);
+  if (values.serverFilter !== undefined) view.setUint8(at + 373, values.serverFilter);
 }
 /** Writes the given fields of the Socket at byte `at`; the others stay as they are. */
 export function writeSocket(memory: ArrayBufferLike, at: number, values: Partial<SocketRecord>): void {
@@ -4650,6 +5233,7 @@ export function writeSocket(memory: ArrayBufferLike, at: number, values: Partial
   if (values.newest !== undefined) view.setUint32(at + 156, values.newest, true);
   if (values.waiting !== undefined) view.setUint32(at + 160, values.waiting, true);
   if (values.life !== undefined) view.setUint32(at + 164, values.life, true);
+  if (values.offload !== undefined) view.setUint8(at + 168, values.offload);
 }
 /** Writes the given fields of the Packet at byte `at`; the others stay as they are. */
 export function writePacket(memory: ArrayBufferLike, at: number, values: Partial<PacketRecord>): void {
@@ -4843,4 +5427,120 @@ export function writeDmaReceiver(memory: ArrayBufferLike, at: number, values: Pa
   if (values.pages !== undefined) view.setUint32(at + 36, values.pages, true);
   if (values.channel !== undefined) view.setUint32(at + 40, values.channel, true);
   if (values.newest !== undefined) view.setUint32(at + 44, values.newest, true);
+}
+/** Writes the given fields of the Offload at byte `at`; the others stay as they are. */
+export function writeOffload(memory: ArrayBufferLike, at: number, values: Partial<OffloadRecord>): void {
+  const view = new DataView(memory);
+  if (values.timerAt !== undefined) view.setBigUint64(at + 0, values.timerAt, true);
+  if (values.activeAt !== undefined) view.setBigUint64(at + 8, values.activeAt, true);
+  if (values.smoothedRtt !== undefined) view.setBigUint64(at + 16, values.smoothedRtt, true);
+  if (values.ticket !== undefined) view.setUint32(at + 24, values.ticket, true);
+  if (values.nic !== undefined) view.setUint32(at + 28, values.nic, true);
+  if (values.reason !== undefined) view.setUint8(at + 32, values.reason);
+  if (values.bar !== undefined) view.setUint8(at + 33, values.bar);
+  if (values.wanted !== undefined) view.setUint8(at + 34, values.wanted);
+  if (values.returned !== undefined) view.setUint8(at + 35, values.returned);
+  if (values.posted !== undefined) view.setUint8(at + 36, values.posted);
+  if (values.pending !== undefined) view.setUint8(at + 37, values.pending);
+  if (values.dpcQueued !== undefined) view.setUint8(at + 38, values.dpcQueued);
+  if (values.invalid !== undefined) view.setUint8(at + 39, values.invalid);
+  if (values.abort !== undefined) view.setUint8(at + 40, values.abort);
+  if (values.querying !== undefined) view.setUint8(at + 41, values.querying);
+  if (values.raised !== undefined) view.setUint32(at + 44, values.raised, true);
+  if (values.nextPosted !== undefined) view.setUint32(at + 48, values.nextPosted, true);
+  if (values.nextPending !== undefined) view.setUint32(at + 52, values.nextPending, true);
+  if (values.heldFirst !== undefined) view.setUint32(at + 56, values.heldFirst, true);
+  if (values.heldNewest !== undefined) view.setUint32(at + 60, values.heldNewest, true);
+  if (values.held !== undefined) view.setUint32(at + 64, values.held, true);
+  if (values.requests !== undefined) view.setUint32(at + 68, values.requests, true);
+  if (values.windowSent !== undefined) view.setUint32(at + 72, values.windowSent, true);
+  if (values.windowRepeated !== undefined) view.setUint32(at + 76, values.windowRepeated, true);
+  if (values.windowArrived !== undefined) view.setUint32(at + 80, values.windowArrived, true);
+  if (values.windowDisordered !== undefined) view.setUint32(at + 84, values.windowDisordered, true);
+  if (values.windowBytes !== undefined) view.setUint32(at + 88, values.windowBytes, true);
+  if (values.windowUnposted !== undefined) view.setUint32(at + 92, values.windowUnposted, true);
+  if (values.windowRequests !== undefined) view.setUint32(at + 96, values.windowRequests, true);
+  if (values.offloads !== undefined) view.setUint32(at + 100, values.offloads, true);
+  if (values.uploads !== undefined) view.setUint32(at + 104, values.uploads, true);
+  if (values.forwarded !== undefined) view.setUint32(at + 108, values.forwarded, true);
+  if (values.packets !== undefined) view.setUint32(at + 112, values.packets, true);
+}
+/** Writes the given fields of the OffloadTarget at byte `at`; the others stay as they are. */
+export function writeOffloadTarget(memory: ArrayBufferLike, at: number, values: Partial<OffloadTargetRecord>): void {
+  const view = new DataView(memory);
+  if (values.interval !== undefined) view.setBigUint64(at + 0, values.interval, true);
+  if (values.latency !== undefined) view.setBigUint64(at + 8, values.latency, true);
+  if (values.roundTrip !== undefined) view.setBigUint64(at + 16, values.roundTrip, true);
+  if (values.bytes !== undefined) view.setBigUint64(at + 24, values.bytes, true);
+  if (values.since !== undefined) view.setBigUint64(at + 32, values.since, true);
+  if (values.lowActivity !== undefined) view.setBigUint64(at + 40, values.lowActivity, true);
+  if (values.stack4 !== undefined) view.setUint32(at + 48, values.stack4, true);
+  if (values.stack6 !== undefined) view.setUint32(at + 52, values.stack6, true);
+  if (values.capacity !== undefined) view.setUint32(at + 56, values.capacity, true);
+  if (values.queueLimit !== undefined) view.setUint32(at + 60, values.queueLimit, true);
+  if (values.interruptPermille !== undefined) view.setUint32(at + 64, values.interruptPermille, true);
+  if (values.dropPermille !== undefined) view.setUint32(at + 68, values.dropPermille, true);
+  if (values.disorderPermille !== undefined) view.setUint32(at + 72, values.disorderPermille, true);
+  if (values.unpostedPermille !== undefined) view.setUint32(at + 76, values.unpostedPermille, true);
+  if (values.smallRequest !== undefined) view.setUint32(at + 80, values.smallRequest, true);
+  if (values.portCount !== undefined) view.setUint32(at + 84, values.portCount, true);
+  if (values.mode !== undefined) view.setUint8(at + 88, values.mode);
+  if (values.reason !== undefined) view.setUint8(at + 89, values.reason);
+  if (values.reason4 !== undefined) view.setUint8(at + 90, values.reason4);
+  if (values.reason6 !== undefined) view.setUint8(at + 91, values.reason6);
+  if (values.paused !== undefined) view.setUint8(at + 92, values.paused);
+  if (values.ipsec !== undefined) view.setUint8(at + 93, values.ipsec);
+  if (values.optional !== undefined) view.setUint8(at + 94, values.optional);
+  if (values.retroactive !== undefined) view.setUint8(at + 95, values.retroactive);
+  if (values.serving !== undefined) view.setUint8(at + 96, values.serving);
+  if (values.turn !== undefined) view.setUint8(at + 97, values.turn);
+  if (values.wireTurn !== undefined) view.setUint8(at + 98, values.wireTurn);
+  if (values.first !== undefined) view.setUint32(at + 100, values.first, true);
+  if (values.newest !== undefined) view.setUint32(at + 104, values.newest, true);
+  if (values.depth !== undefined) view.setUint32(at + 108, values.depth, true);
+  if (values.peak !== undefined) view.setUint32(at + 112, values.peak, true);
+  if (values.sendFirst !== undefined) view.setUint32(at + 116, values.sendFirst, true);
+  if (values.sendNewest !== undefined) view.setUint32(at + 120, values.sendNewest, true);
+  if (values.pendingFirst !== undefined) view.setUint32(at + 124, values.pendingFirst, true);
+  if (values.pendingNewest !== undefined) view.setUint32(at + 128, values.pendingNewest, true);
+  if (values.credit !== undefined) view.setUint32(at + 132, values.credit, true);
+  if (values.served !== undefined) view.setBigUint64(at + 136, values.served, true);
+  if (values.busy !== undefined) view.setBigUint64(at + 144, values.busy, true);
+  if (values.drops !== undefined) view.setBigUint64(at + 152, values.drops, true);
+  if (values.taken !== undefined) view.setBigUint64(at + 160, values.taken, true);
+  if (values.takenBytes !== undefined) view.setBigUint64(at + 168, values.takenBytes, true);
+  if (values.passedUp !== undefined) view.setBigUint64(at + 176, values.passedUp, true);
+  if (values.forwarded !== undefined) view.setBigUint64(at + 184, values.forwarded, true);
+  if (values.sent !== undefined) view.setBigUint64(at + 192, values.sent, true);
+  if (values.sentBytes !== undefined) view.setBigUint64(at + 200, values.sentBytes, true);
+  if (values.receivedData !== undefined) view.setBigUint64(at + 208, values.receivedData, true);
+  if (values.sentData !== undefined) view.setBigUint64(at + 216, values.sentData, true);
+  if (values.sendRequests !== undefined) view.setBigUint64(at + 224, values.sendRequests, true);
+  if (values.indications !== undefined) view.setBigUint64(at + 232, values.indications, true);
+  if (values.offloading !== undefined) view.setUint32(at + 240, values.offloading, true);
+  if (values.offloaded !== undefined) view.setUint32(at + 244, values.offloaded, true);
+  if (values.uploading !== undefined) view.setUint32(at + 248, values.uploading, true);
+  if (values.offloads !== undefined) view.setBigUint64(at + 256, values.offloads, true);
+  if (values.uploads !== undefined) view.setBigUint64(at + 264, values.uploads, true);
+  if (values.updates !== undefined) view.setBigUint64(at + 272, values.updates, true);
+  if (values.queries !== undefined) view.setBigUint64(at + 280, values.queries, true);
+  if (values.invalidates !== undefined) view.setBigUint64(at + 288, values.invalidates, true);
+  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 296);
+  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 432);
+  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 568);
+}
+/** Writes the given fields of the OffloadFamily at byte `at`; the others stay as they are. */
+export function writeOffloadFamily(memory: ArrayBufferLike, at: number, values: Partial<OffloadFamilyRecord>): void {
+  const view = new DataView(memory);
+  if (values.inReceives !== undefined) view.setBigUint64(at + 0, values.inReceives, true);
+  if (values.inOctets !== undefined) view.setBigUint64(at + 8, values.inOctets, true);
+  if (values.inDelivers !== undefined) view.setBigUint64(at + 16, values.inDelivers, true);
+  if (values.outRequests !== undefined) view.setBigUint64(at + 24, values.outRequests, true);
+  if (values.outOctets !== undefined) view.setBigUint64(at + 32, values.outOctets, true);
+  if (values.inHeaderErrors !== undefined) view.setBigUint64(at + 40, values.inHeaderErrors, true);
+  if (values.inTruncatedPackets !== undefined) view.setBigUint64(at + 48, values.inTruncatedPackets, true);
+  if (values.inDiscards !== undefined) view.setBigUint64(at + 56, values.inDiscards, true);
+  if (values.outDiscards !== undefined) view.setBigUint64(at + 64, values.outDiscards, true);
+  if (values.outNoRoutes !== undefined) view.setBigUint64(at + 72, values.outNoRoutes, true);
+  if (values.tcpInErrors !== undefined) view.setBigUint64(at + 80, values.tcpInErrors, true);
 }

@@ -19,6 +19,12 @@ export const worldEnums: EnumSchema[] = [
       Rebalance: 10, // a: adapter; the stack looks at the load of the table's entries
       Neighbor: 11, // a: neighbour; its timer
       Dma: 24, // a: DmaChannel, b: ticket; a descriptor is done
+      OffloadMoved: 40, // a: socket, b: ticket; an offload or upload is complete
+      OffloadUpdate: 41, // a: socket, b: ticket
+      OffloadQuery: 42, // a: socket, b: ticket
+      OffloadInvalidate: 43, // a: socket, b: ticket
+      OffloadTimer: 44, // a: socket, b: its life; TCP's deadline in the adapter
+      Engine: 45, // a: adapter; its engine has handled a packet
     },
   },
   {
@@ -33,6 +39,7 @@ export const worldEnums: EnumSchema[] = [
       Rebalance: 6, // a: adapter
       DmaCopy: 24, // a: DmaChannel; what was aborted is copied
       Echo: 32, // a: host, b: number of an echo request
+      OffloadDpc: 40, // a: socket, b: its life; the adapter has completed or asks for something
     },
   },
   {
@@ -49,6 +56,7 @@ export const worldEnums: EnumSchema[] = [
       Stored: 4, // payload or frame lies in a buffer that goes with the packet
       Group: 8, // multicast or broadcast destination
       Outside: 16, // came from outside of the emulation
+      Offloaded: 128, // sent by the adapter itself; NDIS does not see it
     },
   },
   {
@@ -127,6 +135,8 @@ export const worldEnums: EnumSchema[] = [
       DmaBatch: 24, // a: host << 8 | channel, b: descriptors, c: socket of the first
       DmaDecline: 25, // a: socket, b: DmaDecline, c: bytes
       DmaState: 26, // a: host << 8 | channel, b: DmaState before, c: after
+      Offload: 40, // a: socket, b: OffloadState from now on, c: UploadReason
+      UploadRequest: 41, // a: socket, b: UploadReason, c: 1: the host follows
     },
   },
   {
@@ -210,6 +220,7 @@ export const worldRecords: RecordSchema[] = [
       f('tapTaken', 'u32', 'of them taken by the reader'),
       f('siblingPermille', 'u32', ''),
       f('remotePermille', 'u32', ''),
+      f('offloads', 'u32', 'records of connections that may be offloaded: as many as sockets, or 0'),
     ],
   },
   {
@@ -284,7 +295,7 @@ export const worldRecords: RecordSchema[] = [
       f('rss', 'u8', '1: RSS is in effect'),
       f('rebalancing', 'u8', '1: the stack moves entries of the table'),
       f('outside', 'u8', '1: its cable leads out of the emulation: what it sends is tapped and goes nowhere else'),
-      f('tapped', 'u8', '1: what it sends and receives is tapped'),
+      f('tapped', 'u8', '1: what it sends and receives is tapped; 2: what passes NDIS, as a network monitor of the host sees it'),
       f('sending', 'u8', '1 while a frame leaves'),
       f('nextTransmit', 'u32', 'transmit queue whose turn it is'),
       f('segmentIndex', 'u32', 'next segment of the large send under way'),
@@ -311,6 +322,9 @@ export const worldRecords: RecordSchema[] = [
       f('largestBacklog', 'u32', 'most ever'),
       f('netDma', 'u8', '1: NetDMA is in force for what it receives'),
       f('counters', 'u32', 'address of its NicCounters'),
+      f('offloaded', 'u32', 'connections that it holds, or that are on their way'),
+      f('offloadWaiting', 'u32', 'frames of its own that wait for the cable'),
+      f('chimney', 'u8', '1: it can take TCP connections; OffloadTarget'),
     ],
   },
   {
@@ -444,6 +458,8 @@ export const worldRecords: RecordSchema[] = [
       f('clientList', { bytes: 64 }, 'processors of the host that its threads are bound to'),
       f('serverList', { bytes: 64 }, ''),
       f('latencies', 'u32', 'address of its histogram: limits.LatencyBuckets u32'),
+      f('clientFilter', 'u8', 'ChimneyFilter of the client’s program'),
+      f('serverFilter', 'u8', 'ChimneyFilter of the server’s program'),
     ],
   },
   {
@@ -488,6 +504,7 @@ export const worldRecords: RecordSchema[] = [
       f('newest', 'u32', 'address of the newest'),
       f('waiting', 'u32', 'datagrams that wait'),
       f('life', 'u32', 'grows with every use of the record, so that events of an earlier one are known'),
+      f('offload', 'u8', 'OffloadState'),
     ],
   },
   {

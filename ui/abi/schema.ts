@@ -4,9 +4,10 @@
 // Multi-byte fields are little-endian, as Wasm memory is; fields of type `bytes` are wire bytes in network order.
 
 import { chargedCosts } from '../features/costs.ts';
+import { chimneyEnums, chimneyRecords } from './schema-chimney.ts';
+import { counterEnums, counterRecords } from './schema-counters.ts';
 import { dmaEnums, dmaRecords } from './schema-dma.ts';
 import { type EnumSchema, f, type Field, type RecordSchema } from './schema-kit.ts';
-import { counterEnums, counterRecords } from './schema-counters.ts';
 import { worldEnums, worldRecords } from './schema-world.ts';
 
 export type { Field, RecordSchema } from './schema-kit.ts';
@@ -725,5 +726,5 @@ records.push({
   fields: [f('s0', 'u64', 'state'), f('s1', 'u64', 'state'), f('s2', 'u64', 'state'), f('s3', 'u64', 'state')],
 });
 
-enums.push(...worldEnums, ...counterEnums, ...dmaEnums);
-records.push(...worldRecords, ...counterRecords, ...dmaRecords);
+enums.push(...worldEnums, ...counterEnums, ...dmaEnums, ...chimneyEnums);
+records.push(...worldRecords, ...counterRecords, ...dmaRecords, ...chimneyRecords);

@@ -157,6 +157,7 @@ export interface CoreExports extends CaptureCore {
   addressAt(index: number): number;
   appAt(index: number): number;
   socketAt(index: number): number;
+  /** The record in force: the adapter's while a connection is offloaded. */
   connectionAt(index: number): number;
   /** Room for the copy engine of a host, before the run. @param slots descriptors of each ring, a power of two @returns its DmaEngine */
   dmaReserve(host: number, channels: number, slots: number): number;
@@ -167,6 +168,33 @@ export interface CoreExports extends CaptureCore {
   dmaResume(host: number, channel: number): number;
   dmaAbort(host: number, channel: number): number;
   dmaReset(host: number, channel: number): void;
+  /** The two records of a connection that may be offloaded, and the host's copy of what its last query said. */
+  connectionInHostAt(index: number): number;
+  connectionInTargetAt(index: number): number;
+  connectionQueriedAt(index: number): number;
+  /** Offload record of a connection, OffloadTarget record of an adapter, OffloadFamily record of its IPv4 (4) or IPv6 (6). */
+  offloadAt(index: number): number;
+  offloadTargetAt(nic: number): number;
+  offloadFamilyAt(nic: number, family: number): number;
+  /** Room for TCP of an adapter that takes connections; before the run. */
+  offloadReserve(nic: number): void;
+  /** Connections of an adapter whose gates have closed come back. */
+  offloadSettle(nic: number): void;
+  /** NDIS_STATUS_OFFLOAD_PAUSE (1) or RESUME (0). */
+  offloadPause(nic: number, on: number): void;
+  /** An adapter has changed, and the connections of its neighbours suffer from it (KB 2477730). */
+  offloadAdapterChanged(nic: number): void;
+  /** @param reason UploadReason  @param isRequest 1: the adapter asks, and the host may ignore it  @returns 0 when the connection stays */
+  offloadUpload(connection: number, reason: number, isRequest: number): number;
+  /** Requests of the host that leave a connection where it is. */
+  offloadUpdate(connection: number): void;
+  offloadQuery(connection: number): void;
+  offloadInvalidate(connection: number): void;
+  /** What the requests move, from one TcpConnection record to the other: initiate, terminate, update, query. */
+  stateInitiate(target: number, host: number, stack: number): void;
+  stateTerminate(host: number, target: number): void;
+  cachedCopy(to: number, from: number): void;
+  delegatedCopy(to: number, from: number): void;
   /** Room for the hash tables of an adapter; before the run. */
   nicRssReserve(nic: number): void;
   /** Gives an adapter what rssConfigure() has prepared. */

@@ -1,7 +1,7 @@
 // The connection part of a frame: chooses the connections that moved most bytes since the frame before, and writes a row for each.
 // There may be twenty thousand sockets, sixty times a second: one pass over them, a heap of those chosen, nothing allocated.
 
-import { SocketFlag, SocketLayout, SocketState, TcpConnectionLayout } from '../abi/abi.gen.ts';
+import { OffloadState, SocketFlag, SocketLayout, SocketState, TcpConnectionLayout } from '../abi/abi.gen.ts';
 import { labColumns, type LabColumn } from '../scenario/lab-frame.ts';
 import { readProcessor, readU64 } from './lab-fields.ts';
 
@@ -22,13 +22,15 @@ export class ConnectionRows {
    * @param rows         of the connection part
    * @param sockets      of the world
    * @param sockets0     address of the first Socket
-   * @param connections0 address of the first TcpConnection
+   * @param connections0 address of the first TcpConnection of the hosts
+   * @param targets0     of the adapters: they hold the state of offloaded connections
    */
   constructor(
     private readonly rows: number,
     private readonly sockets: number,
     private readonly sockets0: number,
     private readonly connections0: number,
+    private readonly targets0: number,
   ) {
     this.totals = new Float64Array(sockets);
     this.growths = new Float64Array(sockets);
@@ -66,13 +68,19 @@ export class ConnectionRows {
       }
       const total =
         state === SocketState.Tcp
-          ? this.streamBytes(view, this.connections0 + socket * TcpConnectionLayout.size)
+          ? this.streamBytes(view, this.recordOf(view, socket))
           : readU64(view, at + SocketLayout.handed) + readU64(view, at + SocketLayout.read);
       const before = this.totals[socket]!;
       this.growths[socket] = total < before ? total : total - before; // less: another connection has the record now
       this.totals[socket] = total;
       this.offer(socket);
     }
+  }
+
+  /** Address of the record that holds the state of a connection now. */
+  private recordOf(view: DataView, socket: number): number {
+    const offload = view.getUint8(this.sockets0 + socket * SocketLayout.size + SocketLayout.offload);
+    return (offload === OffloadState.InHost ? this.connections0 : this.targets0) + socket * TcpConnectionLayout.size;
   }
 
   private streamBytes(view: DataView, at: number): number {
@@ -120,7 +128,7 @@ export class ConnectionRows {
 
   private write(view: DataView, socket: number, values: Float64Array, to: number): void {
     const s = this.sockets0 + socket * SocketLayout.size;
-    const c = this.connections0 + socket * TcpConnectionLayout.size;
+    const c = this.recordOf(view, socket);
     const isTcp = view.getUint8(s + SocketLayout.state) === SocketState.Tcp;
     const isServer = (view.getUint16(s + SocketLayout.flags, true) & SocketFlag.Server) !== 0;
     const app = view.getUint16(s + SocketLayout.app, true);

@@ -70,7 +70,13 @@ export class LabFill {
     this.queues = part('queue', (row) => core.nicQueueAt(index.firstQueue[layout.queues[row]!.nic]! + layout.queues[row]!.queue));
     this.parts = [part('processor', core.processorAt), part('nic', core.nicAt), this.queues, part('port', core.portAt), this.paths];
     const sockets = this.view.getUint32(core.worldAt() + WorldLayout.sockets, true);
-    this.connections = new ConnectionRows(layout.connectionRows, sockets, core.socketAt(0), core.connectionAt(0));
+    this.connections = new ConnectionRows(
+      layout.connectionRows,
+      sockets,
+      core.socketAt(0),
+      core.connectionInHostAt(0),
+      core.connectionInTargetAt(0),
+    );
   }
 
   /** Memory may have grown since. */

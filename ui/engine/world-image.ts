@@ -29,6 +29,7 @@ import { SHARE_PARTS } from '../scenario/quantities.ts';
 import type { ResolvedHost, ResolvedNic, ResolvedPath, ResolvedScenario, ResolvedTraffic } from '../scenario/resolve.ts';
 import type { Host, Nic, Scenario } from '../scenario/schema.ts';
 import type { LinkEnd } from '../scenario/topology.ts';
+import { canTake, hasChimney, takesConnections, writeChimney, writePrograms } from './chimney-image.ts';
 import type { CoreExports } from './core.ts';
 import { psPerCycle, writeCosts } from './costs.ts';
 import { reserveCopyEngine, writeCopyEngine } from './dma-image.ts';
@@ -405,11 +406,15 @@ export function writeWorldImage(core: CoreExports, scenario: Scenario, resolved:
       const { path, bitsPerSecond } = cableOf(resolved, at, number);
       writeNic(core, scenario.hosts[at]!, host, number, index.firstNic[at]! + number, firstAddress, index, path, bitsPerSecond);
       firstAddress += nic.addresses.length;
+      if (!canTake(scenario, at, number)) continue;
+      core.offloadReserve(index.firstNic[at]! + number);
+      writeChimney(core, host, nic, index.firstNic[at]! + number, stack);
     }
   }
   writeSwitches(core, resolved, index);
   writeLinks(core, resolved, index);
   for (const [at, traffic] of index.appTraffic.entries()) writeApp(core, resolved.traffic[traffic] as Application, at, index);
+  if (hasChimney(scenario)) writePrograms(core, resolved, index.appTraffic);
   core.worldStart();
   return index;
 }
@@ -420,6 +425,22 @@ const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.
 export interface Resolution {
   scenario: Scenario;
   resolved: ResolvedScenario;
+}
+
+/** Connections come back whose gates have closed, and those that a change of another adapter brings back. */
+function rewriteChimney(core: CoreExports, was: Resolution, { scenario, resolved }: Resolution, index: WorldIndex): void {
+  writePrograms(core, resolved, index.appTraffic);
+  for (const [at, host] of resolved.hosts.entries()) {
+    const stack = new DataView(core.memory.buffer).getUint32(core.hostAt(at) + HostRecordLayout.stack, true);
+    for (const [number, nic] of host.nics.entries()) {
+      const nicAt = index.firstNic[at]! + number;
+      const isChanged = differs(was.scenario.hosts[at]!.nics[number], scenario.hosts[at]!.nics[number]);
+      if (isChanged && nic.chimney.uploadsOthers) core.offloadAdapterChanged(nicAt);
+      if (!takesConnections(core, nicAt) || !differs(was.resolved.hosts[at], host)) continue;
+      writeChimney(core, host, nic, nicAt, stack);
+      core.offloadSettle(nicAt);
+    }
+  }
 }
 
 /** Puts a changed scenario of the same layout into force during a run: what the timeline may change. What is the same is left alone. */
@@ -443,6 +464,7 @@ export function rewriteWorldImage(core: CoreExports, was: Resolution, { scenario
       if (!wasRebalancing) core.rebalanceBegin(nicAt);
     }
   }
+  if (hasChimney(was.scenario)) rewriteChimney(core, was, { scenario, resolved }, index);
   for (const [number, { directions }] of resolved.links.entries())
     for (const side of [0, 1] as const)
       if (differs(was.resolved.links[number]!.directions[side], directions[side]))

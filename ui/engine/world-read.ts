@@ -34,12 +34,14 @@ import type {
   HostReport,
   LatencyReport,
   NicReport,
+  OffloadFamilyReport,
   PathReport,
   ProcessorReport,
   QueueReport,
   SwitchReport,
   WorldReport,
 } from '../scenario/world-report.ts';
+import { readChimney, readOffloadOf } from './chimney-read.ts';
 import type { CoreExports } from './core.ts';
 import { misplacedStreams, readCopyEngine } from './dma-read.ts';
 import type { WorldIndex } from './world-image.ts';
@@ -54,6 +56,22 @@ const classes = ({ interrupt, dpc, driver, ndis, tcpIp, copy, switch: switching,
 
 const stateNames = Object.fromEntries(Object.entries(TcpState).map(([name, value]) => [value, name]));
 export const tcpStateName = (state: number): string => stateNames[state] ?? `state ${state}`;
+
+/** The counters of a host include those of its adapters for offloaded connections (DDI, TCP_OFFLOAD_STATS, IP_OFFLOAD_STATS). */
+function withOffloaded(families: readonly OffloadFamilyReport[], host: HostReport): HostReport {
+  for (const { tcp, ip } of families) {
+    host.ip.received += ip.inReceives;
+    host.ip.delivered += ip.inDelivers;
+    host.ip.headerErrors += ip.inHeaderErrors;
+    host.ip.discards += ip.inDiscards;
+    host.tcp.segmentsIn += tcp.inSegments;
+    host.tcp.segmentsOut += tcp.outSegments;
+    host.tcp.segmentsRetransmitted += tcp.retransmittedSegments;
+    host.tcp.establishedResets += tcp.resetEstablished;
+    host.tcp.resetsOut += tcp.outResets;
+  }
+  return host;
+}
 
 /** Reads one world; made for each report, since memory may have grown. */
 export class WorldReader {
@@ -116,9 +134,13 @@ export class WorldReader {
   private host(at: number): HostReport {
     const record = readHostRecord(this.memory, this.core.hostAt(at));
     const stack = readTcpStack(this.memory, record.stack);
-    const { name, kind, processors } = this.resolved.hosts[at]!;
+    const { name, kind, processors, nics } = this.resolved.hosts[at]!;
+    const families = nics.flatMap((_, nic) => {
+      const chimney = readChimney(this.core, this.index.firstNic[at]! + nic);
+      return chimney ? [chimney.ipv4, chimney.ipv6] : [];
+    });
     const copyEngine = readCopyEngine(this.core, at, this.index.firstProcessor[at]!);
-    return {
+    return withOffloaded(families, {
       name,
       kind,
       processors: kind === 'ideal' ? [] : processors.map((_, number) => this.processor(at, number)),
@@ -148,7 +170,7 @@ export class WorldReader {
         resetsOut: Number(stack.resetsOut),
       },
       ...(copyEngine && { copyEngine }),
-    };
+    });
   }
 
   private queue(host: number, first: number, queue: number): QueueReport {
@@ -172,6 +194,7 @@ export class WorldReader {
     const host = this.index.nicHost[at]!;
     const record = readNicRecord(this.memory, this.core.nicAt(at));
     const nic = this.resolved.hosts[host]!.nics[at - this.index.firstNic[host]!]!;
+    const chimney = readChimney(this.core, at);
     return {
       host,
       name: nic.name,
@@ -197,6 +220,7 @@ export class WorldReader {
       chargedPs: this.owner(record.owner),
       queues: Array.from({ length: record.queues }, (_, queue) => this.queue(host, record.firstQueue, queue)),
       table: record.rss ? [...new Uint8Array(this.memory, this.core.nicTableAt(at), record.tableMask + 1)] : [],
+      ...(chimney && { chimney }),
     };
   }
 
@@ -211,6 +235,7 @@ export class WorldReader {
     if (socket.state === SocketState.Free) return null;
     const c = readTcpConnection(this.memory, this.core.connectionAt(id));
     const udp = socket.state === SocketState.Udp;
+    const offload = udp ? undefined : readOffloadOf(this.core, id);
     const inFlight = udp ? 0 : (c.sndMax - c.sndUna) >>> 0;
     return {
       id,
@@ -238,6 +263,7 @@ export class WorldReader {
       readBytes: Number(socket.read),
       exchanges: Number(socket.flags & SocketFlag.Server ? socket.requests : socket.done),
       chargedPs: this.owner(this.index.nicHost.length + 1 + id),
+      ...(offload && { offload }),
     };
   }
 

@@ -5,6 +5,7 @@ import { limits, type WorldRecord } from '../abi/abi.gen.ts';
 import { sharing } from '../features/costs.ts';
 import { rssProcessors } from '../features/rss.ts';
 import type { ResolvedScenario, ResolvedTraffic } from '../scenario/resolve.ts';
+import { canTake } from './chimney-image.ts';
 import { isNearProcessor, logicalCount } from '../scenario/host-settings.ts';
 import type { Host, Nic, Scenario } from '../scenario/schema.ts';
 
@@ -23,6 +24,8 @@ const BUSY_SOCKETS = 1024;
 const BUFFERS = 16_384;
 /** Bytes of wire that a least frame takes, and bits. */
 const LEAST_WIRE_BITS = 84 * 8;
+/** Packets that wait for the engine of an adapter that takes connections, or are held during moves. */
+const ENGINE_PACKETS = 4096;
 
 export interface WorldSize {
   world: Partial<WorldRecord>;
@@ -70,7 +73,8 @@ export function worldSize(scenario: Scenario, resolved: ResolvedScenario): World
   }, 0);
   const switchFrames = resolved.switches.reduce((sum, { ports, queue }) => sum + ports * Math.ceil(queue / 256), 0);
   const windows = WINDOW_PACKETS * Math.min(sockets, BUSY_SOCKETS);
-  const wanted = 4096 + rings + Math.ceil(packetsOnCables(resolved)) + Math.min(switchFrames, 65536) + windows;
+  const takers = nics.filter(({ draft, index }) => canTake(scenario, scenario.hosts.indexOf(draft), index)).length;
+  const wanted = 4096 + takers * ENGINE_PACKETS + rings + Math.ceil(packetsOnCables(resolved)) + Math.min(switchFrames, 65536) + windows;
   const packets = Math.min(MOST_PACKETS, wanted);
   const processors = resolved.hosts.reduce((sum, host) => sum + (host.kind === 'ideal' ? 0 : host.processors.length), 0);
   const channels = resolved.hosts.reduce((sum, { copyEngine }) => sum + (copyEngine?.affinity.length ?? 0), 0);
@@ -100,9 +104,10 @@ export function worldSize(scenario: Scenario, resolved: ResolvedScenario): World
       processors,
       siblingPermille: Math.round(sharing.siblingSpeed.typical * 1000),
       remotePermille: Math.round(sharing.remoteMemory.typical * 1000),
+      offloads: takers ? sockets : 0,
     },
     queues: queueCounts.reduce((sum, count) => sum + count, 0),
-    events: packets + 3 * sockets + 4 * processors + 8 * nics.length + 1024 + limits.MaxQueues + 2 * channels,
-    work: 2 * sockets + 16 * processors + 256 + channels,
+    events: packets + (takers ? 9 : 3) * sockets + 4 * processors + 8 * nics.length + 1024 + limits.MaxQueues + 2 * channels,
+    work: (takers ? 3 : 2) * sockets + 16 * processors + 256 + channels,
   };
 }

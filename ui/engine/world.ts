@@ -25,6 +25,7 @@ import { worldView, type ViewSource } from './host-view.ts';
 import { counterSnapshot } from './world-counters.ts';
 import { consoleView, type ConsoleView } from '../windows/lab-console.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
+import { carryOut } from './chimney-events.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
 import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
 import { fingerprintText, WorldReader } from './world-read.ts';
@@ -282,12 +283,17 @@ export class World {
     return counterSnapshot({ ...source, host, draft: wanted.hosts[host]! });
   }
 
-  /** Puts settings into force, and has computers start anew. */
-  private force({ resets, ...rest }: Control): void {
+  /** Puts settings into force, has computers start anew, and carries out what else happens. */
+  private force({ resets, acts, ...rest }: Control): void {
     const was = this.control;
-    const control: Control = { ...rest, resets: [] };
+    const control: Control = { ...rest, resets: [], acts: [] };
     this.control = control;
     for (const host of resets) this.core.worldHostReset(host);
+    this.rewrite(was, control);
+    for (const act of acts) carryOut(this.core, act, this.current, this.index);
+  }
+
+  private rewrite(was: Control, control: Control): void {
     if (control.inForce === was.inForce && control.outages === was.outages) return;
     const resolved = resolveNow(control, this.current.timeline);
     rewriteWorldImage(this.core, { scenario: was.inForce, resolved: this.current }, { scenario: control.inForce, resolved }, this.index);
@@ -385,9 +391,12 @@ export class World {
     new DataView(this.core.memory.buffer).setUint8(this.core.nicAt(nic) + NicRecordLayout[field], value);
   }
 
-  /** Has frames that cross an adapter kept until takeTapped. */
-  tap(nic: number, on: boolean): void {
-    this.setNic(nic, 'tapped', Number(on));
+  /**
+   * Has frames that cross an adapter kept until takeTapped.
+   * @param where  on the cable, or in the host: a network monitor there sees what passes NDIS, and nothing of offloaded connections
+   */
+  tap(nic: number, on: boolean, where: 'cable' | 'host' = 'cable'): void {
+    this.setNic(nic, 'tapped', on ? (where === 'cable' ? 1 : 2) : 0);
   }
 
   /** Leads the adapter's cable out of the emulation: what it sends comes out of takeTapped alone, what comes in is given to inject. */

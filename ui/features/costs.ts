@@ -34,6 +34,7 @@ const OPEN_MX = 'Goglin, Open-MX (I/OAT copy offload)';
 const WDK = 'windows-driver-docs: guidelines for ISRs and DPCs';
 const PART = 'Share of published totals of the receive path; not measured alone';
 const ASSUMED = 'No published measurement; order of magnitude of similar operations';
+const UNDOCUMENTED = 'The interface names the reason for an upload; when an adapter gives it is up to its maker';
 
 type Bounds = readonly [low: number, typical: number, high: number];
 const cost = (
@@ -200,6 +201,12 @@ export const costs: readonly Cost[] = [
   parameter('toe_latency', 'From the offload request to data on the adapter', 'us', [20, 100, 500], 'E', ASSUMED),
   parameter('toe_connections', 'Connections that an adapter takes', 'connections', [256, 1024, 16384], 'S', 'Broadcom 1 GbE adapters'),
   parameter('toe_packet_rate', 'Packets that the adapter’s own processor handles', 'Mpps', [0.3, 1, 15], 'E', ASSUMED),
+  parameter('toe_queue', 'Packets that may wait for the adapter’s own processor', 'packets', [64, 512, 4096], 'E', ASSUMED),
+  parameter('toe_drop_rate', 'Retransmitted segments above which an adapter asks for an upload', '%', [1, 5, 50], 'E', UNDOCUMENTED),
+  parameter('toe_out_of_order', 'Out-of-order segments above which it asks', '%', [5, 25, 90], 'E', UNDOCUMENTED),
+  parameter('toe_unposted', 'Bytes without a posted buffer above which it asks', '%', [10, 50, 100], 'E', UNDOCUMENTED),
+  parameter('toe_small_io', 'Posted buffers below which it asks', 'B', [64, 512, 4096], 'E', UNDOCUMENTED),
+  parameter('toe_low_activity', 'Silence after which it asks; 0: never', 's', [1, 60, 3600], 'E', UNDOCUMENTED),
 ];
 
 export type ProcessorClassId = 'netburst' | 'core2' | 'k10' | 'nehalem' | 'sandybridge';

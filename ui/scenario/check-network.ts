@@ -151,7 +151,7 @@ function checkPlace(scenario: Scenario, event: Exclude<TimelineEvent, { do: 'set
   if (typeof event.host !== 'string') return;
   const host = findHost(scenario, event.host);
   if ('missing' in host) return say(`${path}.host`, complain(host));
-  if (event.do !== 'restart' || event.adapter === undefined) return;
+  if (event.do === 'command' || typeof event.adapter !== 'string') return;
   const adapter = findNic(scenario, `${event.host}.${event.adapter}`);
   if ('missing' in adapter) say(`${path}.adapter`, complain(adapter));
 }

@@ -5,6 +5,7 @@ import type { Note, RssSettings } from '../features/rss.ts';
 import { addressText } from '../features/addresses.ts';
 import { assignAddresses, type NicAddresses } from './addresses.ts';
 import { findRoute } from './check-network.ts';
+import { resolveChimney, type ResolvedChimney } from './chimney-settings.ts';
 import { type CopyEngine, copyEngineOf } from './copy-engine.ts';
 import { effectiveNic } from './effective-nic.ts';
 import { type LogicalProcessor, numberProcessors } from './host-settings.ts';
@@ -26,6 +27,7 @@ export interface ResolvedNic extends Omit<Nic, 'rss' | 'mac' | 'addresses'> {
   link: number | null;
   /** Adapters with the same number reach each other. */
   segment: number;
+  chimney: ResolvedChimney;
 }
 
 export interface ResolvedHost extends Omit<Host, 'nics' | 'processors'> {
@@ -99,13 +101,21 @@ function found<T>(lookup: { found: T } | { missing: string }): T {
   throw new Error(`A validated scenario names “${lookup.missing}”, which does not exist.`);
 }
 
-const resolveNic = (host: Host, nic: Nic, { mac, ip }: NicAddresses, link: number | null, segment: number): ResolvedNic => ({
+const resolveNic = (
+  host: Host,
+  nic: Nic,
+  { mac, ip }: NicAddresses,
+  link: number | null,
+  segment: number,
+  linkBps: number,
+): ResolvedNic => ({
   ...nic,
   mac,
   addresses: ip.map((address) => ({ family: address.family, text: addressText(address), prefixLength: address.prefixLength })),
   ...effectiveNic(host, nic),
   link,
   segment,
+  chimney: resolveChimney(host, nic, linkBps),
 });
 
 /** @param scenario what validateScenario gave */
@@ -117,21 +127,25 @@ export function resolveScenario(scenario: Scenario): ResolvedScenario {
     return index < 0 ? null : index;
   };
 
+  const speedOf = (end: LinkEnd) => (end.kind === 'nic' ? nicAt(scenario, end).speed : scenario.switches[end.switch]!.speed);
+  const linkSpeed = (index: number) => Math.min(...(topology.ends[index] as [LinkEnd, LinkEnd]).map(speedOf));
+
   const hosts = scenario.hosts.map((host, index): ResolvedHost => {
     const { clock, class: processorClass } = host.processors;
-    const nics = host.nics.map((nic, at) =>
-      resolveNic(host, nic, addressing.nics[index]![at]!, linkOf(index, at), topology.segmentOf[index]![at]!),
-    );
+    const nics = host.nics.map((nic, at) => {
+      const link = linkOf(index, at);
+      const linkBps = link === null ? nic.speed : linkSpeed(link);
+      return resolveNic(host, nic, addressing.nics[index]![at]!, link, topology.segmentOf[index]![at]!, linkBps);
+    });
     const copyEngine = copyEngineOf(host, nics);
     return { ...host, clockHz: clock, processorClass, processors: numberProcessors(host.processors), copyEngine, nics };
   });
 
-  const speedOf = (end: LinkEnd) => (end.kind === 'nic' ? nicAt(scenario, end).speed : scenario.switches[end.switch]!.speed);
   const links = scenario.links.map((link, index): ResolvedLink => {
     const ends = topology.ends[index] as [LinkEnd, LinkEnd];
     return {
       ends,
-      bitsPerSecond: Math.min(speedOf(ends[0]), speedOf(ends[1])),
+      bitsPerSecond: linkSpeed(index),
       directions: [resolvePath(link), resolvePath({ ...link, ...link.back })],
     };
   });

@@ -6,6 +6,22 @@ import { NAME } from './schema-nic.ts';
 
 const HOUR = 3600 * 1_000_000_000_000;
 const hostName = { maxLength: 31, pattern: `^${NAME}$`, form: 'the name of a host' };
+const adapterName = { maxLength: 31, pattern: `^${NAME}$`, form: 'the name of an adapter' };
+/** TCP_UPLOAD_REASON of the NDIS chimney interface, and the known issue of Windows Firewall. */
+const uploadReasons = {
+  'hardware-failure': 'Hardware failure',
+  'invalid-state': 'Invalid state',
+  'received-urgent-data': 'Received urgent data',
+  'timeout-expiration': 'Timeout expiration',
+  'upload-requested': 'Upload requested',
+  'high-drop-rate': 'High drop rate',
+  'high-fragmentation': 'High fragmentation',
+  'high-out-of-order-packets': 'High number of out-of-order packets',
+  'low-activity': 'Low activity',
+  'no-buffer-preposting': 'No buffer preposting',
+  'small-io': 'Small I/O',
+  'firewall': 'Windows Firewall',
+} as const;
 const setHere = assumed('Set in the scenario.');
 
 const duration = (label: string, help: string) =>
@@ -31,6 +47,16 @@ const processorList = (label: string) =>
     min: 1,
     max: MAX_LOGICAL_PROCESSORS,
     derived: 'any processor: where the thread was woken',
+  });
+
+const program = (label: string, side: string) =>
+  text({
+    label,
+    help: `Path of the program at the ${side}, as the application table of chimney names it.`,
+    maxLength: 260,
+    pattern: '^[^\\u0000-\\u001f"]+$',
+    form: 'a path',
+    derived: 'a usual program of this kind (assumed)',
   });
 
 const service = text({
@@ -79,6 +105,8 @@ const connections = {
   }),
   clientProcessors: processorList('Client processors'),
   serverProcessors: processorList('Server processors'),
+  clientProgram: program('Client program', 'client'),
+  serverProgram: program('Server program', 'server'),
 } satisfies Record<string, Field>;
 
 const client = { maxLength: 63, pattern: `^${NAME}(\\.${NAME})?$`, form: 'HOST or HOST.ADAPTER' };
@@ -257,6 +285,35 @@ export const timelineField = variant({
           max: 600e12,
           derived: '2 s for an adapter, 60 s for a computer',
           evidence: assumed('A few seconds for driver and link, a minute for a server that starts quickly.'),
+        }),
+      },
+    }),
+    offload: group({
+      label: 'Pause of offload',
+      help: 'An adapter pauses the offload of connections, or resumes it: all of them come back at a pause.',
+      fields: {
+        at,
+        host: text({ label: 'Host', help: 'Where the adapter is.', ...hostName }),
+        adapter: text({ label: 'Adapter', help: 'Name of the adapter.', ...adapterName }),
+        action: choice({
+          label: 'Action',
+          help: 'NDIS_STATUS_OFFLOAD_PAUSE or NDIS_STATUS_OFFLOAD_RESUME.',
+          choices: { pause: 'Pause', resume: 'Resume' },
+        }),
+      },
+    }),
+    upload: group({
+      label: 'Upload',
+      help: 'All offloaded connections of an adapter come back, for one reason.',
+      fields: {
+        at,
+        host: text({ label: 'Host', help: 'Where the adapter is.', ...hostName }),
+        adapter: text({ label: 'Adapter', help: 'Name of the adapter.', ...adapterName }),
+        reason: choice({
+          label: 'Reason',
+          help: 'What the adapter gives as its reason; or a rule of Windows Firewall, after which they are never offloaded again.',
+          choices: uploadReasons,
+          default: 'upload-requested',
         }),
       },
     }),

@@ -202,6 +202,25 @@ const softwareField = group({
 
 const quoted = assumed('The figure is widely quoted; no primary source at hand states it.');
 
+const chimneyBehaviourField = group({
+  label: 'Behaviour of chimney',
+  help: 'What no source tells about the way Windows offloads.',
+  fields: {
+    optionalUploads: toggle({
+      label: 'Optional uploads',
+      help: 'The host takes a connection back where an adapter asks for it and the host may choose.',
+      default: false,
+      evidence: assumed('Whether Windows follows is not documented; it is taken to ignore what it may.'),
+    }),
+    retroactive: toggle({
+      label: 'Existing connections',
+      help: 'A change of the mode reaches connections that exist already.',
+      default: false,
+      evidence: assumed('Connections that exist already are taken not to be offloaded when chimney is turned on.'),
+    }),
+  },
+});
+
 const automaticChimneyField = group({
   label: 'Automatic mode of chimney',
   help: 'A connection is offloaded when all three are met.',
@@ -270,6 +289,7 @@ export const windowsField = group({
     }),
     netsh: netshField,
     automaticChimney: automaticChimneyField,
+    chimneyBehaviour: chimneyBehaviourField,
     chimneyPorts: chimneyPortsField,
     chimneyApplications: chimneyApplicationsField,
     registry: registryField,

@@ -33,6 +33,83 @@ export interface QueueReport {
   transmitDepth: number;
 }
 
+/** TCP of an adapter that takes connections. */
+export interface ChimneyReport {
+  /** ChimneyReason of host and adapter; "None" where connections may be offloaded. */
+  reason: string;
+  paused: boolean;
+  capacity: number;
+  /** Connections now. */
+  offloading: number;
+  offloaded: number;
+  uploading: number;
+  /** Connections ever, and uploads by UploadReason. */
+  offloads: number;
+  uploads: number;
+  uploadReasons: Record<string, number>;
+  /** Uploads that the adapter has asked for; the host may ignore some. */
+  requestReasons: Record<string, number>;
+  updates: number;
+  queries: number;
+  invalidates: number;
+  engine: {
+    served: number;
+    busyPs: number;
+    drops: number;
+    depth: number;
+    peak: number;
+    /** Frames from the cable that it took, of them passed up to the host after all, and segments that the host forwarded to it. */
+    takenFrames: number;
+    takenBytes: number;
+    passedUp: number;
+    forwarded: number;
+    sentFrames: number;
+    sentBytes: number;
+  };
+  /** "Tcp Offload" counters: payload bytes and calls. */
+  receivedData: number;
+  sentData: number;
+  sendRequests: number;
+  indications: number;
+  /** TCP_OFFLOAD_STATS and IP_OFFLOAD_STATS of both families. */
+  ipv4: OffloadFamilyReport;
+  ipv6: OffloadFamilyReport;
+}
+
+export interface OffloadFamilyReport {
+  tcp: Record<
+    'inSegments' | 'outSegments' | 'currentlyEstablished' | 'resetEstablished' | 'retransmittedSegments' | 'inErrors' | 'outResets',
+    number
+  >;
+  ip: Record<
+    | 'inReceives'
+    | 'inOctets'
+    | 'inDelivers'
+    | 'outRequests'
+    | 'outOctets'
+    | 'inHeaderErrors'
+    | 'inTruncatedPackets'
+    | 'inDiscards'
+    | 'outDiscards'
+    | 'outNoRoutes',
+    number
+  >;
+}
+
+/** Who has a connection, and why it is not offloaded. */
+export interface OffloadReport {
+  /** OffloadState. */
+  state: string;
+  /** ChimneyReason, as of the last look; "None" while it is offloaded. */
+  reason: string;
+  offloads: number;
+  uploads: number;
+  /** Segments that the adapter handled, those that the host forwarded to it, and those that the host holds now. */
+  packets: number;
+  forwarded: number;
+  held: number;
+}
+
 export interface NicReport {
   host: number;
   name: string;
@@ -54,6 +131,8 @@ export interface NicReport {
   queues: QueueReport[];
   /** Queue of each entry of the indirection table; empty without RSS. */
   table: number[];
+  /** Only where the adapter takes connections. */
+  chimney?: ChimneyReport;
 }
 
 export interface ConnectionReport {
@@ -85,6 +164,8 @@ export interface ConnectionReport {
   readBytes: number;
   exchanges: number;
   chargedPs: number[];
+  /** Only where an adapter of the world takes connections, and of TCP. */
+  offload?: OffloadReport;
 }
 
 export interface LatencyReport {

@@ -32,6 +32,8 @@ export interface Control {
   readonly echoes: number;
   /** Computers that start anew now, by host: the world carries it out. */
   readonly resets: readonly number[];
+  /** Events that are no changes of settings, and that the world carries out now. */
+  readonly acts: readonly TimelineEvent[];
 }
 
 const SECOND = 1e12;
@@ -47,6 +49,7 @@ export const beginControl = (scenario: Scenario): Control => ({
   prompts: new Map(),
   echoes: 0,
   resets: [],
+  acts: [],
 });
 
 /** When the control has to be advanced next; null: never. */
@@ -147,6 +150,9 @@ function carryOut(control: Control, event: TimelineEvent, nowPs: number, world: 
           : { what: 'adapter', ...found(findNic(wanted, `${event.host}.${event.adapter}`)) };
       return restart(control, what, nowPs, event.outage);
     }
+    case 'offload':
+    case 'upload':
+      return { ...control, acts: [...control.acts, event] };
     case 'command':
       return withPrompt(control, found(findHost(wanted, event.host)), world, (prompt, host) => promptEnter(prompt, host, event.line));
   }

@@ -1,0 +1,289 @@
+// The host's side of an offload: it gives a connection to the adapter (initiate) and takes it back (terminate). Both take the adapter its
+// latency. Meanwhile the host holds segments that arrive on the normal path; when the adapter has the connection they are forwarded to it,
+// when the host has it back they are its own. Timers do not run during a move. A pending ACK goes out before it.
+// That the adapter stops at the terminate request, and what comes later goes up the normal path, is assumed.
+
+import {
+  CHIMNEY_REASON_FIREWALL_UPLOAD,
+  CHIMNEY_REASON_OTHER_ADAPTER,
+  CHIMNEY_REASON_UPLOADED,
+  COST_ACK_RX,
+  COST_INT,
+  COST_TCPIP_RX,
+  COST_TOE_OFFLOAD,
+  COST_TOE_UPLOAD,
+  EVENT_KIND_OFFLOAD_MOVED,
+  OFFLOAD_SIZE,
+  OFFLOAD_STATE_IN_HOST,
+  OFFLOAD_STATE_OFFLOADED,
+  OFFLOAD_STATE_OFFLOADING,
+  OFFLOAD_STATE_UPLOADING,
+  Offload,
+  OffloadTarget,
+  Packet,
+  SOCKET_FLAG_PEERED,
+  SOCKET_STATE_TCP,
+  Socket,
+  TCP_EVENT_ACKED,
+  TCP_EVENT_CONNECTED,
+  TCP_EVENT_FIN,
+  TCP_EVENT_READABLE,
+  TCP_FLAG_FIN,
+  TCP_FLAG_SYN,
+  TCP_HOST_ACK_NOW,
+  TCP_STATE_CLOSED,
+  TRACE_KIND_OFFLOAD,
+  TcpConnection,
+  TcpSegment,
+  UPLOAD_REASON_FINISHED,
+  UPLOAD_REASON_FIREWALL,
+  UPLOAD_REASON_OTHER_ADAPTER,
+  UPLOAD_REASON_SMALL_IO,
+} from '../abi.gen';
+import { appNotify } from '../app/app';
+import { ownersOf, tcpOutput } from '../host/output';
+import { tcpReceived, tcpTouched } from '../host/tcp';
+import { Offset } from '../net/offset';
+import { List, packetFree, packetIsKept, packetKeep, Segment } from '../net/packet';
+import { chargeCost, processorEnd } from '../sim/processor';
+import { queueNow, queuePush } from '../sim/queue';
+import { Host, NEVER } from '../tcp/connection';
+import { ackSend } from '../tcp/segment';
+import { The } from '../world/state';
+import { trace } from '../world/trace';
+import { engineForward, engineKick, segmentAdopt } from './engine';
+import { requestsRun } from './requests';
+import { completionAsk, completionQueue, targetTouched } from './target';
+import { stateInitiate, stateTerminate, takeOver, timersHold } from './variables';
+
+function stateSet(index: u32, state: u32, reason: u32): void {
+  The.socket(index).offload = state;
+  trace(TRACE_KIND_OFFLOAD, index, state, reason);
+}
+
+/** A record for a new connection. In lists that an earlier one has left it in, it keeps its place. */
+export function offloadBegin(index: u32): void {
+  const offload = The.offload(index);
+  const ticket = offload.ticket + 1;
+  const posted = offload.posted;
+  const nextPosted = offload.nextPosted;
+  const pending = offload.pending;
+  const nextPending = offload.nextPending;
+  memory.fill(changetype<u32>(offload), 0, OFFLOAD_SIZE);
+  offload.posted = posted;
+  offload.nextPosted = nextPosted;
+  offload.pending = pending;
+  offload.nextPending = nextPending;
+  offload.ticket = ticket;
+  offload.timerAt = NEVER;
+}
+
+/** An ACK that is owed goes out; its delay is not carried over. */
+function ackOwed(c: TcpConnection): bool {
+  if (c.delayedAckAt == NEVER && !Host.has(c, TCP_HOST_ACK_NOW)) return false;
+  return ackSend(c, queueNow());
+}
+
+/** InitiateOffload, from a work item that starts. */
+export function offloadInitiate(index: u32, processor: u32): void {
+  const socket = The.socket(index);
+  const offload = The.offload(index);
+  const c = The.connection(index);
+  const nic = The.nic(socket.nic);
+  const target = The.adapter(socket.nic);
+  if (ackOwed(c)) tcpOutput(The.host(socket.host), processor, socket.nic);
+  ownersOf(index);
+  chargeCost(processor, COST_TOE_OFFLOAD, 1);
+  timersHold(c, queueNow());
+  offload.smoothedRtt = c.sRtt;
+  stateInitiate(The.target(index), c, c.family == 4 ? target.stack4 : target.stack6);
+  offload.nic = socket.nic;
+  offload.ticket = offload.ticket + 1;
+  offload.wanted = 0;
+  offload.raised = 0;
+  offload.invalid = 0;
+  offload.querying = 0;
+  offload.windowSent = 0;
+  offload.windowRepeated = 0;
+  offload.windowArrived = 0;
+  offload.windowDisordered = 0;
+  offload.windowBytes = 0;
+  offload.windowUnposted = 0;
+  offload.windowRequests = 0;
+  nic.offloaded = nic.offloaded + 1;
+  target.offloading = target.offloading + 1;
+  stateSet(index, OFFLOAD_STATE_OFFLOADING, 0);
+  queuePush(processorEnd(processor) + target.latency, EVENT_KIND_OFFLOAD_MOVED, index, offload.ticket);
+}
+
+/** The adapter has completed an initiate or a terminate request. */
+export function offloadMoved(index: u32, ticket: u32): void {
+  const socket = The.socket(index);
+  const offload = The.offload(index);
+  if (offload.ticket != ticket) return;
+  if (socket.offload == OFFLOAD_STATE_UPLOADING) {
+    offload.returned = 1;
+    completionAsk(index);
+    return;
+  }
+  const target = The.adapter(offload.nic);
+  const c = The.target(index);
+  target.offloading = target.offloading - 1;
+  target.offloaded = target.offloaded + 1;
+  target.offloads = target.offloads + 1;
+  offload.offloads = offload.offloads + 1;
+  offload.activeAt = queueNow();
+  stateSet(index, OFFLOAD_STATE_OFFLOADED, 0);
+  takeOver(c, queueNow());
+  forwardHeld(offload);
+  requestsRun(c, offload.abort != 0);
+  targetTouched(index);
+  if (offload.wanted != 0) completionAsk(index);
+}
+
+function forwardHeld(offload: Offload): void {
+  while (offload.heldFirst != 0) {
+    const packet = List.take(Offset.heldFirst(offload));
+    offload.held = offload.held - 1;
+    offload.forwarded = offload.forwarded + 1;
+    engineForward(offload.nic, packet);
+  }
+}
+
+/** A segment of a connection that is not the host's came on the normal path. The packet stays the caller's unless it is kept. */
+export function offloadReceived(index: u32, processor: u32, packet: Packet, s: TcpSegment): void {
+  const socket = The.socket(index);
+  const offload = The.offload(index);
+  ownersOf(index);
+  segmentAdopt(packet, s);
+  packetKeep(packet);
+  const isComingBack = socket.offload == OFFLOAD_STATE_UPLOADING || offload.wanted != 0;
+  // What the host will handle itself is charged then.
+  if (!isComingBack) chargeCost(processor, s.length == 0 && !(s.flags & (TCP_FLAG_SYN | TCP_FLAG_FIN)) ? COST_ACK_RX : COST_TCPIP_RX, 1);
+  if (!isComingBack && socket.offload == OFFLOAD_STATE_OFFLOADED) {
+    offload.forwarded = offload.forwarded + 1;
+    engineForward(offload.nic, packet);
+    return;
+  }
+  List.append(Offset.heldFirst(offload), Offset.heldNewest(offload), packet);
+  offload.held = offload.held + 1;
+}
+
+/** The connection will come back: once the offload is complete, and a processor has time. */
+export function uploadAsk(index: u32, reason: u32): void {
+  const socket = The.socket(index);
+  const offload = The.offload(index);
+  if (socket.offload == OFFLOAD_STATE_IN_HOST || socket.offload == OFFLOAD_STATE_UPLOADING || offload.wanted != 0) return;
+  offload.wanted = reason;
+  if (socket.offload == OFFLOAD_STATE_OFFLOADED) completionAsk(index);
+}
+
+/** TerminateOffload. */
+function uploadBegin(index: u32, processor: u32): void {
+  const offload = The.offload(index);
+  const target = The.adapter(offload.nic);
+  const c = The.target(index);
+  chargeCost(processor, COST_TOE_UPLOAD, 1);
+  if (c.state != TCP_STATE_CLOSED && ackOwed(c)) engineKick(offload.nic);
+  timersHold(c, queueNow());
+  offload.ticket = offload.ticket + 1;
+  offload.returned = 0;
+  target.offloaded = target.offloaded - 1;
+  target.uploading = target.uploading + 1;
+  const count = target.uploadReasonsAt + (offload.wanted << 3);
+  store<u64>(count, load<u64>(count) + 1);
+  target.uploads = target.uploads + 1;
+  offload.uploads = offload.uploads + 1;
+  stateSet(index, OFFLOAD_STATE_UPLOADING, offload.wanted);
+  queuePush(processorEnd(processor) + target.latency, EVENT_KIND_OFFLOAD_MOVED, index, offload.ticket);
+}
+
+/** What keeps a connection in the host after an upload for this reason. */
+function barOf(reason: u32): u32 {
+  if (reason == UPLOAD_REASON_FIREWALL) return CHIMNEY_REASON_FIREWALL_UPLOAD;
+  if (reason == UPLOAD_REASON_OTHER_ADAPTER) return CHIMNEY_REASON_OTHER_ADAPTER;
+  return reason <= UPLOAD_REASON_SMALL_IO || reason == UPLOAD_REASON_FINISHED ? CHIMNEY_REASON_UPLOADED : 0;
+}
+
+/** The host has the connection back, and goes on with it. */
+function uploadEnd(index: u32, processor: u32): void {
+  const socket = The.socket(index);
+  const offload = The.offload(index);
+  const target = The.adapter(offload.nic);
+  const nic = The.nic(offload.nic);
+  const c = The.connection(index);
+  stateTerminate(c, The.target(index));
+  takeOver(c, queueNow());
+  offload.returned = 0;
+  const bar = barOf(offload.wanted);
+  if (bar != 0) offload.bar = bar;
+  offload.wanted = 0;
+  target.uploading = target.uploading - 1;
+  nic.offloaded = nic.offloaded - 1;
+  socket.dpc = processor;
+  stateSet(index, OFFLOAD_STATE_IN_HOST, 0);
+  const first = offload.heldFirst;
+  const abort = offload.abort != 0;
+  offload.heldFirst = 0;
+  offload.held = 0;
+  offload.abort = 0;
+  requestsRun(c, abort);
+  const host = socket.host;
+  tcpTouched(index, processor);
+  heldReceive(host, processor, first);
+}
+
+/** Segments that the host held are handled as if they came now; of their connection nothing may be left. */
+function heldReceive(host: u32, processor: u32, first: u32): void {
+  while (first != 0) {
+    const packet = changetype<Packet>(first);
+    first = packet.next;
+    tcpReceived(host, processor, packet, Segment.of(packet));
+    if (!packetIsKept(packet)) packetFree(packet);
+  }
+}
+
+/** Interrupts that the requests of a connection have cost: a part of one each. */
+function interruptsCharge(index: u32, processor: u32, offload: Offload, target: OffloadTarget): void {
+  const credit = target.credit + offload.requests * target.interruptPermille;
+  const whole = credit / 1000;
+  offload.requests = 0;
+  target.credit = credit - whole * 1000;
+  if (whole == 0) return;
+  chargeCost(processor, COST_INT, whole);
+  const nic = The.nic(offload.nic);
+  const queue = The.queue(nic.firstQueue + completionQueue(index));
+  nic.interrupts = nic.interrupts + whole;
+  queue.interrupts = queue.interrupts + whole;
+}
+
+/** A completion DPC. */
+export function offloadDpcStart(processor: u32, index: u32, life: u32): void {
+  const socket = The.socket(index);
+  if (socket.life != life || socket.state != SOCKET_STATE_TCP) return;
+  const offload = The.offload(index);
+  offload.dpcQueued = 0;
+  ownersOf(index);
+  interruptsCharge(index, processor, offload, The.adapter(offload.nic));
+  if (offload.returned) {
+    uploadEnd(index, processor);
+    return;
+  }
+  if (socket.offload != OFFLOAD_STATE_OFFLOADED) return;
+  tell(index, processor, socket, offload);
+  if (offload.wanted != 0 && The.socket(index).offload == OFFLOAD_STATE_OFFLOADED) uploadBegin(index, processor);
+}
+
+/** Tells the application what the adapter has indicated. The end of a connection is told when the host has it back. */
+function tell(index: u32, processor: u32, socket: Socket, offload: Offload): void {
+  const c = The.target(index);
+  const told = c.events & (TCP_EVENT_FIN | TCP_EVENT_READABLE | TCP_EVENT_ACKED | TCP_EVENT_CONNECTED);
+  if (told == 0 || c.state == TCP_STATE_CLOSED) return;
+  c.events = c.events & ~told;
+  const target = The.adapter(offload.nic);
+  if (told & TCP_EVENT_READABLE) target.indications = target.indications + 1;
+  if (told & TCP_EVENT_FIN) socket.flags = socket.flags | SOCKET_FLAG_PEERED;
+  socket.dpc = processor;
+  socket.taken = socket.taken + 1;
+  appNotify(index, processor, told);
+}
