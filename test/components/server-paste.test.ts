@@ -110,6 +110,13 @@ describe('nic-server-paste', () => {
     expect(section(element, 'unsaid')).to.match(/Nothing is guessed.*defaults of the emulation.*Link speed: 1 Gb\/s/);
   });
 
+  it('lists the connections that are offloaded, for information', async () => {
+    const element = await opened();
+    await type(element, samples.netstat);
+    expect(section(element, 'connections')).to.match(/^3 connections.*Offloaded: 192\.0\.2\.10:445 – 192\.0\.2\.77:50112, ESTABLISHED/);
+    expect(section(element, 'connections')).to.not.contain('3260');
+  });
+
   it('says what would not fit together', async () => {
     const element = await opened();
     await type(element, samples.netsh2008r2);
@@ -292,6 +299,13 @@ describe('the commands to run', () => {
 
 describe('settings in words', () => {
   const name = (index: number) => ['lan'][index];
+  it('of a table are words too', () => {
+    expect(valueWords('windows.chimneyPorts', [{ localPort: 80 }, { state: 'disabled' }, {}])).to.equal(
+      'Local port 80; State Disabled; as by default',
+    );
+    expect(valueWords('windows.chimneyApplications', [])).to.equal('none');
+  });
+
   it('are called as the document declares them', () => {
     expect(settingWords('nics[0].rss.baseProcessor', name)).to.deep.equal({
       place: 'Adapter lan',

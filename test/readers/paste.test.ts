@@ -52,9 +52,10 @@ describe('a paste of several outputs', () => {
     expect(kindsOf(text)).to.deep.equal(['systeminfo', 'netsh', 'ethtool-rss', 'ethtool-coalesce', 'lscpu', 'reg']);
   });
 
-  it('the system-wide switch speaks of every adapter', () => {
+  it('the switch of the system is not that of the adapters', () => {
     const values = valuesOf(readPasted(session));
-    for (const index of [0, 1, 2]) expect(values[`nics[${index}].rss.enabled`], String(index)).to.equal(index === 0 ? true : false);
+    expect(values['windows.netsh.rss']).to.equal('disabled');
+    expect(values['nics[0].rss.enabled']).to.equal(true);
   });
 
   it('reads the same with CR LF, with CR CR LF, with CR and with tabs for blanks between label and value', () => {
@@ -69,6 +70,8 @@ describe('a paste of several outputs', () => {
     const reading = expectWhole(`${samples.netsh2008}\n$ true\n${samples.netsh2008r2}`);
     expect(reading.conflicts.map(({ path }) => path)).to.have.members([
       'os',
+      'windows.netsh.rss',
+      'windows.netsh.chimney',
       'tcp.autoTuning',
       'tcp.congestion',
       'tcp.ecn',
@@ -76,11 +79,12 @@ describe('a paste of several outputs', () => {
     ]);
     const settled = (chosen?: Parameters<typeof settledSettings>[1]) =>
       Object.fromEntries(settledSettings(reading, chosen).map(({ path, value }) => [path, value]));
-    expect(settled()).to.deep.equal({ 'nics[0].rss.enabled': false });
+    const undisputed = { 'windows.netsh.netdma': 'enabled', 'windows.netsh.dca': 'disabled' };
+    expect(settled()).to.deep.equal(undisputed);
     expect(settled('later')['tcp.autoTuning']).to.equal('highlyrestricted');
     const { findings } = reading.conflicts.find(({ path }) => path === 'tcp.autoTuning')!;
     expect(settled(new Map([['tcp.autoTuning', findings[0]!]]))).to.deep.equal({
-      'nics[0].rss.enabled': false,
+      ...undisputed,
       'tcp.autoTuning': 'restricted',
     });
   });

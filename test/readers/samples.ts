@@ -61,6 +61,61 @@ export const netshForeign = [
   netshRow('ECN-Funktion', 'disabled'),
 ].join('\n');
 
+export const netshOffload = `
+Interface 1: Loopback Pseudo-Interface 1
+
+Interface 20: Ethernet 3
+
+ipv4 transmit checksum supported.
+udp transmit checksum supported.
+tcp transmit checksum supported.
+tcp giant send offload supported.
+ipv4 receive checksum supported.
+udp receive checksum supported.
+tcp receive checksum supported.
+
+Interface 11: Wi-Fi
+
+tcp large send offload supported.
+tcp giant send offload supported.
+
+`;
+
+export const netshIpGlobal = `Querying active state...
+
+General Global Parameters
+${'-'.repeat(45)}
+Default Hop Limit                     : 128 hops
+Neighbor Cache Limit                  : 256 entries per interface
+ICMP Redirects                        : enabled
+Task Offload                          : disabled
+`;
+
+export const netshHeuristics = `TCP Window Scaling heuristics Parameters
+${'-'.repeat(46)}
+Window Scaling heuristics         : disabled
+Qualifying Destination Threshold  : 3
+Profile type unknown              : normal
+Profile type public               : normal
+`;
+
+export const netshChimneyOff = 'Your System Administrator has disabled TCP Chimney.\n';
+
+export const netshChimneyTables = `
+State     Local Port  Remote Port
+--------  ----------  -----------
+enabled           80            *
+disabled           *         3260
+
+State     Application
+--------  -----------
+enabled   C:\\Program Files\\a.exe
+
+  Idx  Chimney   Capacity  Offloaded  Name
+  ---  --------  --------  ---------  ---------------------------
+   20  enabled       1024         12  Ethernet 3
+`;
+
 export const netstat = `
 Active Connections
 
@@ -158,6 +213,27 @@ export const adapterProperty = [
   propertyRow('Ethernet 3', 'Virtual Machine Queues', 'Enabled', '*VMQ', '1'),
   propertyRow('Ethernet 3', 'Interrupt Moderation Rate', 'Adaptive', 'ITR', '65535'),
   '',
+].join('\n');
+
+export const adapterPropertyOffloads = [
+  'Name                      DisplayName                    DisplayValue                   RegistryKeyword RegistryValue',
+  '----                      -----------                    ------------                   --------------- -------------',
+  propertyRow('Ethernet 3', 'TCP Connection Offload (IPv4)', 'Enabled', '*TCPConnect...', '1'),
+  propertyRow('Ethernet 3', 'TCP Connection Offload (IPv6)', 'Disabled', '*TCPConnect...', '0'),
+  propertyRow('Ethernet 3', 'VMQ VLAN Filtering', 'Disabled', '*VMQVlanFil...', '0'),
+  propertyRow('Ethernet 3', 'VMQ Lookahead Split', 'Enabled', '*VMQLookahe...', '1'),
+  propertyRow('Ethernet 3', '', '', '*RssOrVmqPr...', '1'),
+  propertyRow('Ethernet 3', 'RSS Base Processor Group', '0', '*RssBasePro...', '0'),
+  '',
+].join('\n');
+
+export const adapterVmqList = [
+  psRow('Name', 'Ethernet 3'),
+  psRow('InterfaceDescription', 'Contoso 10G Server Adapter #2'),
+  psRow('Enabled', 'False'),
+  psRow('NumberOfReceiveQueues', '0'),
+  psRow('BaseVmqProcessor: [Group:Number]', '0:2'),
+  psRow('MaxProcessors', '8'),
 ].join('\n');
 
 export const adapterVmq = `

@@ -9,13 +9,24 @@ const rows: [name: string, text: string, values: Record<string, unknown>][] = [
   [
     'netsh of 2008',
     samples.netsh2008,
-    { 'tcp.autoTuning': 'restricted', 'tcp.congestion': 'newreno', 'tcp.ecn': false, 'tcp.timestamps': true, 'os': 'ws2008' },
+    {
+      'windows.netsh.rss': 'enabled',
+      'windows.netsh.chimney': 'disabled',
+      'tcp.autoTuning': 'restricted',
+      'tcp.congestion': 'newreno',
+      'tcp.ecn': false,
+      'tcp.timestamps': true,
+      'os': 'ws2008',
+    },
   ],
   [
     'netsh of 2008 R2',
     samples.netsh2008r2,
     {
-      'nics[0].rss.enabled': false,
+      'windows.netsh.rss': 'disabled',
+      'windows.netsh.chimney': 'automatic',
+      'windows.netsh.netdma': 'enabled',
+      'windows.netsh.dca': 'disabled',
       'tcp.autoTuning': 'highlyrestricted',
       'tcp.congestion': 'ctcp',
       'tcp.ecn': true,
@@ -26,7 +37,13 @@ const rows: [name: string, text: string, values: Record<string, unknown>][] = [
   [
     'netsh of later Windows',
     samples.netshLater,
-    { 'tcp.autoTuning': 'normal', 'tcp.ecn': false, 'tcp.initialRto': '1 s', 'tcp.synRetransmissions': 4 },
+    {
+      'windows.netsh.rss': 'enabled',
+      'tcp.autoTuning': 'normal',
+      'tcp.ecn': false,
+      'tcp.initialRto': '1 s',
+      'tcp.synRetransmissions': 4,
+    },
   ],
   [
     'Get-NetAdapterRss, two adapters',
@@ -78,9 +95,47 @@ const rows: [name: string, text: string, values: Record<string, unknown>][] = [
       'nics[0].checksumOffload': true,
       'nics[0].lsoV2': false,
       'nics[0].moderation': { mode: 'adaptive' },
+      'nics[0].vmq.enabled': true,
     },
   ],
-  ['Get-NetAdapterVmq', samples.adapterVmq, {}],
+  [
+    'Get-NetAdapterAdvancedProperty, connection offload and VMQ',
+    samples.adapterPropertyOffloads,
+    {
+      'nics[0].connectionOffload.ipv4': true,
+      'nics[0].connectionOffload.ipv6': false,
+      'nics[0].vmq.vlanFiltering': false,
+      'nics[0].vmq.lookaheadSplit': true,
+      'nics[0].vmq.preference': 'vmq',
+      'nics[0].rss.baseGroup': 0,
+    },
+  ],
+  ['Get-NetAdapterVmq', samples.adapterVmq, { 'nics[0].vmq.enabled': true, 'nics[0].capabilities.vmqQueues': 31 }],
+  ['Get-NetAdapterVmq as a list', samples.adapterVmqList, { 'nics[0].vmq.enabled': false, 'nics[0].capabilities.vmqQueues': 0 }],
+  [
+    'netsh ip show offload',
+    samples.netshOffload,
+    {
+      'nics[0].checksumOffload': true,
+      'nics[0].lsoV1': false,
+      'nics[0].lsoV2': true,
+      'nics[1].checksumOffload': false,
+      'nics[1].lsoV1': true,
+      'nics[1].lsoV2': true,
+    },
+  ],
+  ['netsh ip show global', samples.netshIpGlobal, { 'windows.netsh.taskOffload': 'disabled' }],
+  ['netsh tcp show heuristics', samples.netshHeuristics, { 'windows.netsh.windowScaling': 'disabled' }],
+  ['netsh tcp show chimneystats, disabled', samples.netshChimneyOff, { 'windows.netsh.chimney': 'disabled' }],
+  [
+    'chimney tables of the emulated prompt',
+    samples.netshChimneyTables,
+    {
+      'windows.chimneyPorts': [{ localPort: 80 }, { state: 'disabled', remotePort: 3260 }],
+      'windows.chimneyApplications': [{ application: 'C:\\Program Files\\a.exe' }],
+      'nics[0].capabilities.chimneyConnections': 1024,
+    },
+  ],
   [
     'systeminfo of 2008 R2',
     samples.systeminfo2008r2,
@@ -90,17 +145,35 @@ const rows: [name: string, text: string, values: Record<string, unknown>][] = [
       'processors.clock': '2660 MHz',
       'processors.class': 'nehalem',
       'memory': '49142 MiB',
+      'windows.edition': 'enterprise',
+      'windows.platform': 'x64',
+      'windows.updates': ['SP1', 'KB 2519736', 'KB 2525390'],
     },
   ],
   [
     'systeminfo of 2008',
     samples.systeminfo2008,
-    { 'os': 'ws2008', 'processors.sockets': 1, 'processors.clock': '2400 MHz', 'processors.class': 'k10', 'memory': '8190 MiB' },
+    {
+      'os': 'ws2008',
+      'processors.sockets': 1,
+      'processors.clock': '2400 MHz',
+      'processors.class': 'k10',
+      'memory': '8190 MiB',
+      'windows.edition': 'standard',
+      'windows.updates': ['SP2'],
+    },
   ],
   [
     'systeminfo of 2003 SP2',
     samples.systeminfo2003,
-    { 'os': 'ws2003sp2', 'processors.clock': '3200 MHz', 'processors.class': 'netburst', 'memory': '2047 MiB' },
+    {
+      'os': 'ws2003sp2',
+      'processors.clock': '3200 MHz',
+      'processors.class': 'netburst',
+      'memory': '2047 MiB',
+      'windows.edition': 'standard',
+      'windows.updates': ['SP2'],
+    },
   ],
   ['wmic, two packages', samples.wmicCores, { 'processors.sockets': 2, 'processors.coresPerSocket': 6, 'processors.threadsPerCore': 2 }],
   [
@@ -123,11 +196,37 @@ describe('outputs of Windows', () => {
       expect(valuesOf(expectWhole(text))).to.deep.equal(values);
     });
 
-  it('features that the document lacks are listed by name', () => {
-    const reading = readPasted(samples.netsh2008r2);
-    expect(reasonsFor(reading, 'Chimney')).to.deep.equal(['The scenario document has no setting for TCP Chimney Offload.']);
-    expect(reasonsFor(reading, 'NetDMA')).to.deep.equal(['The scenario document has no setting for NetDMA.']);
-    expect(reasonsFor(readPasted(samples.adapterVmq), 'Contoso')[0]).to.contain('virtual machine queues');
+  it('updates that change something are taken first, and what is no update is listed', () => {
+    const many = Array.from({ length: 90 }, (_, index) => `[${index + 1}]: KB${3_000_000 + index}`);
+    const text = samples.systeminfo2008r2
+      .replace('2 Hotfix(s)', '93 Hotfix(s)')
+      .replace('[01]: KB2519736', [...many, '[91]: Q147222', '[92]: KB2519736'].join(`\n${' '.repeat(27)}`));
+    const reading = expectWhole(text);
+    const updates = valuesOf(reading)['windows.updates'] as string[];
+    expect(updates).to.have.length(64);
+    expect(updates).to.include.members(['SP1', 'KB 2519736', 'KB 2525390']);
+    expect(reasonsFor(reading, 'Q147222')[0]).to.contain('not the number of an update');
+    expect(reasonsFor(reading, 'KB3000089')[0]).to.contain('room for 64');
+  });
+
+  it('a hypervisor below a computer that is no virtual machine is Hyper-V', () => {
+    const detected = 'Hyper-V Requirements:      A hypervisor has been detected. Features required for Hyper-V will not be displayed.\n';
+    expect(valuesOf(expectWhole(samples.systeminfo2008r2 + detected))['windows.roles.hyperV']).to.equal(true);
+    const guest = expectWhole(
+      `${samples.systeminfo2008r2.replace('System Type', 'System Model:              Virtual Machine\nSystem Type')}${detected}`,
+    );
+    expect(valuesOf(guest)).to.not.have.property('windows.roles.hyperV');
+    expect(reasonsFor(guest, 'Requirements')[0]).to.contain('virtual machine');
+    const able = expectWhole(`${samples.systeminfo2008r2}Hyper-V Requirements:      VM Monitor Mode Extensions: Yes\n`);
+    expect(reasonsFor(able, 'Requirements')[0]).to.contain('not in the text');
+  });
+
+  it('an interface without offloads, and a part of the checksums, are no settings', () => {
+    const reading = expectWhole(samples.netshOffload);
+    expect(reasonsFor(reading, 'Loopback')[0]).to.contain('No task offload');
+    const part = expectWhole(samples.netshOffload.replace('udp receive checksum supported.\n', ''));
+    expect(valuesOf(part)).to.not.have.property('nics[0].checksumOffload', true);
+    expect(reasonsFor(part, 'checksum')).to.have.length(5);
   });
 
   it('the notice of scaling heuristics is listed, both lines of it', () => {

@@ -2,11 +2,13 @@
 
 export type State = Map<string, string>;
 
-const SET_GLOBAL = /^netsh interface tcp set global (rss|autotuninglevel|congestionprovider|ecncapability|timestamps)=(\w+)$/;
+const SET_GLOBAL =
+  /^netsh interface tcp set global (rss|chimney|netdma|dca|autotuninglevel|congestionprovider|ecncapability|timestamps)=(\w+)$/;
+const SET_OTHER = /^netsh interface (ip set global taskoffload|tcp set heuristics wsh)=(enabled|disabled)$/;
 const SET_MTU = /^netsh interface ipv4 set subinterface "([^"]+)" mtu=(\d+) store=persistent$/;
 
 function netsh(line: string, state: State): boolean {
-  const [, tag, word] = SET_GLOBAL.exec(line) ?? [];
+  const [, tag, word] = SET_GLOBAL.exec(line) ?? SET_OTHER.exec(line) ?? [];
   const [, name, mtu] = SET_MTU.exec(line) ?? [];
   if (tag) state.set(tag, word!);
   else if (name) state.set(`mtu of ${name}`, mtu!);
@@ -20,7 +22,7 @@ function regFile(text: string, state: State): void {
   let key = '';
   for (const line of lines) {
     const [, heading] = /^\[(HKEY_LOCAL_MACHINE\\[^\]]+)\]$/.exec(line) ?? [];
-    const [, name, data] = /^"([*\w]+)"=("\d+"|dword:[0-9a-f]{8})$/.exec(line) ?? [];
+    const [, name, data] = /^"([*\w]+)"=("\d+"|dword:[0-9a-f]{8}|-)$/.exec(line) ?? [];
     if (heading) key = heading;
     else if (name && key) state.set(`${key}\\${name}`, data!);
     else if (line && !line.startsWith(';')) throw new Error(`no line of a registry file: ${line}`);
@@ -28,21 +30,27 @@ function regFile(text: string, state: State): void {
 }
 
 const PARAMETERS: Readonly<Record<string, RegExp>> = {
-  'Set-NetAdapterRss': /^(Enabled|BaseProcessorNumber|MaxProcessors|NumberOfReceiveQueues|NumaNode)$/,
+  'Set-NetAdapterRss': /^(Enabled|BaseProcessorNumber|BaseProcessorGroup|MaxProcessors|NumberOfReceiveQueues|NumaNode)$/,
   'Set-NetAdapterLso': /^(V1IPv4Enabled|IPv4Enabled|IPv6Enabled)$/,
   'Set-NetTCPSetting':
     /^(AutoTuningLevelLocal|CongestionProvider|EcnCapability|Timestamps|InitialCongestionWindowMss|InitialRtoMs|MinRtoMs|DelayedAckTimeoutMs|MaxSynRetransmissions)$/,
 };
 
 function powershell(line: string, state: State): boolean {
-  const [, checksum, checksumName] = /^(Enable|Disable)-NetAdapterChecksumOffload -Name ("[^"]+")$/.exec(line) ?? [];
-  if (checksum) {
-    state.set(`${checksumName!} checksum`, checksum);
+  const [, turned, what, turnedName] = /^(Enable|Disable)-NetAdapter(ChecksumOffload|Vmq) -Name ("[^"]+")$/.exec(line) ?? [];
+  if (turned) {
+    state.set(`${turnedName!} ${what!}`, turned);
     return true;
   }
-  const advanced = /^Set-NetAdapterAdvancedProperty -Name ("[^"]+") -RegistryKeyword "(\*\w+)" -RegistryValue (\d+)$/.exec(line);
+  const advanced =
+    /^Set-NetAdapterAdvancedProperty -Name ("[^"]+") -RegistryKeyword "(\*\w+)" -RegistryValue (\d+)(?: -AllProperties)?$/.exec(line);
   if (advanced) {
     state.set(`${advanced[1]!} ${advanced[2]!}`, advanced[3]!);
+    return true;
+  }
+  const removed = /^Remove-NetAdapterAdvancedProperty -Name ("[^"]+") -RegistryKeyword "(\*\w+)"$/.exec(line);
+  if (removed) {
+    state.set(`${removed[1]!} ${removed[2]!}`, 'absent');
     return true;
   }
   const [, cmdlet, name, rest] = /^(Set-\w+) -(?:Name|SettingName) ("[^"]+"|InternetCustom)((?: -\w+ \S+)+)$/.exec(line) ?? [];

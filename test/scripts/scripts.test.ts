@@ -77,7 +77,6 @@ describe('scripts from one configuration to another', () => {
   it('netsh', () => {
     const { netsh } = scriptsOf(plain, tuned);
     expect(commandLines(netsh!.apply)).to.have.members([
-      'netsh interface tcp set global rss=disabled',
       'netsh interface tcp set global autotuninglevel=restricted',
       'netsh interface tcp set global congestionprovider=none',
       'netsh interface tcp set global ecncapability=enabled',
@@ -91,33 +90,46 @@ describe('scripts from one configuration to another', () => {
   it('a registry file', () => {
     const { reg } = scriptsOf(plain, tuned);
     const lines = commandLines(reg!.apply);
-    expect(lines).to.include('"MaxNumRssCpus"=dword:00000006');
+    expect(lines).to.include('"*MaxRssProcessors"="6"');
     expect(lines).to.include('"*RssBaseProcNumber"="1"');
+    expect(reg!.apply).to.contain('; In force once the adapter is started again:');
     expect(lines).to.include('"*JumboPacket"="9014"');
     expect(lines).to.include('"*NumaNodeId"="0"');
     expect(commandLines(reg!.undo)).to.include('"*NumaNodeId"="65535"');
     expect(lines.filter((line) => line.endsWith('\\0007]'))).to.have.length(1);
   });
 
-  it('a registry file for Windows Server 2003 SP2 has the values of the system under Tcpip', () => {
-    const of = (maxProcessors: number) => settingsOf({ os: 'ws2003sp2', nics: [{ name: 'n', rss: { maxProcessors } }] });
-    const lines = commandLines(scriptsOf(of(2), of(4))['reg']!.apply);
-    expect(lines.slice(1)).to.deep.equal([
+  it('a registry file has values of the system where the version reads them, and takes away what becomes absent', () => {
+    const of = (os: 'ws2003sp2' | 'ws2008r2', MaxNumRssCpus?: number) =>
+      settingsOf({ os, windows: { registry: { ...(MaxNumRssCpus && { MaxNumRssCpus }), EnableTCPA: 0 } } });
+    const script = (os: 'ws2003sp2' | 'ws2008r2') => scriptsOf(of(os), of(os, 4))['reg']!;
+    expect(commandLines(script('ws2003sp2').apply).slice(1)).to.deep.equal([
       '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters]',
       '"MaxNumRssCpus"=dword:00000004',
+    ]);
+    expect(commandLines(script('ws2008r2').undo).slice(1)).to.deep.equal([
+      '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Ndis\\Parameters]',
+      '"MaxNumRssCpus"=-',
+    ]);
+    expect(script('ws2008r2').apply).to.contain('; In force once the computer is started again:\r\n;   windows.registry.MaxNumRssCpus');
+  });
+
+  it('RSS alone, of one adapter, sets the values of the system too', () => {
+    const of = (maxProcessors: number) => rssSettingList({ ...rssDefaults, maxProcessors });
+    expect(commandLines(scriptsOf(of(2), of(4))['reg']!.apply)).to.include.members([
+      '"MaxNumRssCpus"=dword:00000004',
+      '"*MaxRssProcessors"="4"',
     ]);
   });
 
   it('a registry file sets what changes and nothing else, with the keywords that the version has', () => {
     const of = (os: 'ws2003sp2' | 'ws2008' | 'ws2008r2', maxProcessors: number, enabled = true) =>
       settingsOf({ os, nics: [{ name: 'n', rss: { enabled, maxProcessors, baseProcessor: 1 } }] });
-    const values = (from: Setting[], to: Setting[]) =>
-      commandLines(scriptsOf(from, to)['reg']!.apply).filter((line) => line.startsWith('"'));
-    expect(values(of('ws2008', 2), of('ws2008', 4))).to.deep.equal(['"MaxNumRssCpus"=dword:00000004']);
-    expect(values(of('ws2008r2', 2, false), of('ws2008r2', 4, false))).to.deep.equal([
-      '"MaxNumRssCpus"=dword:00000004',
-      '"*MaxRssProcessors"="4"',
-    ]);
+    const script = (from: Setting[], to: Setting[]) => scriptsOf(from, to)['reg']!;
+    const values = (from: Setting[], to: Setting[]) => commandLines(script(from, to).apply).filter((line) => line.startsWith('"'));
+    expect(values(of('ws2008', 2), of('ws2008', 4))).to.deep.equal([]);
+    expect(script(of('ws2008', 2), of('ws2008', 4)).left[0]!.reason).to.contain('MaxNumRssCpus of the system');
+    expect(values(of('ws2008r2', 2, false), of('ws2008r2', 4, false))).to.deep.equal(['"*MaxRssProcessors"="4"']);
     expect(values(of('ws2008', 2), of('ws2008', 2, false))).to.deep.equal(['"*RSS"="0"']);
     // Standardized keywords came with NDIS 6.0.
     expect(values(of('ws2003sp2', 2), of('ws2003sp2', 2, false))).to.deep.equal([]);
@@ -171,21 +183,16 @@ describe('scripts from one configuration to another', () => {
     expect(commandLines(scriptsOf(of({}), of({ table: blocks }))['ethtool']!.apply)).to.deep.equal(['ethtool -X eth0 weight 32 32 32 32']);
   });
 
-  it('adapters that are not alike are beyond the one switch of netsh', () => {
-    const two = (first: boolean, second: boolean) =>
-      settingsOf({
-        nics: [
-          { name: 'n', rss: { enabled: first } },
-          { name: 'm', rss: { enabled: second } },
-        ],
-      });
-    expect(commandLines(scriptsOf(two(true, true), two(false, false))['netsh']!.apply)).to.deep.equal([
-      'netsh interface tcp set global rss=disabled',
+  it('the switch of the system is that of netsh, the switch of an adapter is its own', () => {
+    const of = (rss: 'enabled' | 'disabled', enabled: boolean) =>
+      settingsOf({ windows: { netsh: { rss } }, nics: [{ name: 'n' }, { name: 'm', rss: { enabled } }] });
+    const scripts = scriptsOf(of('enabled', true), of('disabled', false));
+    expect(commandLines(scripts['netsh']!.apply)).to.deep.equal(['netsh interface tcp set global rss=disabled']);
+    expect(scripts['netsh']!.left.map(({ path }) => path)).to.deep.equal(['nics[1].rss.enabled']);
+    expect(commandLines(scripts['powershell']!.apply)).to.deep.equal([
+      'Set-NetAdapterRss -Name "Storage" -Enabled $false',
+      'Set-NetOffloadGlobalSetting -ReceiveSideScaling Disabled',
     ]);
-    const { netsh, powershell } = scriptsOf(two(true, true), two(true, false));
-    expect(commandLines(netsh!.apply)).to.deep.equal([]);
-    expect(netsh!.left[0]!.reason).to.contain('one switch');
-    expect(commandLines(powershell!.apply)).to.deep.equal(['Set-NetAdapterRss -Name "Storage" -Enabled $false']);
   });
 
   it('names that are not known are placeholders; quotes in names stay inside', () => {
@@ -304,6 +311,7 @@ describe('the undo restores the first configuration', () => {
   });
 
   it('every tool has a sentence for every setting', () => {
-    for (const tool of tools) for (const { path } of plain) expect(tool.whyNot(path), `${tool.id} ${path}`).to.match(/^\S.{10,}\.$/);
+    for (const tool of tools)
+      for (const { path } of plain) expect(tool.whyNot(path, 'ws2008r2'), `${tool.id} ${path}`).to.match(/^\S.{10,}\.$/);
   });
 });

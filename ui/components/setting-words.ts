@@ -53,9 +53,16 @@ const shortText = (text: string) => (text.length > CHARACTERS_MOST ? `${text.sli
 function listWords(field: Field, values: readonly unknown[]): string {
   if (!values.length) return 'none';
   const plain = field.kind === 'number' ? { ...field, unit: '' } : field;
+  const between = field.kind === 'group' ? '; ' : ', ';
   const shown = values.slice(0, ENTRIES_MOST).map((value) => wordsOf(plain, value));
-  return values.length > ENTRIES_MOST ? `${shown.join(', ')}, … (${formatCount(values.length)} entries)` : shown.join(', ');
+  return values.length > ENTRIES_MOST ? `${shown.join(between)}${between}… (${formatCount(values.length)} entries)` : shown.join(between);
 }
+
+/** "State Disabled, Local port 80"; what stands at its default is left out, as it is when it is written. */
+const entryWords = (field: GroupField, value: Readonly<Record<string, unknown>>): string =>
+  Object.entries(field.fields)
+    .flatMap(([name, child]) => (value[name] === undefined ? [] : `${child.label} ${wordsOf(child, value[name])}`))
+    .join(', ') || 'as by default';
 
 /** "Fixed rate, Rate 20,000 interrupts/s" */
 function caseWords(field: GroupField, value: Readonly<Record<string, unknown>>): string {
@@ -75,6 +82,8 @@ function wordsOf(field: Field, value: unknown): string {
   if (field.kind === 'number' && typeof value === 'number') return numberWords(value, field.unit);
   if (field.kind === 'quantity' && typeof value === 'string') return value.replace(' ', NBSP);
   if (field.kind === 'list' && Array.isArray(value)) return listWords(field.item, value);
+  if (field.kind === 'group' && typeof value === 'object' && value !== null)
+    return entryWords(field, value as Readonly<Record<string, unknown>>);
   if (field.kind === 'variant' && typeof value === 'object' && value !== null) {
     const properties = value as Readonly<Record<string, unknown>>;
     const found = field.cases[String(properties[field.tag])];

@@ -1,41 +1,27 @@
 // PowerShell `Get-NetAdapterAdvancedProperty`, table: what the driver lets be set, by standardised keyword and by display name.
 // Keywords: windows-driver-docs, "Standardized INF keywords for network devices". The table cuts long keywords: "*InterruptMo...".
 
+import { knownValues } from '../registry/known-values.ts';
+import { keywordMaps } from '../scenario/registry-map.ts';
 import { wholeNumber } from './lines.ts';
 import { ownRules, sharedRules, type PropertyRow } from './property-rules.ts';
 import { tableHeading, tables } from './powershell.ts';
 import type { Reader, Reading } from './reading.ts';
 import type { Line } from './types.ts';
 
-/** Keyword of each standard display name, for tables without keywords. Source: as above. */
+/** Keyword of each standard display name, for tables without keywords: the labels of the known keywords, and what drivers call them besides. */
 const displayNames: Readonly<Record<string, string>> = {
-  'receive side scaling': '*RSS',
+  ...Object.fromEntries(
+    knownValues.flatMap(({ place, name, label }) => (place === 'adapter' && label ? [[label.toLowerCase(), name] as const] : [])),
+  ),
   'maximum number of rss queues': '*NumRssQueues',
   'receive side scaling queues': '*NumRssQueues',
-  'maximum number of rss processors': '*MaxRssProcessors',
-  'rss base processor number': '*RssBaseProcNumber',
-  'preferred numa node': '*NumaNodeId',
-  'receive buffers': '*ReceiveBuffers',
-  'transmit buffers': '*TransmitBuffers',
-  'interrupt moderation': '*InterruptModeration',
   'interrupt moderation rate': 'ITR',
-  'jumbo packet': '*JumboPacket',
   'speed & duplex': '*SpeedDuplex',
-  'ipv4 checksum offload': '*IPChecksumOffloadIPv4',
-  'tcp checksum offload (ipv4)': '*TCPChecksumOffloadIPv4',
-  'tcp checksum offload (ipv6)': '*TCPChecksumOffloadIPv6',
-  'udp checksum offload (ipv4)': '*UDPChecksumOffloadIPv4',
-  'udp checksum offload (ipv6)': '*UDPChecksumOffloadIPv6',
-  'large send offload version 1 (ipv4)': '*LsoV1IPv4',
   'large send offload v1 (ipv4)': '*LsoV1IPv4',
-  'large send offload v2 (ipv4)': '*LsoV2IPv4',
-  'large send offload v2 (ipv6)': '*LsoV2IPv6',
-  'tcp connection offload (ipv4)': '*TCPConnectionOffloadIPv4',
-  'tcp connection offload (ipv6)': '*TCPConnectionOffloadIPv6',
-  'virtual machine queues': '*VMQ',
 };
 
-const keywords = [...new Set(Object.values(displayNames))];
+const keywords = [...new Set([...Object.values(displayNames), ...Object.keys(keywordMaps)])];
 
 /** The whole keyword of one that may be cut; the display name decides where it is missing or cut short. */
 function wholeKeyword(keyword: string, displayName: string): string {

@@ -10,7 +10,7 @@ import type { SettingValue } from './types.ts';
 /** The declaration at a path relative to a host; null when the document has no such place. */
 export function hostFieldAt(path: string): Field | null {
   let field: Field = hostField;
-  for (const step of parsePath(path.replaceAll('[*]', '[0]')) ?? ['']) {
+  for (const step of parsePath(path) ?? ['']) {
     if (field.kind === 'group' && typeof step === 'string' && Object.hasOwn(field.fields, step)) field = field.fields[step]!;
     else if (field.kind === 'list' && typeof step === 'number' && step < field.max) field = field.item;
     else return null;

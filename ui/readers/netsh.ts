@@ -3,7 +3,7 @@
 
 import { printQuantity } from '../scenario/quantities.ts';
 import { labelled, wholeNumber } from './lines.ts';
-import { noPlace, type Reader, type Reading } from './reading.ts';
+import type { Reader, Reading } from './reading.ts';
 import type { Line } from './types.ts';
 
 type Row = (value: string, line: Line, reading: Reading) => void;
@@ -14,10 +14,6 @@ const later =
   (what: string): Row =>
   (_, line, reading) =>
     reading.leave(line, `${what} is of later Windows versions; the emulated ones do not have it.`);
-const without =
-  (what: string): Row =>
-  (_, line, reading) =>
-    reading.leave(line, noPlace(what));
 
 const choice =
   (path: string, words: Readonly<Record<string, string>>, whyNot: Readonly<Record<string, string>> = {}): Row =>
@@ -35,19 +31,16 @@ const toggle =
     else reading.leave(line, Object.hasOwn(whyNot, word) ? whyNot[word]! : noSuchState(value));
   };
 
+const windowsSwitch = (name: string): Row => choice(`windows.netsh.${name}`, { enabled: 'enabled', disabled: 'disabled' });
+
 const levels = ['disabled', 'highlyrestricted', 'restricted', 'normal', 'experimental'];
 
 const rows: Readonly<Record<string, Row>> = {
-  'receive-side scaling state': (value, line, reading) => {
-    if (value.toLowerCase() === 'disabled')
-      reading.find('nics[*].rss.enabled', false, line, 'The switch of the system: RSS is off on every adapter.');
-    else if (value.toLowerCase() === 'enabled') reading.leave(line, 'Enabled in the system; each adapter has its own switch besides.');
-    else reading.leave(line, noSuchState(value));
-  },
-  'chimney offload state': without('TCP Chimney Offload'),
-  'netdma state': without('NetDMA'),
-  'direct cache acess (dca)': without('Direct Cache Access'),
-  'direct cache access (dca)': without('Direct Cache Access'),
+  'receive-side scaling state': windowsSwitch('rss'),
+  'chimney offload state': choice('windows.netsh.chimney', { enabled: 'enabled', disabled: 'disabled', automatic: 'automatic' }),
+  'netdma state': windowsSwitch('netdma'),
+  'direct cache acess (dca)': windowsSwitch('dca'),
+  'direct cache access (dca)': windowsSwitch('dca'),
   'receive window auto-tuning level': choice('tcp.autoTuning', Object.fromEntries(levels.map((level) => [level, level]))),
   'add-on congestion control provider': choice(
     'tcp.congestion',
@@ -117,7 +110,7 @@ export const netshReader: Reader = {
         found.row(found.value, line, reading);
         seen.set(found.label, line);
       } else if (isHeuristics)
-        reading.leave(line, 'Window scaling heuristics are not emulated; the auto-tuning level above is the one they chose.');
+        reading.leave(line, 'The auto-tuning level above is the one that window scaling heuristics chose, not the one that was set.');
       else if (/^(Querying active state\.\.\.|TCP Global Parameters|-{20,}|Ok\.)$/.test(text)) reading.frame(line);
     }
     const version = versionOf(seen);

@@ -35,6 +35,10 @@ const ethtoolKinds: readonly (readonly [RegExp, Kind])[] = [
 
 const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^netsh\b.*\btcp\b.*\bsh(ow?)? gl/i, 'netsh'],
+  [/^netsh\b.*\btcp\b.*\bsh(ow?)? he/i, 'netsh-heuristics'],
+  [/^netsh\b.*\btcp\b.*\bsh(ow?)? chimney/i, 'netsh-chimney'],
+  [/^netsh\b.*\bip(v4)?\b.*\bsh(ow?)? of/i, 'netsh-offload'],
+  [/^netsh\b.*\bip(v4)?\b.*\bsh(ow?)? gl/i, 'netsh-ip'],
   [/^netstat\b.*\s[-/][a-z]*t/i, 'netstat'],
   [/^Get-NetAdapterRss\b/i, 'adapter-rss'],
   [/^Get-NetAdapterAdvancedProperty\b/i, 'adapter-property'],

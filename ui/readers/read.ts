@@ -59,15 +59,6 @@ function readPart(part: PartText, adapters: Adapters, marks: Map<number, LineMar
   return { ...part, title: titleOf(part.kind), findings, left, connections, handOver };
 }
 
-/** "nics[*]" is every adapter that the text speaks of, or the first one. */
-function expand(finding: Finding, adapters: readonly Adapter[]): Finding[] {
-  if (!finding.path.startsWith('nics[*]')) return [finding];
-  return Array.from({ length: Math.max(1, adapters.length) }, (_, index) => ({
-    ...finding,
-    path: finding.path.replace('[*]', `[${index}]`),
-  }));
-}
-
 const isSame = (one: Finding, other: Finding) => JSON.stringify(one.value) === JSON.stringify(other.value);
 
 export function findConflicts(findings: readonly Finding[]): Conflict[] {
@@ -91,7 +82,7 @@ export function readPasted(text: string): PastedReading {
   const parts = texts.map((part) => readPart(part, adapters, marks));
   const tooLong = (line: Line): LeftLine => ({ line, reason: 'This line is too long for any output that is read here.' });
   for (const line of long) marks.set(line.number, 'left');
-  const findings = parts.flatMap((part) => part.findings).flatMap((finding) => expand(finding, adapters.list));
+  const findings = parts.flatMap((part) => part.findings);
   return {
     parts,
     findings,

@@ -10,6 +10,9 @@ import { ethtoolRingsReader } from './ethtool-rings.ts';
 import { ethtoolRssReader } from './ethtool-rss.ts';
 import { lscpuReader } from './lscpu.ts';
 import { netshReader } from './netsh.ts';
+import { netshChimneyReader } from './netsh-chimney.ts';
+import { netshHeuristicsReader, netshIpReader } from './netsh-labels.ts';
+import { netshOffloadReader } from './netsh-offload.ts';
 import { netstatReader } from './netstat.ts';
 import type { Reader } from './reading.ts';
 import { regReader } from './reg.ts';
@@ -20,6 +23,10 @@ import { wmicCpuReader } from './wmic-cpu.ts';
 export const readers: Readonly<Record<Kind, Reader>> = {
   'reg': regReader,
   'netsh': netshReader,
+  'netsh-offload': netshOffloadReader,
+  'netsh-ip': netshIpReader,
+  'netsh-heuristics': netshHeuristicsReader,
+  'netsh-chimney': netshChimneyReader,
   'netstat': netstatReader,
   'adapter-rss': adapterRssReader,
   'adapter-property': adapterPropertyReader,

@@ -10,9 +10,6 @@ export type LineMark = 'finding' | 'frame' | 'left';
 
 export const notUnderstood = 'This line was not understood.';
 
-/** @param what such as "TCP Chimney Offload" */
-export const noPlace = (what: string) => `The scenario document has no setting for ${what}.`;
-
 const unnamedNote = 'The text does not name the adapter; the first one is taken.';
 
 export class Reading {

@@ -3,7 +3,8 @@
 // Sources: learn.microsoft.com, "How to add, modify, or delete registry subkeys and values by using a .reg file"; windows-driver-docs,
 // "Standardized INF keywords": keywords stand under the class of network adapters, whose description is DriverDesc.
 
-import { hostFieldAt } from './host-fields.ts';
+import { type SystemPlace, systemPlace, systemValueName } from '../scenario/registry-map.ts';
+import { windowsVersions } from '../registry/windows-version.ts';
 import { ownRules, type PropertyRow, sharedRules } from './property-rules.ts';
 import type { Reader, Reading } from './reading.ts';
 import type { Line } from './types.ts';
@@ -20,11 +21,12 @@ interface Section {
   values: Value[];
 }
 
-const PARAMETERS = /^HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d{3})\\Services\\(?:Tcpip|Ndis|VMSMP)\\Parameters$/i;
+const PARAMETERS = /^HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d{3})\\Services\\(Tcpip|Ndis|VMSMP)\\Parameters$/i;
 const ADAPTER =
   /^HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d{3})\\Control\\Class\\\{4D36E972-E325-11CE-BFC1-08002BE10318\}\\(\d{4})$/i;
 
 const elsewhere = 'None of the features that are emulated reads this value.';
+const deleted = 'This deletes the value; an export holds those that there are.';
 
 /** Sections with their values; headings and blanks are frame, and a value that goes on over lines takes them with it. */
 function sectionsOf(lines: readonly Line[], reading: Reading): Section[] {
@@ -51,13 +53,14 @@ function numberOf(data: string): number | null {
   return hex !== undefined ? Number.parseInt(hex, 16) : digits !== undefined ? Number(digits) : null;
 }
 
-function readSystem({ values }: Section, reading: Reading): void {
+function readSystem({ values }: Section, place: SystemPlace, reading: Reading): void {
   for (const { name, data, line } of values) {
-    const path = `windows.registry.${name}`;
+    const known = systemValueName(name);
     const number = numberOf(data);
-    if (!/^[A-Za-z]\w*$/.test(name) || hostFieldAt(path)?.kind !== 'number') reading.leave(line, elsewhere);
+    if (!known || !windowsVersions.some((version) => systemPlace(version, known) === place)) reading.leave(line, elsewhere);
+    else if (data === '-') reading.leave(line, deleted);
     else if (number === null) reading.leave(line, 'This is not a number.');
-    else reading.find(path, number, line);
+    else reading.find(`windows.registry.${known}`, number, line);
   }
 }
 
@@ -65,7 +68,7 @@ const keywords = new Set([...Object.keys(ownRules), ...sharedRules.flatMap((rule
 
 /** A key without a keyword is no adapter of hardware. */
 function readAdapter({ values }: Section, subkey: string, reading: Reading): void {
-  const known = values.filter(({ name }) => keywords.has(name) && name.startsWith('*'));
+  const known = values.filter(({ name, data }) => keywords.has(name) && name.startsWith('*') && data !== '-');
   const description = values.find(({ name }) => name === 'DriverDesc');
   const [, text] = /^"((?:[^"\\]|\\.)*)"$/.exec(description?.data ?? '') ?? [];
   const adapter = `${text?.replace(/\\(.)/g, '$1') || 'Adapter'} (${subkey})`;
@@ -85,7 +88,7 @@ function readAdapter({ values }: Section, subkey: string, reading: Reading): voi
   }
   for (const value of values) {
     if (value === description && known.length) reading.frame(value.line);
-    else if (!known.includes(value)) reading.leave(value.line, elsewhere);
+    else if (!known.includes(value)) reading.leave(value.line, value.data === '-' ? deleted : elsewhere);
   }
 }
 
@@ -99,8 +102,9 @@ export const regReader: Reader = {
   read(lines, reading) {
     for (const section of sectionsOf(lines, reading)) {
       const [, subkey] = ADAPTER.exec(section.key) ?? [];
+      const [, service] = PARAMETERS.exec(section.key) ?? [];
       if (subkey) readAdapter(section, subkey, reading);
-      else if (PARAMETERS.test(section.key)) readSystem(section, reading);
+      else if (service) readSystem(section, service.toLowerCase() as SystemPlace, reading);
       else for (const { line } of section.values) reading.leave(line, elsewhere);
     }
   },

@@ -1,17 +1,11 @@
-// `systeminfo`: Windows version, processors, memory, hypervisor. Labels of English Windows; "Microsoftr Windows Serverr 2008" is how 2008 prints
+// `systeminfo`: Windows version, processors, memory; edition, updates and hypervisor are in systeminfo-windows.ts. Labels of English Windows; "Microsoftr Windows Serverr 2008" is how 2008 prints
 // its registered signs in a console. Windows Server 2003 counts logical processors where later versions count packages.
 
 import { labelled, wholeNumber } from './lines.ts';
 import { classOfModel } from './processor-class.ts';
-import { noPlace, type Reader, type Reading } from './reading.ts';
+import type { Reader, Reading } from './reading.ts';
+import { readWindows, type Row } from './systeminfo-windows.ts';
 import type { Line } from './types.ts';
-
-interface Row {
-  value: string;
-  line: Line;
-  /** Indented lines below, such as "[01]: Intel64 Family 6 ...". */
-  more: Line[];
-}
 
 const knownLabels = new Set([
   'Host Name', 'OS Name', 'OS Version', 'OS Manufacturer', 'OS Configuration', 'OS Build Type', 'Registered Owner', 'Registered Organization',
@@ -105,8 +99,8 @@ export const systeminfoReader: Reader = {
     const is2003 = /^5\.2/.test(version?.value ?? '') || /2003/.test(name?.value ?? '');
     if (processors) readProcessors(processors, is2003, reading);
     if (memory) readMemory(memory, reading);
+    readWindows(rows, reading);
     const reasons: Readonly<Record<string, string>> = {
-      'Hyper-V Requirements': noPlace('the Hyper-V role'),
       'Network Card(s)': 'Adapters are taken from other commands: this list has no settings, and addresses without prefix lengths.',
     };
     for (const [label, { line, more }] of rows)

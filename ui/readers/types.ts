@@ -6,7 +6,10 @@ export interface Line {
   text: string;
 }
 
-export type SettingValue = boolean | number | string | readonly (number | string)[] | Readonly<Record<string, string | number>> | null;
+/** An entry of a table, or the case of a variant. */
+export type SettingEntry = Readonly<Record<string, string | number>>;
+
+export type SettingValue = boolean | number | string | readonly (number | string)[] | SettingEntry | readonly SettingEntry[] | null;
 
 /** A value for a place in a host of the scenario document, in the document's notation; null is “what is derived when it is absent”. */
 export interface Setting {
@@ -42,6 +45,10 @@ export interface Connection {
 
 export type Kind =
   | 'netsh'
+  | 'netsh-offload'
+  | 'netsh-ip'
+  | 'netsh-heuristics'
+  | 'netsh-chimney'
   | 'netstat'
   | 'reg'
   | 'adapter-rss'

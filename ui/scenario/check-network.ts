@@ -3,6 +3,7 @@
 import type { Addressing } from './addresses.ts';
 import { checkAffinity, checkHost, type Say } from './check-hosts.ts';
 import { fieldAt, parsePath } from './document-path.ts';
+import type { Field } from './fields.ts';
 import { nearestHint } from './nearest.ts';
 import { networkText, type PrefixedAddress } from './prefixes.ts';
 import { readField } from './read-field.ts';
@@ -146,6 +147,12 @@ const FIXED = new Set([
 ]);
 const CHANGEABLE = ['number', 'quantity', 'toggle', 'choice'];
 
+const fixedStep = (steps: readonly (string | number)[]) => steps.find((step) => FIXED.has(String(step)));
+
+/** Whether a change of a property can stand in the timeline; otherwise the run starts again with it. */
+export const changesInRun = (steps: readonly (string | number)[], field: Field): boolean =>
+  steps[0] !== 'traffic' && fixedStep(steps) === undefined && CHANGEABLE.includes(field.kind);
+
 /** Where a command is entered, or what is restarted. */
 function checkPlace(scenario: Scenario, event: Exclude<TimelineEvent, { do: 'set' }>, path: string, say: Say): void {
   if (typeof event.host !== 'string') return;
@@ -173,8 +180,8 @@ export function checkTimeline(scenario: Scenario, isSound: (host: number) => boo
       say(`${path}.path`, `${event.path} leads to no property of this document.`);
       continue;
     }
-    const fixed = steps.find((step) => FIXED.has(String(step)));
-    if (steps[0] === 'traffic' || fixed !== undefined || !CHANGEABLE.includes(field.kind)) {
+    const fixed = fixedStep(steps);
+    if (!changesInRun(steps, field)) {
       say(`${path}.path`, `${event.path} cannot change during a run${fixed === undefined ? '' : ` (${fixed} is fixed at its start)`}.`);
       continue;
     }

@@ -28,8 +28,12 @@ export interface Waiting {
 const valueAt = (scenario: Scenario, path: string): unknown =>
   parsePath(path)!.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], scenario);
 
-function placesOf({ nics, virtualMachines }: Host, host: number): SettingPlace[] {
-  return [...nics.map((_, nic) => ({ host, nic, machine: null })), ...virtualMachines.map((_, machine) => ({ host, nic: 0, machine }))];
+/** Adapters and virtual machines that run already; what is new is in force as it comes. */
+function placesOf({ nics, virtualMachines }: Host, host: number, running: Host | undefined): SettingPlace[] {
+  return [
+    ...nics.flatMap((_, nic) => (running?.nics[nic] ? [{ host, nic, machine: null }] : [])),
+    ...virtualMachines.flatMap((_, machine) => (running?.virtualMachines[machine] ? [{ host, nic: 0, machine }] : [])),
+  ];
 }
 
 /** Everything that differs and takes effect only after a restart, each once. */
@@ -37,7 +41,7 @@ export function waiting(inForce: Scenario, wanted: Scenario): Waiting[] {
   const found = new Map<string, Waiting>();
   for (const [index, host] of wanted.hosts.entries()) {
     if (host.kind === 'ideal' || inForce.hosts[index] === host) continue;
-    for (const place of placesOf(host, index))
+    for (const place of placesOf(host, index, inForce.hosts[index]))
       for (const setting of settingPaths) {
         const path = documentPath(setting, place);
         if (path === null || found.has(path)) continue;

@@ -15,12 +15,15 @@ export interface Difference {
   to: SettingValue | undefined;
 }
 
+/** Lists that are one setting: their entries have no names, and are added and removed. */
+const tables = new Set(['windows.chimneyPorts', 'windows.chimneyApplications', 'windows.registry.other']);
+
 function flatten(field: Field, value: unknown, path: string): Setting[] {
   if (field.kind === 'group')
     return Object.entries(field.fields).flatMap(([name, child]) =>
       flatten(child, (value as Record<string, unknown> | undefined)?.[name], path ? `${path}.${name}` : name),
     );
-  if (field.kind === 'list' && field.item.kind === 'group')
+  if (field.kind === 'list' && field.item.kind === 'group' && !tables.has(path))
     return (value as unknown[]).flatMap((entry, index) => flatten(field.item, entry, `${path}[${index}]`));
   return [{ path, value: value === undefined ? null : writtenValue(field, value) }];
 }

@@ -90,7 +90,7 @@ function commands(change: Change): Commands {
 function whyNot(path: string): string {
   const property = adapterPath(path)?.property;
   if (property === 'rss.enabled') return 'Linux has no switch for RSS; one queue comes to the same: ethtool -L with combined 1.';
-  if (property === 'rss.baseProcessor' || property === 'rss.numaNode' || property === 'rss.skipSiblings')
+  if (property === 'rss.baseProcessor' || property === 'rss.baseGroup' || property === 'rss.numaNode' || property === 'rss.skipSiblings')
     return 'processors are chosen by interrupt affinity, in /proc/irq.';
   if (property === 'rss.tableEntries') return 'the adapter decides how long its table is.';
   if (property === 'rss.rebalancing') return 'Linux does not rebalance; irqbalance and such do.';
@@ -102,6 +102,8 @@ function whyNot(path: string): string {
   if (property === 'lsoV1') return 'Linux has one segmentation offload, the one of large send offload V2.';
   if (property === 'mtu') return 'set with ip link set, not with ethtool.';
   if (property === 'addresses') return 'set with ip address, not with ethtool.';
+  if (property?.startsWith('vmq.') || property?.startsWith('connectionOffload.')) return 'Linux does not have it.';
+  if (path.startsWith('windows.')) return 'a setting of Windows.';
   if (path.startsWith('tcp.')) return 'set with sysctl, under net.ipv4, not with ethtool.';
   return 'ethtool does not set it.';
 }
@@ -114,6 +116,7 @@ export const ethtoolTool: Tool = {
   comment: '#',
   lineEnd: '\n',
   head: ['Run as root. Source: ethtool(8). Not every driver takes every line.'],
+  restarts: [],
   commands,
   whyNot,
 };

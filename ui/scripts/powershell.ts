@@ -1,10 +1,12 @@
-// PowerShell, Windows Server 2012 and later. Sources: learn.microsoft.com: Set-NetAdapterRss, Set-NetAdapterAdvancedProperty, Set-NetAdapterLso,
-// Enable- and Disable-NetAdapterChecksumOffload, Set-NetTCPSetting. Of the TCP templates those named Custom can be changed.
+// PowerShell, Windows Server 2012 and later. Sources: learn.microsoft.com: Set-NetAdapterRss, Set- and Remove-NetAdapterAdvancedProperty,
+// Set-NetAdapterLso, Enable- and Disable-NetAdapterChecksumOffload and -NetAdapterVmq, Set-NetOffloadGlobalSetting, Set-NetTCPSetting.
+// Of the TCP templates those named Custom can be changed.
 
 import { rssDefaults } from '../features/rss.ts';
 import { parseQuantity } from '../scenario/quantities.ts';
 import type { SettingValue } from '../readers/types.ts';
-import { adapterKeywords } from './registry.ts';
+import { keywordsOf, knownKeyword } from '../scenario/registry-map.ts';
+import { keywordData } from './keywords.ts';
 import { lineOf, rssOf } from './rss-lines.ts';
 import { adapterAt, adapterPath, type Change, type Commands, type Tool } from './script.ts';
 
@@ -28,8 +30,24 @@ const levels: Readonly<Record<string, string>> = {
   experimental: 'Experimental',
 };
 
+type Parameters = Readonly<Record<string, { name: string; word: (value: SettingValue) => string | null }>>;
+interface Found {
+  path: string;
+  text: string;
+}
+
+const state = (value: SettingValue) => (value === 'enabled' ? 'Enabled' : value === 'disabled' ? 'Disabled' : null);
+
+/** Parameters of Set-NetOffloadGlobalSetting. */
+const offloadParameters: Parameters = {
+  'windows.netsh.rss': { name: 'ReceiveSideScaling', word: state },
+  'windows.netsh.chimney': { name: 'Chimney', word: (value) => (value === 'automatic' ? 'Automatic' : state(value)) },
+  'windows.netsh.taskOffload': { name: 'TaskOffload', word: state },
+};
+
 /** Parameters of Set-NetTCPSetting. */
-const tcpParameters: Readonly<Record<string, { name: string; word: (value: SettingValue) => string | null }>> = {
+const tcpParameters: Parameters = {
+  'windows.netsh.windowScaling': { name: 'ScalingHeuristics', word: state },
   'tcp.autoTuning': { name: 'AutoTuningLevelLocal', word: (value) => levels[String(value)] ?? null },
   'tcp.congestion': { name: 'CongestionProvider', word: (value) => (value === 'ctcp' ? 'CTCP' : null) },
   'tcp.ecn': { name: 'EcnCapability', word: onOff },
@@ -61,50 +79,90 @@ function rssCommand(name: string, wanted: readonly string[], change: Change, ind
   return `Set-NetAdapterRss -Name ${name}${parameters.join('')}`;
 }
 
+/** Keywords that Windows Server 2012 and later do not read. */
+const gone: Readonly<Record<string, string>> = {
+  'vmq.lookaheadSplit': 'Windows Server 2012 and later do not split frames for virtual machines: NDIS 6.30 left it out.',
+};
+
+/** The command for each keyword of a property; hidden ones are among “all properties” only. */
+function keywordCommands(name: string, property: string, value: SettingValue): string[] | null {
+  const data = Object.hasOwn(gone, property) ? null : keywordData(property, value);
+  return (
+    data &&
+    keywordsOf(property).map((keyword) => {
+      const of = `-Name ${name} -RegistryKeyword "${keyword}"`;
+      if (data === 'absent') return `Remove-NetAdapterAdvancedProperty ${of}`;
+      const hidden = knownKeyword(keyword)!.label === undefined ? ' -AllProperties' : '';
+      return `Set-NetAdapterAdvancedProperty ${of} -RegistryValue ${data.number}${hidden}`;
+    })
+  );
+}
+
 /** The commands for one property of an adapter other than those of Set-NetAdapterRss. */
 function propertyCommands(name: string, property: string, value: SettingValue): string[] | null {
-  const advanced = (keyword: string, text: string) =>
-    `Set-NetAdapterAdvancedProperty -Name ${name} -RegistryKeyword "${keyword}" -RegistryValue ${text}`;
-  if (property === 'rss.numaNode')
-    return value === null || typeof value === 'number' ? [`Set-NetAdapterRss -Name ${name} -NumaNode ${value ?? 65535}`] : null;
-  if (property === 'checksumOffload') return onOff(value) && [`${value ? 'Enable' : 'Disable'}-NetAdapterChecksumOffload -Name ${name}`];
-  if (property === 'lsoV1') return boolean(value) && [`Set-NetAdapterLso -Name ${name} -V1IPv4Enabled ${boolean(value)!}`];
-  if (property === 'lsoV2')
-    return boolean(value) && [`Set-NetAdapterLso -Name ${name} -IPv4Enabled ${boolean(value)!} -IPv6Enabled ${boolean(value)!}`];
-  const found = Object.hasOwn(adapterKeywords, property) ? adapterKeywords[property]! : null;
-  const wanted = found?.number(value) ?? null;
-  return found && wanted !== null ? found.keywords.map((keyword) => advanced(keyword, String(wanted))) : null;
+  const cmdlet = (start: string, rest = '') => (boolean(value) ? [`${start} -Name ${name}${rest}`] : null);
+  switch (property) {
+    case 'rss.numaNode':
+      return value === null || typeof value === 'number' ? [`Set-NetAdapterRss -Name ${name} -NumaNode ${value ?? 65535}`] : null;
+    case 'rss.baseGroup':
+      return typeof value === 'number' ? [`Set-NetAdapterRss -Name ${name} -BaseProcessorGroup ${value}`] : null;
+    case 'checksumOffload':
+      return cmdlet(`${value ? 'Enable' : 'Disable'}-NetAdapterChecksumOffload`);
+    case 'vmq.enabled':
+      return cmdlet(`${value ? 'Enable' : 'Disable'}-NetAdapterVmq`);
+    case 'lsoV1':
+      return cmdlet('Set-NetAdapterLso', ` -V1IPv4Enabled ${boolean(value)}`);
+    case 'lsoV2':
+      return cmdlet('Set-NetAdapterLso', ` -IPv4Enabled ${boolean(value)} -IPv6Enabled ${boolean(value)}`);
+    default:
+      return keywordCommands(name, property, value);
+  }
 }
+
+const chimneyRemark =
+  '# TCP Chimney: Windows Server 2012 offloads connections of the host only, none of virtual machines; NDIS 6.70 has it no more.';
+
+/** Parameters of all settings that one cmdlet sets. */
+const parametersOf = ({ differences }: Change, parameters: Parameters): Found[] =>
+  differences.flatMap(({ path, to: value }) => {
+    const word = Object.hasOwn(parameters, path) && value !== undefined ? parameters[path]!.word(value) : null;
+    return word === null ? [] : [{ path, text: ` -${parameters[path]!.name} ${word}` }];
+  });
 
 function commands(change: Change): Commands {
   const done = new Set<string>();
   const lines: string[] = [];
-  const tcp: string[] = [];
   const rss = new Map<number, string[]>();
   for (const { path, to: value } of change.differences) {
-    if (value === undefined) continue;
     const adapter = adapterPath(path);
-    const word = Object.hasOwn(tcpParameters, path) ? tcpParameters[path]!.word(value) : null;
-    if (word !== null) tcp.push(` -${tcpParameters[path]!.name} ${word}`);
-    else if (!adapter) continue;
-    else if (Object.hasOwn(rssParameters, adapter.property))
-      rss.set(adapter.index, [...(rss.get(adapter.index) ?? []), rssParameters[adapter.property]!]);
+    if (value === undefined || !adapter) continue;
+    const { index, property } = adapter;
+    if (Object.hasOwn(rssParameters, property)) rss.set(index, [...(rss.get(index) ?? []), rssParameters[property]!]);
     else {
-      const made = propertyCommands(quoted(adapterAt(change.adapters, adapter.index).name), adapter.property, value);
+      const made = propertyCommands(quoted(adapterAt(change.adapters, index).name), property, value);
       if (!made) continue;
       lines.push(...made);
     }
     done.add(path);
   }
   for (const [index, wanted] of rss) lines.push(rssCommand(quoted(adapterAt(change.adapters, index).name), wanted, change, index));
-  if (tcp.length) lines.push(`Set-NetTCPSetting -SettingName InternetCustom${tcp.join('')}`);
-  return { lines, done };
+  const [offloads, tcp] = [parametersOf(change, offloadParameters), parametersOf(change, tcpParameters)];
+  if (offloads.length) lines.push(`Set-NetOffloadGlobalSetting${offloads.map(({ text }) => text).join('')}`);
+  if (tcp.length) lines.push(`Set-NetTCPSetting -SettingName InternetCustom${tcp.map(({ text }) => text).join('')}`);
+  for (const { path } of [...offloads, ...tcp]) done.add(path);
+  const isChimney = [...done].some((path) => /connectionOffload\.|netsh\.chimney$/.test(path));
+  return { lines: isChimney ? [...lines, chimneyRemark] : lines, done };
 }
 
 function whyNot(path: string): string {
   const property = adapterPath(path)?.property;
+  if (path === 'windows.netsh.netdma') return 'Windows Server 2012 and later no longer have NetDMA.';
+  if (Object.hasOwn(offloadParameters, path)) return 'no cmdlet brings back what the version is installed with; netsh has “default”.';
+  if (path.startsWith('windows.registry.')) return 'a value of the registry: see the registry file.';
+  if (path.startsWith('windows.')) return 'no cmdlet sets it; netsh does in the versions that have it.';
   if (path === 'tcp.congestion') return 'Set-NetTCPSetting of Windows Server 2012 has a word for CTCP, none for NewReno.';
   if (path.startsWith('tcp.')) return 'Set-NetTCPSetting has no parameter for it, or none this fine.';
+  if (property && Object.hasOwn(gone, property)) return gone[property]!;
   if (property === 'moderation') return 'the rate of interrupts is under a name that the vendor of the adapter chooses.';
   if (property?.startsWith('rss.')) return 'TCP/IP programs it; no cmdlet sets it.';
   return 'no cmdlet of the NetAdapter module sets it.';
@@ -119,10 +177,12 @@ export const powershellTool: Tool = {
   lineEnd: '\n',
   head: [
     'Run as administrator. Windows Server 2008 and 2008 R2 do not have these cmdlets.',
-    'Sources: learn.microsoft.com: Set-NetAdapterRss, Set-NetAdapterAdvancedProperty, Set-NetAdapterLso, Set-NetTCPSetting.',
+    'Sources: learn.microsoft.com: Set-NetAdapterRss, Set-NetAdapterAdvancedProperty, Set-NetAdapterLso, Set-NetOffloadGlobalSetting.',
+    'The cmdlets for adapters start their adapter again.',
     'The base processor cannot be set while the profile of the adapter is Balanced.',
     'TCP settings are those of the template InternetCustom, the one for the Internet that can be changed.',
   ],
+  restarts: ['computer'],
   commands,
   whyNot,
 };

@@ -1,8 +1,12 @@
 // From two configurations to a script and its undo. A tool says, for one setting, the command that sets a value; what it has no word for is
 // a comment with the reason. A setting is only changed if the undo can set it back: both values have to be expressible.
 
+import type { Restart } from '../effective/os/version.ts';
 import type { Setting, SettingValue } from '../readers/types.ts';
+import { type WindowsVersion, windowsVersions } from '../registry/windows-version.ts';
 import { type Difference, differences } from './differences.ts';
+import { commonReason } from './reasons.ts';
+import { restartRemarks } from './restarts.ts';
 
 export type ToolId = 'netsh' | 'reg' | 'powershell' | 'ethtool';
 
@@ -55,9 +59,11 @@ export interface Tool {
   comment: string;
   lineEnd: string;
   head: readonly string[];
+  /** Restarts that the commands leave to whoever runs them: what waits for one is said in the script. */
+  restarts: readonly Restart[];
   /** @param change whose differences all have a known value on both sides, or on the `to` side only */
   commands(change: Change): Commands;
-  whyNot(path: string): string;
+  whyNot(path: string, os: WindowsVersion): string;
 }
 
 /** "nics[2].rss.key" -> { index: 2, property: "rss.key" }; null for a setting of the host. */
@@ -79,19 +85,22 @@ const reversed = ({ from, to, differences: found, adapters }: Change): Change =>
   adapters,
 });
 
-const hardware = /^(processors\.|memory$|nics\[\d+\]\.(mac|speed|dmaDelay|interrupts)$)/;
-const ofTheModel = /^(name$|kind$|os$|costs\.|nics\[\d+\]\.name$)/;
+/** The version that a change is about: a script changes none. */
+export const osOf = ({ to, from }: Pick<Change, 'to' | 'from'>): WindowsVersion =>
+  windowsVersions.find((version) => version === (to.get('os') ?? from.get('os'))) ?? 'ws2008r2';
 
-function reasonOf(tool: Tool, { path, to }: Difference, forward: Commands): string {
-  if (hardware.test(path)) return 'a property of the hardware.';
-  if (ofTheModel.test(path)) return 'a choice of the emulation, not of a running system.';
+function reasonOf(tool: Tool, { path, to }: Difference, forward: Commands, os: WindowsVersion): string {
+  const common = commonReason(path);
+  if (common) return common;
   if (to === undefined) return 'the second configuration does not say what it should be.';
-  return forward.done.has(path) ? `it could be set, but not back: ${tool.whyNot(path)}` : tool.whyNot(path);
+  const why = tool.whyNot(path, os);
+  return forward.done.has(path) ? `it could be set, but not back: ${why}` : why;
 }
 
-function render(tool: Tool, title: string, lines: readonly string[], left: readonly LeftSetting[]): string {
+function render(tool: Tool, title: string, { lines, done }: Commands, os: WindowsVersion, left: readonly LeftSetting[]): string {
   const comment = (text: string) => `${tool.comment} ${text}`;
-  const body = lines.length ? lines : [comment('Nothing to do.')];
+  const restarts = restartRemarks([...done], os, tool.restarts);
+  const body = lines.length ? [...lines, ...(restarts.length ? ['', ...restarts.map(comment)] : [])] : [comment('Nothing to do.')];
   const notes = left.length
     ? ['', comment('Not changed by this script:'), ...left.map(({ path, reason }) => comment(`  ${path}: ${reason}`))]
     : [];
@@ -110,6 +119,7 @@ function within(change: Change, paths: ReadonlySet<string>): Change {
 /** @param adapters names, in the order of the host's adapters */
 export function writeScript(tool: Tool, from: readonly Setting[], to: readonly Setting[], adapters: readonly AdapterName[] = []): Script {
   const change: Change = { from: valuesOf(from), to: valuesOf(to), differences: differences(from, to), adapters };
+  const os = osOf(change);
   const known = new Set(change.differences.filter((one) => one.to !== undefined).map(({ path }) => path));
   const forward = tool.commands(within(change, known));
   const back = tool.commands(within(reversed(change), new Set([...known].filter((path) => change.from.has(path)))));
@@ -119,15 +129,15 @@ export function writeScript(tool: Tool, from: readonly Setting[], to: readonly S
   const undo = tool.commands(within(reversed(change), both));
   const left = change.differences
     .filter(({ path }) => !apply.done.has(path))
-    .map((difference) => ({ path: difference.path, reason: reasonOf(tool, difference, forward) }));
+    .map((difference) => ({ path: difference.path, reason: reasonOf(tool, difference, forward, os) }));
   const notUndone = unknownBefore.map((path) => ({ path, reason: 'its value before is not known; note it before you run the script.' }));
   return {
     tool: tool.id,
     title: tool.title,
     era: tool.era,
     language: tool.language,
-    apply: render(tool, `${tool.title}, ${tool.era}.`, apply.lines, left),
-    undo: render(tool, `${tool.title}: back to the configuration before.`, undo.lines, [...left, ...notUndone]),
+    apply: render(tool, `${tool.title}, ${tool.era}.`, apply, os, left),
+    undo: render(tool, `${tool.title}: back to the configuration before.`, undo, os, [...left, ...notUndone]),
     left,
   };
 }

@@ -1,15 +1,15 @@
 // The registry of a host, made from its document, and the way back: what a change of the registry changes in the document. Known values
 // are properties of the document; everything else is kept in windows.registry.other.
 
-import { readData, dataText } from '../console/reg/values.ts';
+import { dataText, readData } from '../registry/data-text.ts';
 import { adapterKey, findKnownValue, knownKeys, type KnownPlace } from '../registry/known-values.ts';
 import { parseKeyword, readFault } from '../registry/keyword-text.ts';
 import { foldName, parseRegistryPath, printRegistryPath } from '../registry/paths.ts';
 import { registryApply, registryEmpty, registryFind, type Registry, type RegistryChange } from '../registry/registry.ts';
 import { registryDword, registryText, type RegistryValue } from '../registry/values.ts';
+import { keywordMaps, keywordName, keywordNumber, systemPlace, systemValueName, systemValueNames } from '../scenario/registry-map.ts';
 import type { Host } from '../scenario/schema.ts';
 import type { DocumentEdit } from '../scenario/windows-edits.ts';
-import { keywordMaps, systemValues, type SystemValueName } from './registry-map.ts';
 
 /** Assumed: the first physical adapter of an installation has the subkey 0007, after those of the system. */
 const FIRST_ADAPTER = 7;
@@ -22,21 +22,20 @@ export const adapterDescription = (nic: Host['nics'][number], index: number): st
 const keysOfWindows = [knownKeys.tcpip, knownKeys.ndis, knownKeys.vmsmp];
 
 function systemChanges({ os, windows }: Host): RegistryChange[] {
-  return (Object.keys(systemValues) as (keyof typeof systemValues)[]).flatMap((place) =>
-    systemValues[place].flatMap((name): RegistryChange[] => {
-      const value = windows.registry[name];
-      if (value === undefined || (place === 'vmsmp' && os !== 'ws2008r2')) return [];
-      return [{ kind: 'set', path: knownKeys[place], name, value: registryDword(value) }];
-    }),
-  );
+  return systemValueNames.flatMap((name): RegistryChange[] => {
+    const value = windows.registry[name];
+    const place = systemPlace(os, name);
+    if (value === undefined || (place === 'vmsmp' && os !== 'ws2008r2')) return [];
+    return [{ kind: 'set', path: knownKeys[place], name, value: registryDword(value) }];
+  });
 }
 
 function adapterChanges(host: Host, index: number): RegistryChange[] {
   const nic = host.nics[index]!;
   const path = adapterKey(adapterSubkey(index));
   const set = (name: string, data: string): RegistryChange => ({ kind: 'set', path, name, value: registryText(data) });
-  const keywords = Object.entries(keywordMaps).flatMap(([name, { read }]) => {
-    const value = findKnownValue(host.os, 'adapter', name) ? read(nic) : null;
+  const keywords = Object.keys(keywordMaps).flatMap((name) => {
+    const value = findKnownValue(host.os, 'adapter', name) ? keywordNumber(name, nic) : null;
     return value === null ? [] : [set(name, String(value))];
   });
   return [set('DriverDesc', adapterDescription(nic, index)), set('NetCfgInstanceId', instanceId(host.name, index)), ...keywords];
@@ -87,33 +86,35 @@ function printed(path: string): string {
   return 'fault' in parsed ? path : printRegistryPath(parsed);
 }
 
-function systemName(name: string): SystemValueName | null {
-  return (
-    Object.values(systemValues)
-      .flat()
-      .find((known) => foldName(known) === foldName(name)) ?? null
-  );
-}
-
-const isSystemValue = (place: KnownPlace, name: string): name is SystemValueName =>
-  place !== 'adapter' && (systemValues[place] as readonly string[]).includes(name);
-
 /** The edits that a value of a known place comes to; null: it is not one of the document's own. */
 function knownEdits(host: Host, index: number, { place, nic }: Target, name: string, value: RegistryValue | null): DocumentEdit[] | null {
-  const at = `hosts[${index}]`;
-  const system = systemName(name);
-  if (system && isSystemValue(place, system)) {
-    if (value === null) return [{ path: `${at}.windows.registry.${system}`, value: undefined }];
-    const known = findKnownValue(host.os, place, system);
-    const isRead = value.type === 'REG_DWORD' && (!known || readFault(known, value.data) === null);
-    return isRead ? [{ path: `${at}.windows.registry.${system}`, value: value.data }] : null;
-  }
-  const keyword = Object.keys(keywordMaps).find((known) => foldName(known) === foldName(name));
-  const known = keyword && place === 'adapter' ? findKnownValue(host.os, 'adapter', keyword) : undefined;
-  if (!known || value?.type !== 'REG_SZ') return null;
+  return place === 'adapter'
+    ? keywordEdits(host, `hosts[${index}].nics[${nic}]`, name, value)
+    : systemEdits(host, index, place, name, value);
+}
+
+function systemEdits(host: Host, index: number, place: KnownPlace, name: string, value: RegistryValue | null): DocumentEdit[] | null {
+  const system = systemValueName(name);
+  if (!system || systemPlace(host.os, system) !== place) return null;
+  const path = `hosts[${index}].windows.registry.${system}`;
+  if (value === null) return [{ path, value: undefined }];
+  const known = findKnownValue(host.os, place, system);
+  const isRead = value.type === 'REG_DWORD' && (!known || readFault(known, value.data) === null);
+  return isRead ? [{ path, value: value.data }] : null;
+}
+
+/** A keyword that is deleted leaves its property as it is installed. */
+function keywordEdits({ os }: Host, at: string, name: string, value: RegistryValue | null): DocumentEdit[] | null {
+  const keyword = keywordName(name);
+  const known = keyword && findKnownValue(os, 'adapter', keyword);
+  if (!known) return null;
+  const { property, toValue } = keywordMaps[keyword]!;
+  const path = `${at}.${property}`;
+  if (value === null) return [{ path, value: undefined }];
+  if (value.type !== 'REG_SZ') return null;
   const read = parseKeyword(known, value.data, readFault);
-  const edits = 'fault' in read ? null : keywordMaps[known.name]!.write(read.value, host);
-  return edits ? edits.map((edit) => ({ path: `${at}.nics[${nic}].${edit.path}`, value: edit.value })) : null;
+  const found = 'fault' in read ? null : toValue(read.value);
+  return found && [{ path, value: found.value }];
 }
 
 function withOther(other: Other, path: string, name: string | null, value: RegistryValue | null): Other {
@@ -131,10 +132,11 @@ function withOther(other: Other, path: string, name: string | null, value: Regis
 export function registryEdits(host: Host, index: number, path: string, name: string | null, value: RegistryValue | null): DocumentEdit[] {
   const target = targetOf(host, path);
   const known = target && name !== null ? knownEdits(host, index, target, name, value) : null;
-  if (known) return known;
   const { other } = host.windows.registry;
-  const next = withOther(other, path, name, value);
-  return next === other ? [] : [{ path: `hosts[${index}].windows.registry.other`, value: next }];
+  // What was kept of the same name, of another type or out of range, gives way.
+  const next = withOther(other, path, name, known ? null : value);
+  const isSame = JSON.stringify(next) === JSON.stringify(other);
+  return [...(known ?? []), ...(isSame ? [] : [{ path: `hosts[${index}].windows.registry.other`, value: next }])];
 }
 
 /** The edits that make a key. */

@@ -22,9 +22,12 @@ export const commandGroups: readonly CommandGroup[] = [
     system: 'Windows Server 2003 SP2, 2008 and 2008 R2',
     note: 'In a command prompt; English output only.',
     commands: [
-      { text: 'netsh int tcp show global', tells: 'RSS, auto-tuning, congestion provider, ECN, timestamps. From Windows Server 2008 on.' },
+      { text: 'netsh int tcp show global', tells: 'RSS, chimney, NetDMA, auto-tuning and the like. From Windows Server 2008 on.' },
+      { text: 'netsh int tcp show heuristics', tells: 'Window scaling heuristics. From Windows Server 2008 on.' },
+      { text: 'netsh int ip show global', tells: 'Task offload. From Windows Server 2008 on.' },
+      { text: 'netsh int ip show offload', tells: 'Checksums and large sends that each interface offloads.' },
       { text: 'netstat -nt', tells: 'Connections, and which are offloaded.' },
-      { text: 'systeminfo', tells: 'Version, processor packages, memory.' },
+      { text: 'systeminfo', tells: 'Version, edition, updates, processor packages, memory.' },
       { text: 'wmic cpu get Name,NumberOfCores,NumberOfLogicalProcessors,MaxClockSpeed', tells: 'Cores, threads and clock.' },
       { text: exported(knownKeys.ndis, 'ndis.reg'), tells: 'RSS processors of the system. Drop the file here.' },
       { text: exported(knownKeys.tcpip, 'tcpip.reg'), tells: 'Values of TCP/IP. Drop the file here.' },
@@ -37,7 +40,7 @@ export const commandGroups: readonly CommandGroup[] = [
     commands: [
       { text: 'Get-NetAdapterRss | Format-List', tells: 'RSS of every adapter with its indirection table.' },
       { text: 'Get-NetAdapterAdvancedProperty', tells: 'What the drivers let be set.' },
-      { text: 'Get-NetAdapterVmq', tells: 'Virtual machine queues.' },
+      { text: 'Get-NetAdapterVmq', tells: 'Virtual machine queues of every adapter.' },
     ],
   },
   {

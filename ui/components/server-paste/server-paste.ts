@@ -15,6 +15,7 @@ import { leftRuns, reviewReading } from './review.ts';
 import { listAt, type ServerChange, withServer } from './server-change.ts';
 import { type JoinedSources, joinSources } from './sources.ts';
 import { pasteStyles } from './styles.ts';
+import { connectionsView } from './connections-view.ts';
 import { changeText, conflictsView, faultsView, leftView, partsView, placesView, statusText, takenOver, unsaidView } from './view.ts';
 import { type ReviewState, settingsView } from './settings-view.ts';
 
@@ -107,7 +108,7 @@ export class NicServerPaste extends LitElement {
           ? html`${partsView(found)}
             ${this.host === 'new' ? nothing : placesView(found, this.nics.length, (places) => (this.moved = places))}
             ${conflictsView(found)} ${settingsView(found, this.host === 'new' ? null : nameOf(this.current, 'Host'))}
-            ${faultsView(this.newFaults(found))} ${leftView(found)}
+            ${faultsView(this.newFaults(found))} ${connectionsView(found)} ${leftView(found)}
             ${unsaidView(found, this.host === 'new', this.isUnsaidOpen, (isOpen) => (this.isUnsaidOpen = isOpen))}`
           : nothing
       }

@@ -1,13 +1,13 @@
 // reg query. From Server 2008 on, four blanks between the columns; on Server 2003 a heading of the program and tabs.
 
 import { registryFind, registryList } from '../../registry/registry.ts';
+import { dataText } from '../../registry/data-text.ts';
 import type { RegistryValue } from '../../registry/values.ts';
 import { fails, says, type Outcome } from '../change.ts';
 import type { ConsoleState, OsVersion } from '../state.ts';
 import { notFoundLine } from './answers.ts';
 import { readKeyPath } from './key-path.ts';
 import type { RegOptions } from './options.ts';
-import { dataText } from './values.ts';
 
 /** Keys that one query lists at most: a bound on output, far above any emulated registry. */
 const mostKeys = 2000;

@@ -1,13 +1,14 @@
 // reg add, reg delete. Without /f, what would be overwritten or deleted is asked about first.
 
 import { registryApply, registryFind, registryGet, registryList, type Registry, type RegistryChange } from '../../registry/registry.ts';
+import { readData } from '../../registry/data-text.ts';
 import type { RegistryType } from '../../registry/values.ts';
 import { does, fails, says, type Change, type Outcome } from '../change.ts';
 import type { ConsoleState, OsVersion } from '../state.ts';
 import { canceledLine, denied, doneLines, notFoundLine, refusedBy } from './answers.ts';
 import { readKeyPath } from './key-path.ts';
 import type { RegOptions } from './options.ts';
-import { emptyData, readData, registryTypes } from './values.ts';
+import { emptyData, registryTypes } from './values.ts';
 
 function asking(prompt: string, yes: Outcome): Outcome {
   return { ...says(), question: { prompt, yes, no: fails(canceledLine) } };
