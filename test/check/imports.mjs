@@ -27,7 +27,7 @@ const rules = {
   capture: { values: ['abi', 'features', 'analysis'] },
   engine: { values: ['abi', 'features', 'scenario', 'counters', 'console', 'windows', 'capture', 'analysis'] },
   components: {
-    values: ['abi', 'features', 'scenario', 'analysis', 'effective', 'registry', 'counters', 'readers', 'scripts'],
+    values: ['abi', 'features', 'scenario', 'analysis', 'effective', 'registry', 'windows', 'counters', 'readers', 'scripts'],
     types: ['capture', 'console'],
   },
   app: { values: 'all' },

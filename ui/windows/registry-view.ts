@@ -24,9 +24,7 @@ const keysOfWindows = [knownKeys.tcpip, knownKeys.ndis, knownKeys.vmsmp];
 function systemChanges({ os, windows }: Host): RegistryChange[] {
   return systemValueNames.flatMap((name): RegistryChange[] => {
     const value = windows.registry[name];
-    const place = systemPlace(os, name);
-    if (value === undefined || (place === 'vmsmp' && os !== 'ws2008r2')) return [];
-    return [{ kind: 'set', path: knownKeys[place], name, value: registryDword(value) }];
+    return value === undefined ? [] : [{ kind: 'set', path: knownKeys[systemPlace(os, name)], name, value: registryDword(value) }];
   });
 }
 
