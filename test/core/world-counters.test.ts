@@ -2,7 +2,7 @@
 // were tapped. Both families, every way of interrupting, several adapters.
 
 import { describe, expect, it } from '#test';
-import { readActivityRecord, readNicRecord, readQueueRecord, TraceKind, TraceRecordLayout, WorldLayout } from '../../ui/abi/abi.gen.ts';
+import { type ActivityRecordRecord, readQueueRecord, TraceKind, TraceRecordLayout, WorldLayout } from '../../ui/abi/abi.gen.ts';
 import { activityOf, type ActivityPlace } from '../../ui/engine/world-activity.ts';
 import { placeOf } from '../../ui/engine/world-counters.ts';
 import { familyStatistics, nicStatistics } from '../../ui/engine/world-statistics.ts';
@@ -12,7 +12,7 @@ import { sum } from './world-checks.ts';
 import { randomScenarios } from './world-scenarios.ts';
 import { MS, pair, SECOND, worldOf } from './world-stage.ts';
 
-type Activity = { [K in keyof ReturnType<typeof readActivityRecord>]: number };
+type Activity = { [K in keyof ActivityRecordRecord]: number };
 
 function activityPlace(world: World, host: number): ActivityPlace {
   const { core, index } = world.reading;
@@ -192,8 +192,6 @@ for (const { name, module } of await coreModules())
         expect(nicStatistics(core, 1).otherPackets.sent).to.equal(seen.groupOut);
         expect(nicStatistics(core, 0).otherPackets.received).to.equal(seen.groupIn);
         expect(seen.groupIn).to.be.greaterThan(0);
-        const counters = readNicRecord(core.memory.buffer, core.nicAt(0)).counters;
-        expect(counters).to.be.greaterThan(0);
         const activity = activityPlace(world, 0);
         for (let number = 0; number < 4; number++)
           expect(activityOf(activity, number, 0).interrupts, `interrupts of ${number}`).to.equal(interrupts.get(number) ?? 0);
