@@ -8,7 +8,6 @@ import {
   CHIMNEY_REASON_OTHER_ADAPTER,
   CHIMNEY_REASON_UPLOADED,
   COST_ACK_RX,
-  COST_INT,
   COST_TCPIP_RX,
   COST_TOE_OFFLOAD,
   COST_TOE_UPLOAD,
@@ -19,15 +18,7 @@ import {
   OFFLOAD_STATE_OFFLOADING,
   OFFLOAD_STATE_UPLOADING,
   Offload,
-  OffloadTarget,
   Packet,
-  SOCKET_FLAG_PEERED,
-  SOCKET_STATE_TCP,
-  Socket,
-  TCP_EVENT_ACKED,
-  TCP_EVENT_CONNECTED,
-  TCP_EVENT_FIN,
-  TCP_EVENT_READABLE,
   TCP_FLAG_FIN,
   TCP_FLAG_SYN,
   TCP_HOST_ACK_NOW,
@@ -40,7 +31,6 @@ import {
   UPLOAD_REASON_OTHER_ADAPTER,
   UPLOAD_REASON_SMALL_IO,
 } from '../abi.gen';
-import { appNotify } from '../app/app';
 import { ownersOf, tcpOutput } from '../host/output';
 import { tcpReceived, tcpTouched } from '../host/tcp';
 import { Offset } from '../net/offset';
@@ -53,7 +43,7 @@ import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { engineForward, engineKick, segmentAdopt } from './engine';
 import { requestsRun } from './requests';
-import { completionAsk, completionQueue, targetTouched } from './target';
+import { completionAsk, targetTouched } from './target';
 import { stateInitiate, stateTerminate, takeOver, timersHold } from './variables';
 
 function stateSet(index: u32, state: u32, reason: u32): void {
@@ -179,7 +169,7 @@ export function uploadAsk(index: u32, reason: u32): void {
 }
 
 /** TerminateOffload. */
-function uploadBegin(index: u32, processor: u32): void {
+export function uploadBegin(index: u32, processor: u32): void {
   const offload = The.offload(index);
   const target = The.adapter(offload.nic);
   const c = The.target(index);
@@ -206,7 +196,7 @@ function barOf(reason: u32): u32 {
 }
 
 /** The host has the connection back, and goes on with it. */
-function uploadEnd(index: u32, processor: u32): void {
+export function uploadEnd(index: u32, processor: u32): void {
   const socket = The.socket(index);
   const offload = The.offload(index);
   const target = The.adapter(offload.nic);
@@ -241,49 +231,4 @@ function heldReceive(host: u32, processor: u32, first: u32): void {
     tcpReceived(host, processor, packet, Segment.of(packet));
     if (!packetIsKept(packet)) packetFree(packet);
   }
-}
-
-/** Interrupts that the requests of a connection have cost: a part of one each. */
-function interruptsCharge(index: u32, processor: u32, offload: Offload, target: OffloadTarget): void {
-  const credit = target.credit + offload.requests * target.interruptPermille;
-  const whole = credit / 1000;
-  offload.requests = 0;
-  target.credit = credit - whole * 1000;
-  if (whole == 0) return;
-  chargeCost(processor, COST_INT, whole);
-  const nic = The.nic(offload.nic);
-  const queue = The.queue(nic.firstQueue + completionQueue(index));
-  nic.interrupts = nic.interrupts + whole;
-  queue.interrupts = queue.interrupts + whole;
-}
-
-/** A completion DPC. */
-export function offloadDpcStart(processor: u32, index: u32, life: u32): void {
-  const socket = The.socket(index);
-  if (socket.life != life || socket.state != SOCKET_STATE_TCP) return;
-  const offload = The.offload(index);
-  offload.dpcQueued = 0;
-  ownersOf(index);
-  interruptsCharge(index, processor, offload, The.adapter(offload.nic));
-  if (offload.returned) {
-    uploadEnd(index, processor);
-    return;
-  }
-  if (socket.offload != OFFLOAD_STATE_OFFLOADED) return;
-  tell(index, processor, socket, offload);
-  if (offload.wanted != 0 && The.socket(index).offload == OFFLOAD_STATE_OFFLOADED) uploadBegin(index, processor);
-}
-
-/** Tells the application what the adapter has indicated. The end of a connection is told when the host has it back. */
-function tell(index: u32, processor: u32, socket: Socket, offload: Offload): void {
-  const c = The.target(index);
-  const told = c.events & (TCP_EVENT_FIN | TCP_EVENT_READABLE | TCP_EVENT_ACKED | TCP_EVENT_CONNECTED);
-  if (told == 0 || c.state == TCP_STATE_CLOSED) return;
-  c.events = c.events & ~told;
-  const target = The.adapter(offload.nic);
-  if (told & TCP_EVENT_READABLE) target.indications = target.indications + 1;
-  if (told & TCP_EVENT_FIN) socket.flags = socket.flags | SOCKET_FLAG_PEERED;
-  socket.dpc = processor;
-  socket.taken = socket.taken + 1;
-  appNotify(index, processor, told);
 }

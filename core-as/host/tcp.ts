@@ -57,7 +57,7 @@ import { tcpInput, tcpStray } from '../tcp/input';
 import { tcpTimer } from '../tcp/timers';
 import { tcpKeepAlive, tcpListen, tcpReceive } from '../tcp/user';
 import { ownDpcCount } from '../world/counters';
-import { The } from '../world/state';
+import { Base, The } from '../world/state';
 import { trace } from '../world/trace';
 import { offloadConsider } from '../chimney/eligible';
 import { offloadReceived } from '../chimney/host';
@@ -238,7 +238,7 @@ export function tcpTouched(index: u32, processor: u32): void {
     }
     if (events & (TCP_EVENT_CONNECTED | TCP_EVENT_FIN | TCP_EVENT_READABLE | TCP_EVENT_ACKED)) appNotify(index, processor, events);
   }
-  if (The.nic(socket.nic).chimney) offloadConsider(index, processor);
+  if (Base.offloads != 0 && The.nic(socket.nic).chimney) offloadConsider(index, processor);
   timerSettle(index, socket, c);
 }
 

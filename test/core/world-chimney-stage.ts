@@ -62,7 +62,14 @@ export function chimneyComplaints(world: World): string[] {
   const { buffer } = core.memory;
   const report = world.report();
   const found = complaints(world);
-  const inNic = index.nicHost.map(() => new Map([['Offloading', 0], ['Offloaded', 0], ['Uploading', 0]]));
+  const inNic = index.nicHost.map(
+    () =>
+      new Map([
+        ['Offloading', 0],
+        ['Offloaded', 0],
+        ['Uploading', 0],
+      ]),
+  );
   for (const { id, offload, transport } of report.connections) {
     if (transport !== 'tcp' || !offload) continue;
     const socket = readSocket(buffer, core.socketAt(id));
