@@ -66,6 +66,24 @@ export { addressAt, appAt, connectionAt, hostAt, nicAt, nicQueueAt, pathAt, port
 export { rebalanceBegin, worldBegin, worldInject, worldInjectRoom, worldRun, worldStart } from './world/world';
 export { traceAt } from './world/trace';
 export { tapFull, tapOldest, tapTake } from './world/tap';
+export { virtualPortAt, virtualSwitchAt } from './world/state';
+export { guestMigrate } from './hyperv/guest';
+export { vmqNext } from './vmq/states';
+export {
+  vmqAllocate,
+  vmqAllocationComplete,
+  vmqAt,
+  vmqBuffersReturned,
+  vmqClearFilter,
+  vmqDmaStopped,
+  vmqFree,
+  vmqMatch,
+  vmqQuery,
+  vmqReserve,
+  vmqSetFilter,
+  vmqUnused,
+} from './vmq/queues';
+export { vmqSettleAll } from './vmq/control';
 export { nicRssAdopt, nicRssReserve, nicTableAt } from './nic/rss';
 
 export function abiHash(): u32 {

@@ -12,6 +12,7 @@ import {
   EVENT_KIND_TIMER,
   HostRecord,
   LEVEL_DPC,
+  LEVEL_THREAD,
   NO_PROCESSOR,
   PACKET_FLAG_OUTSIDE,
   PROCESSOR_NODE,
@@ -48,6 +49,7 @@ import { Block } from '../block';
 import { REQUEST_RING } from '../app/http';
 import { serverAccepted, serverStores } from '../app/server';
 import { appEnded, appNotify, receiveRoom } from '../app/app';
+import { guestStarts } from '../hyperv/guest';
 import { neighborConfirm } from '../net/neighbor';
 import { chargeCost, chargeCostAt, processorAt, processorWork } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
@@ -252,10 +254,11 @@ export function timerDue(index: u32, life: u32): void {
   }
   const host = The.host(socket.host);
   if (host.ideal) timerRun(index, NO_PROCESSOR);
-  else processorWork(timerProcessor(socket, host), LEVEL_DPC, WORK_KIND_TIMER_DPC, index, life);
+  else processorWork(timerProcessor(socket, host), host.guest == 0 ? LEVEL_DPC : LEVEL_THREAD, WORK_KIND_TIMER_DPC, index, life);
 }
 
-function timerProcessor(socket: Socket, host: HostRecord): u32 {
+/** Processor that the timers of a socket run on. */
+export function timerProcessor(socket: Socket, host: HostRecord): u32 {
   if (socket.dpc != NO_PROCESSOR) return socket.dpc;
   return socket.processor != NO_PROCESSOR ? socket.processor : host.firstProcessor;
 }
@@ -275,7 +278,10 @@ export function timerRun(index: u32, processor: u32): void {
 /** The DPC of a timer, as processors run it. */
 export function timerDpcStart(processor: u32, index: u32, life: u32): void {
   const socket = The.socket(index);
-  if (socket.life == life && socket.state == SOCKET_STATE_TCP) timerRun(index, processor);
+  if (socket.life != life || socket.state != SOCKET_STATE_TCP) return;
+  const host = The.host(socket.host);
+  if (host.guest != 0 && !guestStarts(processor, host, timerProcessor(socket, host), WORK_KIND_TIMER_DPC, index, life)) return;
+  timerRun(index, processor);
 }
 export function timerDpcEnd(processor: u32): void {
   outputFlush(processor);

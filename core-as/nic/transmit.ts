@@ -9,18 +9,16 @@ import {
   NO_PROCESSOR,
   NicRecord,
   PACKET_KIND_TCP,
-  PACKET_SIZE,
   Packet,
   QueueRecord,
-  TCP_SEGMENT_SIZE,
   TRACE_KIND_DROPPED,
   TRACE_KIND_SENT,
 } from '../abi.gen';
-import { blockCopy } from '../block';
+import { portSend } from '../hyperv/port';
 import { dropNoMemory, pathSend } from '../link/path';
 import { Offset } from '../net/offset';
-import { Frame, List, packetFree, packetTake, Segment } from '../net/packet';
-import { tcpSlice } from '../tcp/slice';
+import { Frame, List, packetFree, Segment } from '../net/packet';
+import { packetSegment } from '../net/segment';
 import { queueNow, queuePush } from '../sim/queue';
 import { tapFrame } from '../world/tap';
 import { The } from '../world/state';
@@ -43,9 +41,16 @@ function queueReady(nic: NicRecord, queue: QueueRecord): bool {
   return queue.txFirst != 0 && queue.txDone - queue.txReclaimed < nic.transmitDescriptors;
 }
 
-/** Posts a packet to a transmit queue; its MAC addresses are filled in. It leaves when its turn comes. */
+/** A stack sends a packet; its MAC addresses are filled in. It leaves when its turn comes: at the adapter, or at a virtual switch. */
 export function nicTransmit(index: u32, packet: Packet): void {
   const nic = The.nic(index);
+  const port = nic.virtualPort;
+  if (port != 0) portSend(port - 1, packet);
+  else nicPost(index, nic, packet);
+}
+
+/** Posts a packet to a transmit queue of the hardware. */
+export function nicPost(index: u32, nic: NicRecord, packet: Packet): void {
   const number = min(packet.queue, nic.queues - 1);
   const queue = The.queue(nic.firstQueue + number);
   packet.nic = index;
@@ -86,22 +91,6 @@ function transmitNext(index: u32, nic: NicRecord, begin: u64): void {
   packetStart(index, nic, packet, begin);
 }
 
-/** A frame of its own for the next segment of a large send; 0 when there is no room. */
-function segmentCut(nic: NicRecord, packet: Packet): u32 {
-  const at = packetTake();
-  if (at == 0) return 0;
-  const frame = changetype<Packet>(at);
-  blockCopy(at + TCP_SEGMENT_SIZE, changetype<u32>(packet) + TCP_SEGMENT_SIZE, PACKET_SIZE - TCP_SEGMENT_SIZE);
-  const whole = Segment.of(packet);
-  const part = Segment.of(frame);
-  tcpSlice(whole, nic.segmentIndex, part);
-  // LSOv2 hardware counts IP identifications in the lower half only.
-  part.ipId = (whole.ipId + nic.segmentIndex) & 0x7fff;
-  frame.slices = 1;
-  frame.bytes = packet.bytes - whole.length + part.length;
-  return at;
-}
-
 /** Puts a frame on the cable. @returns when its last bit leaves */
 function frameSend(index: u32, nic: NicRecord, frame: Packet, begin: u64): u64 {
   const bytes = frame.bytes;
@@ -135,7 +124,7 @@ function packetStart(index: u32, nic: NicRecord, packet: Packet, begin: u64): vo
   let leaves = begin;
   const end = min(nic.segmentIndex + SEGMENTS_AT_ONCE, slices);
   for (; nic.segmentIndex < end; nic.segmentIndex++) {
-    const frame = segmentCut(nic, packet);
+    const frame = packetSegment(packet, nic.segmentIndex);
     if (frame != 0) {
       leaves = frameSend(index, nic, changetype<Packet>(frame), leaves);
       continue;

@@ -30,6 +30,10 @@ import {
   TCP_CONNECTION_SIZE,
   TRACE_RECORD_SIZE,
   TcpConnection,
+  VIRTUAL_PORT_SIZE,
+  VIRTUAL_SWITCH_SIZE,
+  VirtualPort,
+  VirtualSwitch,
   WORLD_SIZE,
   World,
 } from '../abi.gen';
@@ -91,6 +95,12 @@ export class Base {
   @inline static get outputs(): u32 {
     return load<u32>(BASES, 64);
   }
+  @inline static get virtualSwitches(): u32 {
+    return load<u32>(BASES, 72);
+  }
+  @inline static get virtualPorts(): u32 {
+    return load<u32>(BASES, 76);
+  }
 }
 
 class Layout {
@@ -141,6 +151,12 @@ export class The {
   @inline static neighbor(index: u32): Neighbor {
     return changetype<Neighbor>(Base.neighbors + index * NEIGHBOR_SIZE);
   }
+  @inline static virtualSwitch(index: u32): VirtualSwitch {
+    return changetype<VirtualSwitch>(Base.virtualSwitches + index * VIRTUAL_SWITCH_SIZE);
+  }
+  @inline static virtualPort(index: u32): VirtualPort {
+    return changetype<VirtualPort>(Base.virtualPorts + index * VIRTUAL_PORT_SIZE);
+  }
   /** Index of the socket whose connection this is. */
   @inline static socketOf(connection: u32): u32 {
     return (connection - Base.connections) / TCP_CONNECTION_SIZE;
@@ -182,12 +198,15 @@ export function worldRecordsReserve(queues: u32): void {
   Layout.put(15, arenaTake(world.tapSlots * TAP_RECORD_SIZE));
   Layout.put(16, arenaTake((world.processors + 1) << 3));
   Layout.put(17, queues);
+  Layout.put(18, arenaTake(world.virtualSwitches * VIRTUAL_SWITCH_SIZE));
+  Layout.put(19, arenaTake(world.virtualPorts * VIRTUAL_PORT_SIZE));
   for (let app: u32 = 0; app < world.apps; app++) {
     const record = The.app(app);
     record.latencies = arenaTake(LATENCY_BUCKETS << 2);
     record.firstText = arenaTake(2 * TEXT_BYTES);
   }
   for (let index: u32 = 0; index < world.switches; index++) The.device(index).table = arenaTake(world.macs << 3);
+  for (let index: u32 = 0; index < world.virtualSwitches; index++) The.virtualSwitch(index).table = arenaTake(world.macs << 3);
 }
 
 export function hostAt(index: u32): u32 {
@@ -219,4 +238,10 @@ export function socketAt(index: u32): u32 {
 }
 export function connectionAt(index: u32): u32 {
   return changetype<u32>(The.connection(index));
+}
+export function virtualSwitchAt(index: u32): u32 {
+  return changetype<u32>(The.virtualSwitch(index));
+}
+export function virtualPortAt(index: u32): u32 {
+  return changetype<u32>(The.virtualPort(index));
 }

@@ -18,6 +18,8 @@ export const worldEnums: EnumSchema[] = [
       Stop: 9, // a: application; its duration is over
       Rebalance: 10, // a: adapter; the stack looks at the load of the table's entries
       Neighbor: 11, // a: neighbour; its timer
+      Resume: 12, // a: virtual port; a migrated virtual machine goes on
+      Held: 32, // and above: Held + WorkKind, a and b of the work item; a paused virtual machine goes on with it
     },
   },
   {
@@ -30,6 +32,9 @@ export const worldEnums: EnumSchema[] = [
       Thread: 4, // a: socket; application work
       Open: 5, // a: socket; an application opens a connection
       Rebalance: 6, // a: adapter
+      Channel: 7, // a: virtual port; a virtual machine takes what came over VMBus
+      Switch: 8, // a: virtual port; the host switches what it has sent
+      VmqControl: 9, // a: adapter; a queue of a virtual machine is allocated or freed
     },
   },
   {
@@ -46,6 +51,7 @@ export const worldEnums: EnumSchema[] = [
       Stored: 4, // payload or frame lies in a buffer that goes with the packet
       Group: 8, // multicast or broadcast destination
       Outside: 16, // came from outside of the emulation
+      Tagged: 32, // has an 802.1Q tag on the wire
     },
   },
   {
@@ -120,6 +126,9 @@ export const worldEnums: EnumSchema[] = [
       Retransmit: 7, // a: socket, b: sequence number, c: bytes
       Rebalance: 8, // a: adapter, b: entry, c: queue
       App: 9, // a: application, b: socket, c: exchanges done
+      Vmq: 10, // a: adapter, b: queue, c: VmqState after
+      VmqRefused: 11, // a: adapter, b: VmqEvent, c: VmqStatus
+      Migrate: 12, // a: virtual port, b: virtual switch, c: 0 paused, 1 goes on
     },
   },
   {
@@ -139,6 +148,11 @@ export const worldEnums: EnumSchema[] = [
       Malformed: 10,
       TooLong: 11, // longer than the adapter takes
       Unresolved: 12, // the neighbour did not answer
+      OtherVlan: 13, // a virtual switch: the port is in another VLAN
+      UnknownStation: 14, // a virtual switch: none of its ports
+      QueuePaused: 15, // a virtual machine queue: discarded with its last filter
+      ChannelFull: 16, // the virtual machine does not take what waits for it
+      NotConnected: 17, // the virtual machine is paused, or elsewhere
     },
   },
 ];
@@ -203,6 +217,9 @@ export const worldRecords: RecordSchema[] = [
       f('tapTaken', 'u32', 'of them taken by the reader'),
       f('siblingPermille', 'u32', ''),
       f('remotePermille', 'u32', ''),
+      f('virtualSwitches', 'u32', ''),
+      f('virtualPorts', 'u32', 'ports of all of them'),
+      f('tickets', 'u32', 'requests for virtual machine queues ever made'),
     ],
   },
   {
@@ -236,6 +253,11 @@ export const worldRecords: RecordSchema[] = [
       f('udpDiscards', 'u64', 'datagrams for a socket whose buffer was full'),
       f('icmpIn', 'u64', 'messages'),
       f('icmpOut', 'u64', 'messages'),
+      f('guest', 'u32', 'port of the virtual machine that it is, plus 1; 0: none'),
+      f('paused', 'u8', '1: a virtual machine that is paused'),
+      f('virtualProcessors', { bytes: 8 }, 'u16 processor of each virtual processor, within the world'),
+      f('nextVirtualProcessors', { bytes: 8 }, 'those after the migration under way'),
+      f('virtualCount', 'u32', 'virtual processors'),
     ],
   },
   {
@@ -298,6 +320,10 @@ export const worldRecords: RecordSchema[] = [
       f('transmitReady', 'u64', 'a bit for each transmit queue that has something to send'),
       f('transmitWaiting', 'u32', 'packets in its transmit queues'),
       f('largestBacklog', 'u32', 'most ever'),
+      f('virtualPort', 'u32', 'port of a virtual switch that its stack sends through, plus 1; 0: none'),
+      f('externalPort', 'u32', 'port of the virtual switch that it is bound to, plus 1; 0: none'),
+      f('vmq', 'u32', 'address of its VmqAdapter; 0: none'),
+      f('isVirtual', 'u8', '1: of a virtual machine, or of the host on a virtual network; its queue 0 is the channel'),
     ],
   },
   {
@@ -332,6 +358,12 @@ export const worldRecords: RecordSchema[] = [
       f('dpcQueued', 'u8', '1: a DPC is queued or running'),
       f('remoteDpc', 'u8', '1: that DPC was queued from another processor'),
       f('dpcTaken', 'u32', 'frames that the DPC under way has taken'),
+      f('discards', 'u64', 'frames of a virtual machine queue that were discarded when it paused'),
+      f('vmqPort', 'u32', 'virtual port that has this queue, plus 1; 0: none'),
+      f('vmqFilters', 'u32', 'receive filters that lead here'),
+      f('vmqHeld', 'u32', 'receive buffers that the virtual machine holds'),
+      f('vmqNic', 'u32', 'adapter'),
+      f('vmqState', 'u8', 'VmqState'),
     ],
   },
   { name: 'PathRecord', doc: 'One direction of a cable.', size: 128, accessors: true, fields: pathFields },
@@ -499,6 +531,10 @@ export const worldRecords: RecordSchema[] = [
       f('queue', 'u8', 'queue'),
       f('hashType', 'u8', 'HashType'),
       f('slices', 'u16', 'wire frames it becomes'),
+      f('vlan', 'u16', 'of its 802.1Q tag, or of the port that it came from; 0: none'),
+      f('port', 'u16', 'virtual port that it is on the way to, plus 1; 0: none'),
+      f('vswitch', 'u16', 'virtual switch that it is in, while it is on the way to a port'),
+      f('lease', 'u32', 'QueueRecord that its buffer belongs to, plus 1; 0: none; all ones: of an adapter that a migration left behind'),
     ],
   },
   {

@@ -5,6 +5,7 @@
 
 import { chargedCosts } from '../features/costs.ts';
 import { type EnumSchema, f, type Field, type RecordSchema } from './schema-kit.ts';
+import { hypervEnums, hypervRecords } from './schema-hyperv.ts';
 import { worldEnums, worldRecords } from './schema-world.ts';
 
 export type { Field, RecordSchema } from './schema-kit.ts';
@@ -248,6 +249,8 @@ export const limits = {
   TextBytes: 256, // one of an application's texts: a request, the header of a response
   StoreBytes: 65536, // byte store of a socket with a peer outside
   None: 0xffffffff,
+  VirtualProcessors: 4, // of a virtual machine
+  VmqFilters: 128, // receive filters of an adapter: two for each of 64 queues
   NeighborQueue: 255, // packets that wait for an address; RFC 4861 section 7.2.2 asks for one at least, Windows' number is assumed
 };
 
@@ -630,6 +633,7 @@ records.push(
       f('b', 'u32', 'second argument'),
       f('kind', 'u16', 'what the dispatch does with it'),
       f('level', 'u8', 'Level'),
+      f('guest', 'u8', '1: of a virtual machine, once it has started'),
     ],
   },
   {
@@ -673,6 +677,7 @@ records.push(
       f('finished', 'u8', '1 when an item has ended in the event being handled'),
       f('shared', 'u8', '1 while the sibling is busy'),
       f('busy', 'u8', '1 while the sibling was told that this one is busy'),
+      f('guest', 'u64', 'ps in threads of virtual machines, part of `thread`'),
     ],
   },
   {
@@ -715,5 +720,5 @@ records.push({
   fields: [f('s0', 'u64', 'state'), f('s1', 'u64', 'state'), f('s2', 'u64', 'state'), f('s3', 'u64', 'state')],
 });
 
-enums.push(...worldEnums);
-records.push(...worldRecords);
+enums.push(...worldEnums, ...hypervEnums);
+records.push(...worldRecords, ...hypervRecords);
