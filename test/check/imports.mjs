@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const rules = {
   abi: { values: ['features'] },
   features: { values: ['abi'] },
-  scenario: { values: ['abi', 'features'] },
+  scenario: { values: ['abi', 'features', 'effective'] },
   effective: { values: ['abi', 'features'] },
   registry: { values: ['abi', 'features', 'scenario'] },
   counters: { values: ['abi', 'features', 'scenario'] },

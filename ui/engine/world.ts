@@ -18,6 +18,7 @@ import { applyTimeline } from '../scenario/timeline.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
 import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
+import { migrateGuest } from './virtual-image.ts';
 import { fingerprintText, WorldReader } from './world-read.ts';
 
 export interface TappedFrame {
@@ -192,10 +193,11 @@ export class World {
   private change(): void {
     const { timeline } = this.current;
     while (this.applied < timeline.length && BigInt(timeline[this.applied]!.at) <= this.now) {
-      this.applied++;
+      const event = timeline[this.applied++]!;
       const scenario = applyTimeline(this.initial, timeline.slice(0, this.applied));
       const resolved = { ...resolveScenario(scenario), timeline };
       rewriteWorldImage(this.core, { scenario: this.scenario, resolved: this.current }, { scenario, resolved }, this.index);
+      if (event.do === 'migrate') migrateGuest(this.core, event, resolved, this.index);
       this.scenario = scenario;
       this.current = resolved;
     }

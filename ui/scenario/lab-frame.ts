@@ -65,7 +65,8 @@ export type LabColumn<P extends LabPart> = (typeof labColumns)[P][number];
 
 /** What the rows of each part are. Indices count over the whole world, in the order of the document. */
 export interface LabLayout {
-  hosts: { name: string; kind: 'modelled' | 'ideal'; os: string }[];
+  /** Those of the document, then its virtual machines, whose processors are those of the host that they are on. */
+  hosts: { name: string; kind: 'modelled' | 'ideal' | 'guest'; os: string; parent?: number }[];
   processors: { host: number; number: number; socket: number; core: number; thread: number; node: number; clockHz: number }[];
   nics: { host: number; name: string; mac: string; addresses: string[]; bitsPerSecond: number; mtu: number; link: number | null }[];
   queues: { nic: number; queue: number; capacity: number }[];

@@ -1,6 +1,7 @@
 // Settings of a scenario that are allowed but have less effect than they say, each with the reason.
 
 import { type Note, rssProcessors } from '../features/rss.ts';
+import { boundNetwork, documentPath, virtualOf } from './guests.ts';
 import { rssSettingsOf } from './host-settings.ts';
 import { printQuantity } from './quantities.ts';
 import type { Host, Nic, Scenario } from './schema.ts';
@@ -57,11 +58,12 @@ function versionNotes(os: Host['os'], nics: readonly Nic[], { rss }: Nic, path: 
 
 /** @param topology of this scenario, which is valid */
 export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
-  const notes = linkNotes(scenario, topology);
+  const notes = linkNotes(scenario, topology).map((note) => ({ ...note, path: documentPath(scenario, note.path) }));
   const replayed = scenario.traffic.flatMap((traffic) => (traffic.app === 'replay' ? traffic.onto : []));
   const cabled = new Set(topology.ends.flat().map((end) => (end?.kind === 'nic' ? nicPath(end) : '')));
   for (const [host, { kind, os, nics }] of scenario.hosts.entries())
     for (const [nic, settings] of nics.entries()) {
+      if (virtualOf(settings)) continue;
       const path = nicPath({ host, nic });
       if (!cabled.has(path) && !replayed.includes(nicName(scenario, { host, nic })))
         notes.push({
@@ -76,7 +78,7 @@ export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
           message: 'Large send offload has no effect without checksum offload: the adapter has to compute the checksum of each segment.',
           evidence: assumedHere('No source says what Windows does then.'),
         });
-      if (kind === 'ideal' || !settings.rss.enabled) continue;
+      if (kind === 'ideal' || !settings.rss.enabled || boundNetwork(scenario.hosts[host]!, settings)) continue;
       notes.push(...versionNotes(os, nics, settings, path));
       if (!settings.checksumOffload)
         notes.push({
