@@ -1,15 +1,7 @@
 // The virtual machine's side of its VMBus channel: a work item that takes what the host has put into the ring. There is one channel, whose
 // interrupts come to virtual processor 0 (assumed of Windows Server 2008 R2).
 
-import {
-  COST_DPC,
-  COST_GUEST_RX,
-  COST_INT,
-  COST_LEGACY_PKT,
-  LEVEL_THREAD,
-  TRACE_KIND_DPC,
-  WORK_KIND_CHANNEL,
-} from '../abi.gen';
+import { COST_DPC, COST_GUEST_RX, COST_INT, COST_LEGACY_PKT, LEVEL_THREAD, TRACE_KIND_DPC, WORK_KIND_CHANNEL } from '../abi.gen';
 import { outputFlush } from '../host/output';
 import { packetReceive } from '../host/receive';
 import { Offset } from '../net/offset';

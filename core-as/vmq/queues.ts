@@ -78,7 +78,8 @@ function step(index: u32, number: u32, event: u32): u32 {
 export function vmqUnused(index: u32): u32 {
   const nic = The.nic(index);
   const queues = adapterOf(nic).queues;
-  for (let number: u32 = 1; number <= queues; number++) if (The.queue(nic.firstQueue + number).vmqState == VMQ_STATE_UNDEFINED) return number;
+  for (let number: u32 = 1; number <= queues; number++)
+    if (The.queue(nic.firstQueue + number).vmqState == VMQ_STATE_UNDEFINED) return number;
   return 0;
 }
 

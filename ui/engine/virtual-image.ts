@@ -40,15 +40,15 @@ export function virtualPorts({ hosts, virtualSwitches }: ResolvedScenario): Virt
     ...(external === null ? [] : [{ kind: VirtualPortKind.External, switch: at, host, nic: external }]),
     ...(management === null ? [] : [{ kind: VirtualPortKind.Management, switch: at, host, nic: management }]),
   ]);
-  const guests = hosts.flatMap(({ guest }, host) =>
-    guest ? [{ kind: VirtualPortKind.Guest, switch: guest.switch, host, nic: 0 }] : [],
-  );
+  const guests = hosts.flatMap(({ guest }, host) => (guest ? [{ kind: VirtualPortKind.Guest, switch: guest.switch, host, nic: 0 }] : []));
   return [...own, ...guests];
 }
 
 /** Frames that the channel of a virtual machine holds. */
 export function channelFrames({ costs, processorClass }: ResolvedHost): number {
-  return Math.round(costInForce('channel_frames', processorClass, costs.channel_frames === undefined ? {} : { channel_frames: costs.channel_frames }));
+  return Math.round(
+    costInForce('channel_frames', processorClass, costs.channel_frames === undefined ? {} : { channel_frames: costs.channel_frames }),
+  );
 }
 
 /** The adapters' queues, and where they interrupt: the default queue on the first RSS processor, the others over all of them in turn (assumed). */
@@ -68,7 +68,12 @@ const guestProcessors = ({ guest }: ResolvedHost, { firstProcessor }: Places): n
   guest!.processors.map((processor) => firstProcessor[guest!.on]! + processor);
 
 /** Processor that switches what comes from a port. */
-function portProcessor(core: CoreExports, { kind, host, switch: at }: VirtualPortPlace, resolved: ResolvedScenario, places: Places): number {
+function portProcessor(
+  core: CoreExports,
+  { kind, host, switch: at }: VirtualPortPlace,
+  resolved: ResolvedScenario,
+  places: Places,
+): number {
   if (kind === VirtualPortKind.Guest) return guestProcessors(resolved.hosts[host]!, places)[0]!;
   const { external } = resolved.virtualSwitches[at]!;
   if (external === null) return places.firstProcessor[host]!;

@@ -12,7 +12,13 @@ import {
   VmqState,
 } from '../abi/abi.gen.ts';
 import type { ResolvedScenario } from '../scenario/resolve.ts';
-import type { VirtualMachineReport, VirtualReport, VirtualSwitchReport, VmqAdapterReport, VmqQueueReport } from '../scenario/virtual-report.ts';
+import type {
+  VirtualMachineReport,
+  VirtualReport,
+  VirtualSwitchReport,
+  VmqAdapterReport,
+  VmqQueueReport,
+} from '../scenario/virtual-report.ts';
 import type { CoreExports } from './core.ts';
 import { virtualPorts } from './virtual-image.ts';
 import type { WorldIndex } from './world-image.ts';

@@ -36,9 +36,9 @@ export interface PlacedMachine extends VirtualMachine {
   movedTo?: string;
 }
 
-export const guestOf = (host: Host | undefined): GuestPlace | null => (host as ExpandedHost | undefined)?.guest ?? null;
-export const virtualOf = (nic: Nic | undefined): VirtualPlace | null => (nic as ExpandedNic | undefined)?.virtual ?? null;
-export const movedTo = (machine: VirtualMachine): string | null => (machine as PlacedMachine).movedTo ?? null;
+export const guestOf = (host: ExpandedHost | undefined): GuestPlace | null => host?.guest ?? null;
+export const virtualOf = (nic: ExpandedNic | undefined): VirtualPlace | null => nic?.virtual ?? null;
+export const movedTo = (machine: PlacedMachine): string | null => machine.movedTo ?? null;
 
 /** The one adapter of a virtual machine. */
 export const GUEST_NIC = 'net';
@@ -117,7 +117,10 @@ export function withGuests(scenario: Scenario): Scenario {
   const hasVirtual = hosts.some((host) => host?.virtualNetworks?.length || host?.virtualMachines?.length);
   if (!hasVirtual || hosts.some((host) => guestOf(host) ?? host?.nics.some(virtualOf))) return scenario;
   const guests = hosts.flatMap((host, parent) => host.virtualMachines.map((_, machine) => guestHost(host, { parent, machine })));
-  return { ...scenario, hosts: [...hosts.map((host, index) => (host.virtualNetworks.length ? withOwnNics(host, index) : host)), ...guests] };
+  return {
+    ...scenario,
+    hosts: [...hosts.map((host, index) => (host.virtualNetworks.length ? withOwnNics(host, index) : host)), ...guests],
+  };
 }
 
 /** A path of a scenario that withGuests() has made, as one of the document. */

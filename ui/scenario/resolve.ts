@@ -142,7 +142,15 @@ export function resolveScenario(document: Scenario): ResolvedScenario {
       resolveNic(host, nic, addressing.nics[index]![at]!, linkOf(index, at), topology.segmentOf[index]![at]!),
     );
     const guest = resolveGuest(scenario, host, virtual, linkSpeed);
-    return { ...host, kind: guest ? 'guest' : host.kind, guest, clockHz: clock, processorClass, processors: numberProcessors(host.processors), nics };
+    return {
+      ...host,
+      kind: guest ? 'guest' : host.kind,
+      guest,
+      clockHz: clock,
+      processorClass,
+      processors: numberProcessors(host.processors),
+      nics,
+    };
   });
 
   const links = scenario.links.map((link, index): ResolvedLink => {

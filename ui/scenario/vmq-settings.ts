@@ -7,7 +7,13 @@ import type { VirtualMachine, VirtualNetwork } from './guests.ts';
 import type { Host, Nic } from './schema.ts';
 
 /** As far as VMQ asks. */
-function settingsOf({ os, windows }: Host, nic: Nic, bitsPerSecond: number, network: VirtualNetwork, machine: VirtualMachine): WindowsSettings {
+function settingsOf(
+  { os, windows }: Host,
+  nic: Nic,
+  bitsPerSecond: number,
+  network: VirtualNetwork,
+  machine: VirtualMachine,
+): WindowsSettings {
   const usual = defaultSettings(os);
   const { capabilities, vmq } = nic;
   const { TenGigVmqEnabled, BelowTenGigVmqEnabled } = windows.registry;
