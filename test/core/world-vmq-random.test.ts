@@ -13,7 +13,7 @@ import { type Draft, MS, SECOND, type TrafficDraft, worldOf } from './world-stag
 const SCENES = 10;
 type Timeline = NonNullable<Draft['timeline']>;
 
-function host(random: Random, name: string, machines: number, firstName: number, vlan: number): Draft['hosts'][number] {
+function host(random: Random, name: string, machines: number, firstName: number, vlan: number, mtu: number): Draft['hosts'][number] {
   return {
     name,
     processors: {
@@ -37,7 +37,7 @@ function host(random: Random, name: string, machines: number, firstName: number,
       {
         name: 'lan',
         speed: random.pick(['1 Gb/s', '10 Gb/s'] as const),
-        mtu: random.pick([1500, 9000]),
+        mtu, // of both: a virtual machine keeps its own when it moves
         receiveDescriptors: random.pick([16, 64, 512]),
         interrupts: random.pick(['msix', 'msix', 'line'] as const),
         lsoV1: random.oneIn(2),
@@ -106,7 +106,8 @@ function randomDraft(number: number): Draft {
   const random = new Random(number);
   const vlan = random.pick([0, 0, 7]);
   const [first, second] = [1 + random.below(3), 1 + random.below(2)];
-  const hosts = [host(random, 'one', first, 0, vlan), host(random, 'two', second, first, vlan)];
+  const mtu = random.pick([1500, 9000]);
+  const hosts = [host(random, 'one', first, 0, vlan, mtu), host(random, 'two', second, first, vlan, mtu)];
   const names = Array.from({ length: first + second }, (_, at) => machineName(at));
   const client: Draft['hosts'][number] = { name: 'client', kind: 'ideal', nics: [{ name: 'lan', speed: '10 Gb/s', mtu: 1500 }] };
   const others = vlan === 0 ? [client] : [];
