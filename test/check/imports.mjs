@@ -1,5 +1,5 @@
 // The import rule of docs/architecture.md: which folder may import which.
-//   features <- abi <- core-as (only through the generated file); features, abi <- scenario <- console; abi, scenario <- engine;
+//   features <- abi <- core-as (only through the generated file); features, abi <- effective <- scenario <- console; abi, scenario <- engine;
 //   capture and analysis know no DOM and no Wasm memory; components know no engine, only data; the doors know everything.
 
 import { readdirSync, readFileSync } from 'node:fs';
