@@ -40,6 +40,8 @@ export function labLayout(scenario: ResolvedScenario, index: Pick<WorldIndex, 'q
       Array.from({ length: index.queues[at]! }, (_, queue) => ({ nic: at, queue, capacity: nic.receiveDescriptors })),
     ),
     switches: switches.map(({ name }) => ({ name })),
+    virtualSwitches: scenario.virtualSwitches.map(({ host, name, kind }) => ({ host, name, kind })),
+    machines: hosts.flatMap(({ guest }, at) => (guest ? [{ host: at, nic: nics.findIndex(({ host }) => host === at) }] : [])),
     ports: switches.flatMap(({ ports }, device) =>
       Array.from({ length: ports }, (_, port) => ({ switch: device, port, link: linkOfPort(device, port) })),
     ),
