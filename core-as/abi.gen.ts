@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x8d81932b;
+export const ABI_HASH: u32 = 0x7b917b56;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -16,7 +16,7 @@ export const TIME_BINS: u32 = 512;
 export const NO_VLAN: u32 = 65535;
 export const NOT_RECORDED: u32 = 4294967295;
 export const COST_CLASSES: u32 = 8;
-export const COSTS: u32 = 51;
+export const COSTS: u32 = 52;
 export const NO_PROCESSOR: u32 = 65535;
 export const TCP_RANGES: u32 = 8;
 export const TCP_SACKED: u32 = 12;
@@ -25,6 +25,8 @@ export const TEXT_BYTES: u32 = 256;
 export const STORE_BYTES: u32 = 65536;
 export const NONE: u32 = 4294967295;
 export const ECHOES: u32 = 8;
+export const VIRTUAL_PROCESSORS: u32 = 4;
+export const VMQ_FILTERS: u32 = 128;
 export const NEIGHBOR_QUEUE: u32 = 255;
 
 // Link type of a frame, after LINKTYPE_ numbers are folded together.
@@ -276,16 +278,17 @@ export const COST_VMBUS_SIGNAL: u32 = 37;
 export const COST_VMQ_PKT: u32 = 38;
 export const COST_GUEST_RX: u32 = 39;
 export const COST_GUEST_TX: u32 = 40;
-export const COST_VMQ_CONTROL: u32 = 41;
-export const COST_DMA_SUBMIT: u32 = 42;
-export const COST_DMA_SUBMIT_SINGLE: u32 = 43;
-export const COST_DMA_COMPLETE: u32 = 44;
-export const COST_DMA_COMPLETE_SINGLE: u32 = 45;
-export const COST_DMA_DOORBELL: u32 = 46;
-export const COST_DMA_PIN: u32 = 47;
-export const COST_TOE_IO: u32 = 48;
-export const COST_TOE_OFFLOAD: u32 = 49;
-export const COST_TOE_UPLOAD: u32 = 50;
+export const COST_LEGACY_PKT: u32 = 41;
+export const COST_VMQ_CONTROL: u32 = 42;
+export const COST_DMA_SUBMIT: u32 = 43;
+export const COST_DMA_SUBMIT_SINGLE: u32 = 44;
+export const COST_DMA_COMPLETE: u32 = 45;
+export const COST_DMA_COMPLETE_SINGLE: u32 = 46;
+export const COST_DMA_DOORBELL: u32 = 47;
+export const COST_DMA_PIN: u32 = 48;
+export const COST_TOE_IO: u32 = 49;
+export const COST_TOE_OFFLOAD: u32 = 50;
+export const COST_TOE_UPLOAD: u32 = 51;
 
 // What the dispatch of a world does with an event.
 export const EVENT_KIND_PROCESSOR: u32 = 1;
@@ -306,6 +309,8 @@ export const EVENT_KIND_OFFLOAD_QUERY: u32 = 42;
 export const EVENT_KIND_OFFLOAD_INVALIDATE: u32 = 43;
 export const EVENT_KIND_OFFLOAD_TIMER: u32 = 44;
 export const EVENT_KIND_ENGINE: u32 = 45;
+export const EVENT_KIND_RESUME: u32 = 12;
+export const EVENT_KIND_HELD: u32 = 128;
 
 // What a processor does with a work item.
 export const WORK_KIND_ISR: u32 = 1;
@@ -317,6 +322,9 @@ export const WORK_KIND_REBALANCE: u32 = 6;
 export const WORK_KIND_DMA_COPY: u32 = 24;
 export const WORK_KIND_ECHO: u32 = 32;
 export const WORK_KIND_OFFLOAD_DPC: u32 = 40;
+export const WORK_KIND_CHANNEL: u32 = 7;
+export const WORK_KIND_SWITCH: u32 = 8;
+export const WORK_KIND_VMQ_CONTROL: u32 = 9;
 
 // What a packet record stands for.
 export const PACKET_KIND_TCP: u32 = 1;
@@ -330,6 +338,7 @@ export const PACKET_FLAG_STORED: u32 = 4;
 export const PACKET_FLAG_GROUP: u32 = 8;
 export const PACKET_FLAG_OUTSIDE: u32 = 16;
 export const PACKET_FLAG_OFFLOADED: u32 = 128;
+export const PACKET_FLAG_TAGGED: u32 = 32;
 
 // Kind of place that a cable ends at, in the high bits of its number.
 export const END_NIC: u32 = 0;
@@ -402,6 +411,9 @@ export const TRACE_KIND_DMA_DECLINE: u32 = 25;
 export const TRACE_KIND_DMA_STATE: u32 = 26;
 export const TRACE_KIND_OFFLOAD: u32 = 40;
 export const TRACE_KIND_UPLOAD_REQUEST: u32 = 41;
+export const TRACE_KIND_VMQ: u32 = 10;
+export const TRACE_KIND_VMQ_REFUSED: u32 = 11;
+export const TRACE_KIND_MIGRATE: u32 = 12;
 
 // Why a frame went no further.
 export const DROP_REASON_PATH_LOSS: u32 = 0;
@@ -417,6 +429,11 @@ export const DROP_REASON_NOT_FOR_US: u32 = 9;
 export const DROP_REASON_MALFORMED: u32 = 10;
 export const DROP_REASON_TOO_LONG: u32 = 11;
 export const DROP_REASON_UNRESOLVED: u32 = 12;
+export const DROP_REASON_OTHER_VLAN: u32 = 13;
+export const DROP_REASON_UNKNOWN_STATION: u32 = 14;
+export const DROP_REASON_QUEUE_PAUSED: u32 = 15;
+export const DROP_REASON_CHANNEL_FULL: u32 = 16;
+export const DROP_REASON_NOT_CONNECTED: u32 = 17;
 
 // What has become of an echo request.
 export const ECHO_STATE_FREE: u32 = 0;
@@ -519,6 +536,45 @@ export const UPLOAD_REASON_GATE_CLOSED: u32 = 13;
 export const UPLOAD_REASON_PAUSED: u32 = 14;
 export const UPLOAD_REASON_OTHER_ADAPTER: u32 = 15;
 export const UPLOAD_REASON_FIREWALL: u32 = 16;
+
+// What is behind a port of a virtual switch.
+export const VIRTUAL_PORT_KIND_EXTERNAL: u32 = 0;
+export const VIRTUAL_PORT_KIND_MANAGEMENT: u32 = 1;
+export const VIRTUAL_PORT_KIND_GUEST: u32 = 2;
+
+// State of a virtual machine queue: windows-driver-docs, Queue states and operations.
+export const VMQ_STATE_UNDEFINED: u32 = 0;
+export const VMQ_STATE_ALLOCATED: u32 = 1;
+export const VMQ_STATE_SET: u32 = 2;
+export const VMQ_STATE_RUNNING: u32 = 3;
+export const VMQ_STATE_PAUSED: u32 = 4;
+export const VMQ_STATE_STOP_DMA: u32 = 5;
+export const VMQ_STATE_FREEING: u32 = 6;
+
+// What happens to a virtual machine queue: the rows of the same table.
+export const VMQ_EVENT_ALLOCATE_QUEUE: u32 = 0;
+export const VMQ_EVENT_QUEUE_PARAMETERS: u32 = 1;
+export const VMQ_EVENT_SET_FILTER: u32 = 2;
+export const VMQ_EVENT_CLEAR_LAST_FILTER: u32 = 3;
+export const VMQ_EVENT_CLEAR_FILTER: u32 = 4;
+export const VMQ_EVENT_FILTER_PARAMETERS: u32 = 5;
+export const VMQ_EVENT_ALLOCATION_COMPLETE: u32 = 6;
+export const VMQ_EVENT_RECEIVE: u32 = 7;
+export const VMQ_EVENT_FREE_QUEUE: u32 = 8;
+export const VMQ_EVENT_DMA_STOPPED: u32 = 9;
+export const VMQ_EVENT_BUFFERS_RETURNED: u32 = 10;
+
+// How an operation on virtual machine queues ended.
+export const VMQ_STATUS_SUCCESS: u32 = 0;
+export const VMQ_STATUS_INVALID_STATE: u32 = 1;
+export const VMQ_STATUS_INVALID_PARAMETER: u32 = 2;
+export const VMQ_STATUS_NO_QUEUE: u32 = 3;
+export const VMQ_STATUS_NO_FILTER: u32 = 4;
+export const VMQ_STATUS_NOT_SUPPORTED: u32 = 5;
+
+// What a receive filter tests beside the destination MAC address.
+export const VMQ_FILTER_FLAG_VLAN: u32 = 1;
+export const VMQ_FILTER_FLAG_UNTAGGED_OR_ZERO: u32 = 2;
 
 // Frame: One parsed frame of the current batch.
 export const FRAME_SIZE: u32 = 128;
@@ -843,6 +899,7 @@ export const WORK_A: u32 = 4; // first argument
 export const WORK_B: u32 = 8; // second argument
 export const WORK_KIND: u32 = 12; // what the dispatch does with it
 export const WORK_LEVEL: u32 = 14; // Level
+export const WORK_GUEST: u32 = 15; // 1: of a virtual machine, once it has started
 
 // Processor: A logical processor. Times are ps up to `since`; idle + thread + dpc + interrupt is all of it, and so is idle + the classes.
 export const PROCESSOR_SIZE: u32 = 448;
@@ -882,6 +939,7 @@ export const PROCESSOR_STARTING: u32 = 398; // 1 while the item that starts may 
 export const PROCESSOR_FINISHED: u32 = 399; // 1 when an item has ended in the event being handled
 export const PROCESSOR_SHARED: u32 = 400; // 1 while the sibling is busy
 export const PROCESSOR_BUSY: u32 = 401; // 1 while the sibling was told that this one is busy
+export const PROCESSOR_GUEST: u32 = 408; // ps in threads of virtual machines, part of `thread`
 
 // CostEntry: What a unit of a Cost takes on one host.
 export const COST_ENTRY_SIZE: u32 = 16;
@@ -949,6 +1007,9 @@ export const WORLD_TAP_TAKEN: u32 = 144; // of them taken by the reader
 export const WORLD_SIBLING_PERMILLE: u32 = 148; // 
 export const WORLD_REMOTE_PERMILLE: u32 = 152; // 
 export const WORLD_OFFLOADS: u32 = 156; // records of connections that may be offloaded: as many as sockets, or 0
+export const WORLD_VIRTUAL_SWITCHES: u32 = 160; // 
+export const WORLD_VIRTUAL_PORTS: u32 = 164; // ports of all of them
+export const WORLD_TICKETS: u32 = 168; // requests for virtual machine queues ever made
 
 // HostRecord: A host.
 export const HOST_RECORD_SIZE: u32 = 192;
@@ -981,6 +1042,11 @@ export const HOST_RECORD_ENGINE: u32 = 144; // address of its DmaEngine, or 0
 export const HOST_RECORD_COUNTERS: u32 = 148; // address of its FamilyCounters: IPv4, then IPv6
 export const HOST_RECORD_ACTIVITY: u32 = 152; // address that the ActivityRecord of processor 0 of the world would have, of work for no adapter
 export const HOST_RECORD_ECHOES: u32 = 156; // address of its limits.Echoes EchoRecords
+export const HOST_RECORD_GUEST: u32 = 160; // port of the virtual machine that it is, plus 1; 0: none
+export const HOST_RECORD_PAUSED: u32 = 164; // 1: a virtual machine that is paused
+export const HOST_RECORD_VIRTUAL_PROCESSORS: u32 = 165; // u16 processor of each virtual processor, within the world
+export const HOST_RECORD_NEXT_VIRTUAL_PROCESSORS: u32 = 173; // those after the migration under way
+export const HOST_RECORD_VIRTUAL_COUNT: u32 = 184; // virtual processors
 
 // NicRecord: A network adapter. Receive queues and vectors: QueueRecord.
 export const NIC_RECORD_SIZE: u32 = 512;
@@ -1043,6 +1109,10 @@ export const NIC_RECORD_COUNTERS: u32 = 284; // address of its NicCounters
 export const NIC_RECORD_OFFLOADED: u32 = 288; // connections that it holds, or that are on their way
 export const NIC_RECORD_OFFLOAD_WAITING: u32 = 292; // frames of its own that wait for the cable
 export const NIC_RECORD_CHIMNEY: u32 = 296; // 1: it can take TCP connections; OffloadTarget
+export const NIC_RECORD_VIRTUAL_PORT: u32 = 300; // port of a virtual switch that its stack sends through, plus 1; 0: none
+export const NIC_RECORD_EXTERNAL_PORT: u32 = 304; // port of the virtual switch that it is bound to, plus 1; 0: none
+export const NIC_RECORD_VMQ: u32 = 308; // address of its VmqAdapter; 0: none
+export const NIC_RECORD_IS_VIRTUAL: u32 = 312; // 1: of a virtual machine, or of the host on a virtual network; its queue 0 is the channel
 
 // QueueRecord: A receive queue with its interrupt vector, and the transmit queue beside it.
 export const QUEUE_RECORD_SIZE: u32 = 192;
@@ -1072,6 +1142,12 @@ export const QUEUE_RECORD_ARMED: u32 = 114; // 1: an event for the end of the wa
 export const QUEUE_RECORD_DPC_QUEUED: u32 = 115; // 1: a DPC is queued or running
 export const QUEUE_RECORD_REMOTE_DPC: u32 = 116; // 1: that DPC was queued from another processor
 export const QUEUE_RECORD_DPC_TAKEN: u32 = 120; // frames that the DPC under way has taken
+export const QUEUE_RECORD_DISCARDS: u32 = 128; // frames of a virtual machine queue that were discarded when it paused
+export const QUEUE_RECORD_VMQ_PORT: u32 = 136; // virtual port that has this queue, plus 1; 0: none
+export const QUEUE_RECORD_VMQ_FILTERS: u32 = 140; // receive filters that lead here
+export const QUEUE_RECORD_VMQ_HELD: u32 = 144; // receive buffers that the virtual machine holds
+export const QUEUE_RECORD_VMQ_NIC: u32 = 148; // adapter
+export const QUEUE_RECORD_VMQ_STATE: u32 = 152; // VmqState
 
 // PathRecord: One direction of a cable.
 export const PATH_RECORD_SIZE: u32 = 128;
@@ -1230,6 +1306,10 @@ export const PACKET_FLAGS: u32 = 213; // PacketFlag
 export const PACKET_QUEUE: u32 = 214; // queue
 export const PACKET_HASH_TYPE: u32 = 215; // HashType
 export const PACKET_SLICES: u32 = 216; // wire frames it becomes
+export const PACKET_VLAN: u32 = 218; // of its 802.1Q tag, or of the port that it came from; 0: none
+export const PACKET_PORT: u32 = 220; // virtual port that it is on the way to, plus 1; 0: none
+export const PACKET_VSWITCH: u32 = 222; // virtual switch that it is in, while it is on the way to a port
+export const PACKET_LEASE: u32 = 224; // QueueRecord that its buffer belongs to, plus 1; 0: none; all ones: of an adapter that a migration left behind
 
 // Neighbor: A neighbour of an adapter.
 export const NEIGHBOR_SIZE: u32 = 64;
@@ -1526,6 +1606,80 @@ export const OFFLOAD_FAMILY_IN_DISCARDS: u32 = 56; //
 export const OFFLOAD_FAMILY_OUT_DISCARDS: u32 = 64; // 
 export const OFFLOAD_FAMILY_OUT_NO_ROUTES: u32 = 72; // 
 export const OFFLOAD_FAMILY_TCP_IN_ERRORS: u32 = 80; // 
+
+// VirtualSwitch: A virtual network of a host: a switch in software.
+export const VIRTUAL_SWITCH_SIZE: u32 = 192;
+export const VIRTUAL_SWITCH_FRAMES_IN: u32 = 0; // frames that ports handed to it
+export const VIRTUAL_SWITCH_BYTES_IN: u32 = 8; // bytes of them with check sequence
+export const VIRTUAL_SWITCH_GROUP_IN: u32 = 16; // broadcast and multicast frames among them
+export const VIRTUAL_SWITCH_FRAMES_OUT: u32 = 24; // frames that it handed to ports
+export const VIRTUAL_SWITCH_BYTES_OUT: u32 = 32; // 
+export const VIRTUAL_SWITCH_GROUP_OUT: u32 = 40; // 
+export const VIRTUAL_SWITCH_REPLICATED: u32 = 48; // frames made beside those that came in: copies for further ports, segments of large sends
+export const VIRTUAL_SWITCH_FLOODED: u32 = 56; // frames for stations that it does not know, sent to the external port
+export const VIRTUAL_SWITCH_DROPPED_IN: u32 = 64; // frames that came in and go to no port: no such station, another VLAN, nobody else to send to
+export const VIRTUAL_SWITCH_DROPPED_OUT: u32 = 72; // frames that a port did not take
+export const VIRTUAL_SWITCH_HOST: u32 = 80; // 
+export const VIRTUAL_SWITCH_EXTERNAL: u32 = 84; // port; all ones: none
+export const VIRTUAL_SWITCH_MANAGEMENT: u32 = 88; // port; all ones: none
+export const VIRTUAL_SWITCH_TABLE: u32 = 92; // address of its table: u64 MAC, port in the high 16 bits
+export const VIRTUAL_SWITCH_LEARNED: u32 = 96; // addresses in it
+export const VIRTUAL_SWITCH_PENDING: u32 = 100; // frames on their way to a port, until the work item ends
+
+// VirtualPort: A port of a virtual switch. Of virtual machines: with the VMBus channel behind it.
+export const VIRTUAL_PORT_SIZE: u32 = 256;
+export const VIRTUAL_PORT_RESUME_AT: u32 = 0; // ps; when a migrated virtual machine goes on
+export const VIRTUAL_PORT_COPIED_BYTES: u32 = 8; // bytes of received frames that a processor copied into the memory of the virtual machine
+export const VIRTUAL_PORT_DIRECT_BYTES: u32 = 16; // bytes of received frames that the adapter put there
+export const VIRTUAL_PORT_QUEUE_FRAMES: u32 = 24; // frames that came through a queue of its own
+export const VIRTUAL_PORT_DEFAULT_FRAMES: u32 = 32; // frames that came through the default queue, or from other ports
+export const VIRTUAL_PORT_DROPPED_IN: u32 = 40; // frames for it that it did not take
+export const VIRTUAL_PORT_DROPPED_OUT: u32 = 48; // frames from it that went nowhere
+export const VIRTUAL_PORT_SIGNALS: u32 = 56; // signals to the virtual machine
+export const VIRTUAL_PORT_SEND_SIGNALS: u32 = 64; // signals from it
+export const VIRTUAL_PORT_LATE_RETURNS: u32 = 72; // receive buffers that came back after a migration, and were absorbed
+export const VIRTUAL_PORT_MIGRATIONS: u32 = 80; // 
+export const VIRTUAL_PORT_NIC: u32 = 88; // adapter: the physical one of an external port, else the virtual one or the one whose stack it is
+export const VIRTUAL_PORT_HOST: u32 = 92; // host of that adapter
+export const VIRTUAL_PORT_VSWITCH: u32 = 96; // virtual switch
+export const VIRTUAL_PORT_NEXT_SWITCH: u32 = 100; // the one after the migration under way
+export const VIRTUAL_PORT_OWNER: u32 = 104; // of the ledger: work of the host on its behalf
+export const VIRTUAL_PORT_VLAN: u32 = 108; // access VLAN; 0: untagged
+export const VIRTUAL_PORT_PROCESSOR: u32 = 112; // that switches what it sends
+export const VIRTUAL_PORT_NEXT_PROCESSOR: u32 = 116; // the one after the migration under way
+export const VIRTUAL_PORT_QUEUE: u32 = 120; // its queue of the adapter; 0: the default queue
+export const VIRTUAL_PORT_TICKET: u32 = 124; // its turn among those that ask for a queue; 0: does not
+export const VIRTUAL_PORT_CAPACITY: u32 = 128; // frames that the channel holds for the virtual machine
+export const VIRTUAL_PORT_BATCH: u32 = 132; // event in which the virtual machine was signalled last, modulo 2^32
+export const VIRTUAL_PORT_FIRST: u32 = 136; // address of the oldest packet that it has sent and that is not switched
+export const VIRTUAL_PORT_NEWEST: u32 = 140; // address of the newest
+export const VIRTUAL_PORT_WAITING: u32 = 144; // packets there
+export const VIRTUAL_PORT_SEND_TAKEN: u32 = 148; // of them switched since others had a turn
+export const VIRTUAL_PORT_KIND: u32 = 152; // VirtualPortKind
+export const VIRTUAL_PORT_LEGACY: u32 = 153; // 1: an emulated adapter
+export const VIRTUAL_PORT_WANTS_QUEUE: u32 = 154; // 1: a queue of the adapter is asked for
+export const VIRTUAL_PORT_CONNECTED: u32 = 155; // 1: takes and gives frames
+export const VIRTUAL_PORT_SEND_QUEUED: u32 = 156; // 1: the work item that switches what it sent is queued
+export const VIRTUAL_PORT_SIGNALLED: u32 = 157; // 1: the host has been told that something waits
+
+// VmqAdapter: Virtual machine queues of one adapter. Its limits.VmqFilters VmqFilter records follow, then a hash index of twice as many u16.
+export const VMQ_ADAPTER_SIZE: u32 = 64;
+export const VMQ_ADAPTER_NIC: u32 = 0; // 
+export const VMQ_ADAPTER_QUEUES: u32 = 4; // queues beside the default queue
+export const VMQ_ADAPTER_FILTERS: u32 = 8; // receive filters that are set
+export const VMQ_ADAPTER_LAST_FILTER: u32 = 12; // filter id given last
+export const VMQ_ADAPTER_REFUSED: u32 = 16; // operations that failed
+export const VMQ_ADAPTER_VLAN_FILTER: u32 = 20; // 1: filters test the VLAN
+export const VMQ_ADAPTER_SPLIT: u32 = 21; // 1: frames are split at the lookahead, and their data goes to the memory of the virtual machine
+export const VMQ_ADAPTER_CONTROL_QUEUED: u32 = 22; // 1: a work item for the next operation is queued
+
+// VmqFilter: A receive filter.
+export const VMQ_FILTER_SIZE: u32 = 24;
+export const VMQ_FILTER_MAC: u32 = 0; // destination
+export const VMQ_FILTER_ID: u32 = 8; // 0: not in use
+export const VMQ_FILTER_VLAN: u32 = 12; // 
+export const VMQ_FILTER_FLAGS: u32 = 14; // VmqFilterFlag
+export const VMQ_FILTER_QUEUE: u32 = 15; // 
 
 /** TCP of one host: settings, output ring, counters. */
 @unmanaged
@@ -1940,6 +2094,12 @@ export class World {
   set remotePermille(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_REMOTE_PERMILLE); }
   @inline get offloads(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_OFFLOADS); }
   set offloads(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_OFFLOADS); }
+  @inline get virtualSwitches(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_VIRTUAL_SWITCHES); }
+  set virtualSwitches(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_VIRTUAL_SWITCHES); }
+  @inline get virtualPorts(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_VIRTUAL_PORTS); }
+  set virtualPorts(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_VIRTUAL_PORTS); }
+  @inline get tickets(): u32 { return <u32>load<u32>(changetype<u32>(this), WORLD_TICKETS); }
+  set tickets(value: u32) { store<u32>(changetype<u32>(this), <u32>value, WORLD_TICKETS); }
 }
 
 /** A host. */
@@ -2003,6 +2163,14 @@ export class HostRecord {
   set activity(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_ACTIVITY); }
   @inline get echoes(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_ECHOES); }
   set echoes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_ECHOES); }
+  @inline get guest(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_GUEST); }
+  set guest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_GUEST); }
+  @inline get paused(): u32 { return <u32>load<u8>(changetype<u32>(this), HOST_RECORD_PAUSED); }
+  set paused(value: u32) { store<u8>(changetype<u32>(this), <u8>value, HOST_RECORD_PAUSED); }
+  @inline get virtualProcessorsAt(): u32 { return changetype<u32>(this) + HOST_RECORD_VIRTUAL_PROCESSORS; }
+  @inline get nextVirtualProcessorsAt(): u32 { return changetype<u32>(this) + HOST_RECORD_NEXT_VIRTUAL_PROCESSORS; }
+  @inline get virtualCount(): u32 { return <u32>load<u32>(changetype<u32>(this), HOST_RECORD_VIRTUAL_COUNT); }
+  set virtualCount(value: u32) { store<u32>(changetype<u32>(this), <u32>value, HOST_RECORD_VIRTUAL_COUNT); }
 }
 
 /** A network adapter. Receive queues and vectors: QueueRecord. */
@@ -2126,6 +2294,14 @@ export class NicRecord {
   set offloadWaiting(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_OFFLOAD_WAITING); }
   @inline get chimney(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_CHIMNEY); }
   set chimney(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_CHIMNEY); }
+  @inline get virtualPort(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_VIRTUAL_PORT); }
+  set virtualPort(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_VIRTUAL_PORT); }
+  @inline get externalPort(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_EXTERNAL_PORT); }
+  set externalPort(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_EXTERNAL_PORT); }
+  @inline get vmq(): u32 { return <u32>load<u32>(changetype<u32>(this), NIC_RECORD_VMQ); }
+  set vmq(value: u32) { store<u32>(changetype<u32>(this), <u32>value, NIC_RECORD_VMQ); }
+  @inline get isVirtual(): u32 { return <u32>load<u8>(changetype<u32>(this), NIC_RECORD_IS_VIRTUAL); }
+  set isVirtual(value: u32) { store<u8>(changetype<u32>(this), <u8>value, NIC_RECORD_IS_VIRTUAL); }
 }
 
 /** A receive queue with its interrupt vector, and the transmit queue beside it. */
@@ -2183,6 +2359,18 @@ export class QueueRecord {
   set remoteDpc(value: u32) { store<u8>(changetype<u32>(this), <u8>value, QUEUE_RECORD_REMOTE_DPC); }
   @inline get dpcTaken(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_DPC_TAKEN); }
   set dpcTaken(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_DPC_TAKEN); }
+  @inline get discards(): u64 { return <u64>load<u64>(changetype<u32>(this), QUEUE_RECORD_DISCARDS); }
+  set discards(value: u64) { store<u64>(changetype<u32>(this), <u64>value, QUEUE_RECORD_DISCARDS); }
+  @inline get vmqPort(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_VMQ_PORT); }
+  set vmqPort(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_VMQ_PORT); }
+  @inline get vmqFilters(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_VMQ_FILTERS); }
+  set vmqFilters(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_VMQ_FILTERS); }
+  @inline get vmqHeld(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_VMQ_HELD); }
+  set vmqHeld(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_VMQ_HELD); }
+  @inline get vmqNic(): u32 { return <u32>load<u32>(changetype<u32>(this), QUEUE_RECORD_VMQ_NIC); }
+  set vmqNic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, QUEUE_RECORD_VMQ_NIC); }
+  @inline get vmqState(): u32 { return <u32>load<u8>(changetype<u32>(this), QUEUE_RECORD_VMQ_STATE); }
+  set vmqState(value: u32) { store<u8>(changetype<u32>(this), <u8>value, QUEUE_RECORD_VMQ_STATE); }
 }
 
 /** One direction of a cable. */
@@ -2486,6 +2674,14 @@ export class Packet {
   set hashType(value: u32) { store<u8>(changetype<u32>(this), <u8>value, PACKET_HASH_TYPE); }
   @inline get slices(): u32 { return <u32>load<u16>(changetype<u32>(this), PACKET_SLICES); }
   set slices(value: u32) { store<u16>(changetype<u32>(this), <u16>value, PACKET_SLICES); }
+  @inline get vlan(): u32 { return <u32>load<u16>(changetype<u32>(this), PACKET_VLAN); }
+  set vlan(value: u32) { store<u16>(changetype<u32>(this), <u16>value, PACKET_VLAN); }
+  @inline get port(): u32 { return <u32>load<u16>(changetype<u32>(this), PACKET_PORT); }
+  set port(value: u32) { store<u16>(changetype<u32>(this), <u16>value, PACKET_PORT); }
+  @inline get vswitch(): u32 { return <u32>load<u16>(changetype<u32>(this), PACKET_VSWITCH); }
+  set vswitch(value: u32) { store<u16>(changetype<u32>(this), <u16>value, PACKET_VSWITCH); }
+  @inline get lease(): u32 { return <u32>load<u32>(changetype<u32>(this), PACKET_LEASE); }
+  set lease(value: u32) { store<u32>(changetype<u32>(this), <u32>value, PACKET_LEASE); }
 }
 
 /** A neighbour of an adapter. */
@@ -3020,4 +3216,148 @@ export class OffloadFamily {
   set outNoRoutes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_OUT_NO_ROUTES); }
   @inline get tcpInErrors(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_FAMILY_TCP_IN_ERRORS); }
   set tcpInErrors(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_FAMILY_TCP_IN_ERRORS); }
+}
+
+/** A virtual network of a host: a switch in software. */
+@unmanaged
+export class VirtualSwitch {
+  @inline get framesIn(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_FRAMES_IN); }
+  set framesIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_FRAMES_IN); }
+  @inline get bytesIn(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_BYTES_IN); }
+  set bytesIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_BYTES_IN); }
+  @inline get groupIn(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_GROUP_IN); }
+  set groupIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_GROUP_IN); }
+  @inline get framesOut(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_FRAMES_OUT); }
+  set framesOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_FRAMES_OUT); }
+  @inline get bytesOut(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_BYTES_OUT); }
+  set bytesOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_BYTES_OUT); }
+  @inline get groupOut(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_GROUP_OUT); }
+  set groupOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_GROUP_OUT); }
+  @inline get replicated(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_REPLICATED); }
+  set replicated(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_REPLICATED); }
+  @inline get flooded(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_FLOODED); }
+  set flooded(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_FLOODED); }
+  @inline get droppedIn(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_DROPPED_IN); }
+  set droppedIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_DROPPED_IN); }
+  @inline get droppedOut(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_SWITCH_DROPPED_OUT); }
+  set droppedOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_SWITCH_DROPPED_OUT); }
+  @inline get host(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_SWITCH_HOST); }
+  set host(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_SWITCH_HOST); }
+  @inline get external(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_SWITCH_EXTERNAL); }
+  set external(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_SWITCH_EXTERNAL); }
+  @inline get management(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_SWITCH_MANAGEMENT); }
+  set management(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_SWITCH_MANAGEMENT); }
+  @inline get table(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_SWITCH_TABLE); }
+  set table(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_SWITCH_TABLE); }
+  @inline get learned(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_SWITCH_LEARNED); }
+  set learned(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_SWITCH_LEARNED); }
+  @inline get pending(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_SWITCH_PENDING); }
+  set pending(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_SWITCH_PENDING); }
+}
+
+/** A port of a virtual switch. Of virtual machines: with the VMBus channel behind it. */
+@unmanaged
+export class VirtualPort {
+  @inline get resumeAt(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_RESUME_AT); }
+  set resumeAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_RESUME_AT); }
+  @inline get copiedBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_COPIED_BYTES); }
+  set copiedBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_COPIED_BYTES); }
+  @inline get directBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_DIRECT_BYTES); }
+  set directBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_DIRECT_BYTES); }
+  @inline get queueFrames(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_QUEUE_FRAMES); }
+  set queueFrames(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_QUEUE_FRAMES); }
+  @inline get defaultFrames(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_DEFAULT_FRAMES); }
+  set defaultFrames(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_DEFAULT_FRAMES); }
+  @inline get droppedIn(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_DROPPED_IN); }
+  set droppedIn(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_DROPPED_IN); }
+  @inline get droppedOut(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_DROPPED_OUT); }
+  set droppedOut(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_DROPPED_OUT); }
+  @inline get signals(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_SIGNALS); }
+  set signals(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_SIGNALS); }
+  @inline get sendSignals(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_SEND_SIGNALS); }
+  set sendSignals(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_SEND_SIGNALS); }
+  @inline get lateReturns(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_LATE_RETURNS); }
+  set lateReturns(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_LATE_RETURNS); }
+  @inline get migrations(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_MIGRATIONS); }
+  set migrations(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_MIGRATIONS); }
+  @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_NIC); }
+  set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_NIC); }
+  @inline get host(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_HOST); }
+  set host(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_HOST); }
+  @inline get vswitch(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_VSWITCH); }
+  set vswitch(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_VSWITCH); }
+  @inline get nextSwitch(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_NEXT_SWITCH); }
+  set nextSwitch(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_NEXT_SWITCH); }
+  @inline get owner(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_OWNER); }
+  set owner(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_OWNER); }
+  @inline get vlan(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_VLAN); }
+  set vlan(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_VLAN); }
+  @inline get processor(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_PROCESSOR); }
+  set processor(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_PROCESSOR); }
+  @inline get nextProcessor(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_NEXT_PROCESSOR); }
+  set nextProcessor(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_NEXT_PROCESSOR); }
+  @inline get queue(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_QUEUE); }
+  set queue(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_QUEUE); }
+  @inline get ticket(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_TICKET); }
+  set ticket(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_TICKET); }
+  @inline get capacity(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_CAPACITY); }
+  set capacity(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_CAPACITY); }
+  @inline get batch(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_BATCH); }
+  set batch(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_BATCH); }
+  @inline get first(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_FIRST); }
+  set first(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_FIRST); }
+  @inline get newest(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_NEWEST); }
+  set newest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_NEWEST); }
+  @inline get waiting(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_WAITING); }
+  set waiting(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_WAITING); }
+  @inline get sendTaken(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_SEND_TAKEN); }
+  set sendTaken(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_SEND_TAKEN); }
+  @inline get kind(): u32 { return <u32>load<u8>(changetype<u32>(this), VIRTUAL_PORT_KIND); }
+  set kind(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VIRTUAL_PORT_KIND); }
+  @inline get legacy(): u32 { return <u32>load<u8>(changetype<u32>(this), VIRTUAL_PORT_LEGACY); }
+  set legacy(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VIRTUAL_PORT_LEGACY); }
+  @inline get wantsQueue(): u32 { return <u32>load<u8>(changetype<u32>(this), VIRTUAL_PORT_WANTS_QUEUE); }
+  set wantsQueue(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VIRTUAL_PORT_WANTS_QUEUE); }
+  @inline get connected(): u32 { return <u32>load<u8>(changetype<u32>(this), VIRTUAL_PORT_CONNECTED); }
+  set connected(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VIRTUAL_PORT_CONNECTED); }
+  @inline get sendQueued(): u32 { return <u32>load<u8>(changetype<u32>(this), VIRTUAL_PORT_SEND_QUEUED); }
+  set sendQueued(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VIRTUAL_PORT_SEND_QUEUED); }
+  @inline get signalled(): u32 { return <u32>load<u8>(changetype<u32>(this), VIRTUAL_PORT_SIGNALLED); }
+  set signalled(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VIRTUAL_PORT_SIGNALLED); }
+}
+
+/** Virtual machine queues of one adapter. Its limits.VmqFilters VmqFilter records follow, then a hash index of twice as many u16. */
+@unmanaged
+export class VmqAdapter {
+  @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), VMQ_ADAPTER_NIC); }
+  set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VMQ_ADAPTER_NIC); }
+  @inline get queues(): u32 { return <u32>load<u32>(changetype<u32>(this), VMQ_ADAPTER_QUEUES); }
+  set queues(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VMQ_ADAPTER_QUEUES); }
+  @inline get filters(): u32 { return <u32>load<u32>(changetype<u32>(this), VMQ_ADAPTER_FILTERS); }
+  set filters(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VMQ_ADAPTER_FILTERS); }
+  @inline get lastFilter(): u32 { return <u32>load<u32>(changetype<u32>(this), VMQ_ADAPTER_LAST_FILTER); }
+  set lastFilter(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VMQ_ADAPTER_LAST_FILTER); }
+  @inline get refused(): u32 { return <u32>load<u32>(changetype<u32>(this), VMQ_ADAPTER_REFUSED); }
+  set refused(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VMQ_ADAPTER_REFUSED); }
+  @inline get vlanFilter(): u32 { return <u32>load<u8>(changetype<u32>(this), VMQ_ADAPTER_VLAN_FILTER); }
+  set vlanFilter(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_ADAPTER_VLAN_FILTER); }
+  @inline get split(): u32 { return <u32>load<u8>(changetype<u32>(this), VMQ_ADAPTER_SPLIT); }
+  set split(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_ADAPTER_SPLIT); }
+  @inline get controlQueued(): u32 { return <u32>load<u8>(changetype<u32>(this), VMQ_ADAPTER_CONTROL_QUEUED); }
+  set controlQueued(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_ADAPTER_CONTROL_QUEUED); }
+}
+
+/** A receive filter. */
+@unmanaged
+export class VmqFilter {
+  @inline get mac(): u64 { return <u64>load<u64>(changetype<u32>(this), VMQ_FILTER_MAC); }
+  set mac(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VMQ_FILTER_MAC); }
+  @inline get id(): u32 { return <u32>load<u32>(changetype<u32>(this), VMQ_FILTER_ID); }
+  set id(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VMQ_FILTER_ID); }
+  @inline get vlan(): u32 { return <u32>load<u16>(changetype<u32>(this), VMQ_FILTER_VLAN); }
+  set vlan(value: u32) { store<u16>(changetype<u32>(this), <u16>value, VMQ_FILTER_VLAN); }
+  @inline get flags(): u32 { return <u32>load<u8>(changetype<u32>(this), VMQ_FILTER_FLAGS); }
+  set flags(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_FILTER_FLAGS); }
+  @inline get queue(): u32 { return <u32>load<u8>(changetype<u32>(this), VMQ_FILTER_QUEUE); }
+  set queue(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_FILTER_QUEUE); }
 }

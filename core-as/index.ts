@@ -83,6 +83,24 @@ export { dmaChannelAt, dmaReserve } from './dma/engine';
 export { dmaAbort, dmaReset, dmaResume, dmaSuspend } from './dma/channel';
 export { echoAt, worldEcho } from './net/echo';
 export { worldHostReset } from './host/reset';
+export { virtualPortAt, virtualSwitchAt } from './world/state';
+export { guestMigrate } from './hyperv/guest';
+export { vmqNext } from './vmq/states';
+export {
+  vmqAllocate,
+  vmqAllocationComplete,
+  vmqAt,
+  vmqBuffersReturned,
+  vmqClearFilter,
+  vmqDmaStopped,
+  vmqFree,
+  vmqMatch,
+  vmqQuery,
+  vmqReserve,
+  vmqSetFilter,
+  vmqUnused,
+} from './vmq/queues';
+export { vmqSettleAll } from './vmq/control';
 export { nicRssAdopt, nicRssReserve, nicTableAt } from './nic/rss';
 
 export function replayCountersAt(): u32 {

@@ -45,6 +45,7 @@ import { landedBytes, landingCharge, landingOther } from '../dma/landing';
 import { outputFlush, ownersOf } from '../host/output';
 import { tcpTouched } from '../host/tcp';
 import { udpPump } from '../host/udp';
+import { guestStarts } from '../hyperv/guest';
 import { chargeCost, chargeHandover, processorAt, processorWork } from '../sim/processor';
 import { receivesCharge, receiveTune, sendCharge, userClose, userReceive, userSend, userShutdown } from '../chimney/requests';
 import { Seq } from '../tcp/seq';
@@ -366,6 +367,8 @@ function finish(index: u32, socket: Socket, c: TcpConnection): void {
 export function threadStart(processor: u32, index: u32, life: u32): void {
   const socket = The.socket(index);
   if (socket.life != life) return;
+  const host = The.host(socket.host);
+  if (host.guest != 0 && !guestStarts(processor, host, socket.processor, WORK_KIND_THREAD, index, life)) return;
   ownersOf(index);
   if (socket.flags & SOCKET_FLAG_WOKEN) {
     socket.flags = socket.flags & ~SOCKET_FLAG_WOKEN;

@@ -29,6 +29,7 @@ import { adapterUse, connectionSettings, tcpTouched } from '../host/tcp';
 import { ephemeralPort, socketFree, socketName, socketTake } from '../host/sockets';
 import { ownersOf } from '../host/output';
 import { udpOpened } from '../host/udp';
+import { guestProcessor, guestStarts } from '../hyperv/guest';
 import { Address } from '../net/neighbor';
 import { chargeCost, processorWork } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
@@ -44,7 +45,9 @@ const UNLIMITED: u64 = u64.MAX_VALUE;
 /** Binds the thread of a socket to the next processor of a list; without a list it runs where it is woken. */
 export function threadBind(socket: Socket, list: u32, count: u32, turn: u32): void {
   if (count == 0) return;
-  socket.processor = The.host(socket.host).firstProcessor + <u32>load<u8>(list + (turn % count));
+  const host = The.host(socket.host);
+  const number = <u32>load<u8>(list + (turn % count));
+  socket.processor = host.guest == 0 ? host.firstProcessor + number : guestProcessor(host, number);
   socket.threadBound = 1;
 }
 
@@ -97,7 +100,11 @@ function open(index: u32, app: AppRecord): void {
 
 /** The thread's work item that opens a connection. */
 export function openStart(processor: u32, index: u32, life: u32): void {
-  if (The.socket(index).life == life) openNow(index, processor);
+  const socket = The.socket(index);
+  if (socket.life != life) return;
+  const host = The.host(socket.host);
+  if (host.guest != 0 && !guestStarts(processor, host, socket.processor, WORK_KIND_OPEN, index, life)) return;
+  openNow(index, processor);
 }
 
 function openNow(index: u32, processor: u32): void {

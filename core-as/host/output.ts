@@ -24,6 +24,8 @@ import {
 } from '../abi.gen';
 import { blockCopy } from '../block';
 import { requestsFlush } from '../chimney/requests';
+import { portDeliver } from '../hyperv/forward';
+import { portChargeSend } from '../hyperv/port';
 import { Offset } from '../net/offset';
 import { ETHERNET, List, packetFree, packetTake, packetTakeStored, Segment } from '../net/packet';
 import { packetWrite } from '../net/write';
@@ -57,12 +59,13 @@ function packetQueue(processor: u32, nic: u32, packet: Packet): void {
   List.append(list, list + 4, packet);
 }
 
-/** The work item of a processor has ended: what it sent reaches the adapters. */
+/** The work item of a processor has ended: what it sent reaches the adapters, and what it switched the ports. */
 export function outputFlush(processor: u32): void {
   const list = Offset.output(processor);
   while (load<u32>(list) != 0) {
     const packet = List.take(list);
-    neighborSend(packet.nic, packet);
+    if (packet.port != 0) portDeliver(packet);
+    else neighborSend(packet.nic, packet);
   }
   if (Base.posts != 0) requestsFlush(processor);
 }
@@ -86,6 +89,7 @@ function freeze(packet: Packet): u32 {
 }
 
 function chargeSegment(processor: u32, nic: NicRecord, s: TcpSegment, slices: u32): void {
+  if (nic.virtualPort != 0) portChargeSend(processor, nic);
   if (slices > 1) {
     chargeCost(processor, COST_LSO_SEND, 1);
     chargeCost(processor, COST_LSO_PAGE, (s.length + PAGE - 1) / PAGE);
@@ -145,7 +149,10 @@ export function tcpOutput(host: HostRecord, processor: u32, strayNic: u32): void
       packets += segmentOutput(processor, index, s);
       continue;
     }
-    if (!The.isIdeal(processor)) chargeCost(processor, COST_TX_PKT, 1);
+    if (!The.isIdeal(processor)) {
+      chargeCost(processor, COST_TX_PKT, 1);
+      if (The.nic(strayNic).virtualPort != 0) portChargeSend(processor, The.nic(strayNic));
+    }
     const at = packetTake();
     if (at == 0) continue;
     const packet = changetype<Packet>(at);

@@ -11,12 +11,14 @@ import {
   DROP_REASON_NOT_FOR_US,
   DROP_REASON_NO_LISTENER,
   FamilyCounters,
+  DROP_REASON_OTHER_VLAN,
   HostRecord,
   NO_PROCESSOR,
   NicRecord,
   PACKET_FLAG_GROUP,
   PACKET_FLAG_OUTSIDE,
   PACKET_FLAG_REPLAYED,
+  PACKET_FLAG_TAGGED,
   PACKET_KIND_BYTES,
   PACKET_KIND_TCP,
   Packet,
@@ -53,8 +55,10 @@ export function packetReceive(nicIndex: u32, processor: u32, packet: Packet): vo
   const nic = The.nic(nicIndex);
   const hostIndex = nic.host;
   const host = The.host(hostIndex);
-  if (packet.flags & PACKET_FLAG_REPLAYED) replayed(host, processor, packet);
-  else if (packet.kind == PACKET_KIND_BYTES) bytesReceive(hostIndex, host, nic, processor, packet);
+  if (packet.flags & (PACKET_FLAG_REPLAYED | PACKET_FLAG_TAGGED)) {
+    if (packet.flags & PACKET_FLAG_REPLAYED) replayed(host, processor, packet);
+    else dropped(packet, DROP_REASON_OTHER_VLAN); // an adapter without a VLAN
+  } else if (packet.kind == PACKET_KIND_BYTES) bytesReceive(hostIndex, host, nic, processor, packet);
   else {
     host.ipReceived = host.ipReceived + 1;
     host.ipDelivered = host.ipDelivered + 1;

@@ -12,6 +12,7 @@ import {
   EVENT_KIND_TIMER,
   HostRecord,
   LEVEL_DPC,
+  LEVEL_THREAD,
   NO_PROCESSOR,
   OFFLOAD_STATE_IN_HOST,
   PACKET_FLAG_OUTSIDE,
@@ -50,6 +51,7 @@ import { REQUEST_RING } from '../app/http';
 import { serverAccepted, serverStores } from '../app/server';
 import { appEnded, appNotify, receiveRoom } from '../app/app';
 import { dmaReceive } from '../dma/receive';
+import { guestStarts } from '../hyperv/guest';
 import { neighborConfirm } from '../net/neighbor';
 import { chargeCost, chargeCostAt, processorAt, processorWork } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
@@ -276,10 +278,11 @@ export function timerDue(index: u32, life: u32): void {
   }
   const processor = timerProcessor(socket, host);
   ownDpcCount(host, processor);
-  processorWork(processor, LEVEL_DPC, WORK_KIND_TIMER_DPC, index, life);
+  processorWork(processor, host.guest == 0 ? LEVEL_DPC : LEVEL_THREAD, WORK_KIND_TIMER_DPC, index, life);
 }
 
-function timerProcessor(socket: Socket, host: HostRecord): u32 {
+/** Processor that the timers of a socket run on. */
+export function timerProcessor(socket: Socket, host: HostRecord): u32 {
   if (socket.dpc != NO_PROCESSOR) return socket.dpc;
   return socket.processor != NO_PROCESSOR ? socket.processor : host.firstProcessor;
 }
@@ -300,8 +303,10 @@ export function timerRun(index: u32, processor: u32): void {
 export function timerDpcStart(processor: u32, index: u32, life: u32): void {
   const socket = The.socket(index);
   // Between the timer and this its connection may have been offloaded, and its timers with it.
-  const isHere = socket.life == life && socket.state == SOCKET_STATE_TCP && socket.offload == OFFLOAD_STATE_IN_HOST;
-  if (isHere) timerRun(index, processor);
+  if (socket.life != life || socket.state != SOCKET_STATE_TCP || socket.offload != OFFLOAD_STATE_IN_HOST) return;
+  const host = The.host(socket.host);
+  if (host.guest != 0 && !guestStarts(processor, host, timerProcessor(socket, host), WORK_KIND_TIMER_DPC, index, life)) return;
+  timerRun(index, processor);
 }
 export function timerDpcEnd(processor: u32): void {
   outputFlush(processor);

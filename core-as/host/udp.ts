@@ -37,6 +37,7 @@ import { appOf, threadWake } from '../app/app';
 import { answered } from '../app/client';
 import { serverAccepted } from '../app/server';
 import { portUnreachable } from '../net/icmp';
+import { portBacklog, portChargeSend } from '../hyperv/port';
 import { Offset } from '../net/offset';
 import { ETHERNET, Frame, List, packetFree, packetKeep, packetTake, packetTakeStored, Segment, TYPE_IPV4, TYPE_IPV6 } from '../net/packet';
 import { udpWrite, udpWriteBytes } from '../net/udp-bytes';
@@ -112,6 +113,7 @@ function send(index: u32, processor: u32, length: u32, echoed: u32): void {
     chargeCost(processor, COST_SEND_IO, 1);
     chargeCost(processor, COST_COPY_WARM, length);
     chargeCost(processor, COST_TX_PKT, 1);
+    if (nic.virtualPort != 0) portChargeSend(processor, nic);
     if (!nic.checksumOffload) chargeCost(processor, COST_CHECKSUM, length);
   }
   const at = datagram(index, socket, length, echoed);
@@ -163,7 +165,7 @@ function stream(index: u32, socket: Socket, app: AppRecord, processor: u32): voi
   const head = headBytes(index);
   const length = <u32>min(<u64>min(messageBytes(app), nic.mtu - head), app.bytes - socket.handed);
   const time = (<u64>Frame.onWire(ETHERNET + head + length) * nic.psPerByte) >> 10;
-  const isBehind = nic.transmitWaiting > BACKLOG;
+  const isBehind = portBacklog(nic) > BACKLOG;
   if (!isBehind) send(index, processor, length, 0);
   queuePush(queueNow() + (isBehind ? time << 3 : time), EVENT_KIND_PAUSE, index, socket.life);
 }

@@ -22,10 +22,19 @@ import {
   SOCKET_FIRST,
   SOCKET_NEWEST,
   Socket,
+  VIRTUAL_PORT_FIRST,
+  VIRTUAL_PORT_NEWEST,
+  VirtualPort,
 } from '../abi.gen';
 import { Base } from '../world/state';
 
 export class Offset {
+  @inline static sentFirst(port: VirtualPort): u32 {
+    return changetype<u32>(port) + VIRTUAL_PORT_FIRST;
+  }
+  @inline static sentNewest(port: VirtualPort): u32 {
+    return changetype<u32>(port) + VIRTUAL_PORT_NEWEST;
+  }
   @inline static portFirst(port: PortRecord): u32 {
     return changetype<u32>(port) + PORT_RECORD_FIRST;
   }

@@ -1,9 +1,10 @@
 // The exact bytes of a packet as they cross the wire, without check sequence: Ethernet header, IP, transport, payload, padding.
 
-import { PACKET_KIND_BYTES, PACKET_KIND_TCP, Packet, TcpSegment } from '../abi.gen';
+import { PACKET_FLAG_TAGGED, PACKET_KIND_BYTES, PACKET_KIND_TCP, Packet, TcpSegment } from '../abi.gen';
 import { CONTENT_MARK, contentWrite } from '../app/content';
 import { tcpWrite } from '../tcp/bytes';
 import { tcpPayload } from '../tcp/payload';
+import { tagInsert } from './vlan';
 import { MOST_PAYLOAD, PAYLOAD_ROOM } from './room';
 import { ETHERNET, Frame, Segment, TYPE_IPV4, TYPE_IPV6 } from './packet';
 import { udpWrite } from './udp-bytes';
@@ -27,7 +28,7 @@ function payloadFill(s: TcpSegment): void {
 export function packetWrite(packet: Packet, out: u32): u32 {
   if (packet.kind == PACKET_KIND_BYTES) {
     memory.copy(out, packet.frame, packet.captured);
-    return packet.captured;
+    return packet.flags & PACKET_FLAG_TAGGED ? tagInsert(out, packet.captured, packet.vlan) : packet.captured;
   }
   const s = Segment.of(packet);
   ethernetWrite(out, packet.destinationMac, packet.sourceMac, s.family == 4 ? TYPE_IPV4 : TYPE_IPV6);
@@ -36,8 +37,9 @@ export function packetWrite(packet: Packet, out: u32): u32 {
     payloadFill(s);
     s.payload = PAYLOAD_ROOM;
   }
-  const bytes = ETHERNET + (packet.kind == PACKET_KIND_TCP ? tcpWrite(s, out + ETHERNET) : udpWrite(s, out + ETHERNET));
+  let bytes = ETHERNET + (packet.kind == PACKET_KIND_TCP ? tcpWrite(s, out + ETHERNET) : udpWrite(s, out + ETHERNET));
   s.payload = kept;
+  if (packet.flags & PACKET_FLAG_TAGGED) bytes = tagInsert(out, bytes, packet.vlan);
   const padded = Frame.padded(bytes);
   memory.fill(out + bytes, 0, padded - bytes);
   return padded;

@@ -151,6 +151,7 @@ export function interruptsSettle(): void {
   const nics = The.world().nics;
   for (let index: u32 = 0; index < nics; index++) {
     const nic = The.nic(index);
+    if (nic.isVirtual) continue;
     const records = The.queuesOf(index);
     for (let number: u32 = 0; number < records; number++) {
       const queue = The.queue(nic.firstQueue + number);

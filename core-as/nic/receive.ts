@@ -14,6 +14,8 @@ import {
   PACKET_FLAG_CORRUPT,
   PACKET_FLAG_GROUP,
   PACKET_FLAG_REPLAYED,
+  PACKET_FLAG_TAGGED,
+  PACKET_KIND_BYTES,
   Packet,
   TRACE_KIND_DPC,
   TRACE_KIND_DROPPED,
@@ -23,8 +25,10 @@ import {
 import { engineTakes } from '../chimney/engine';
 import { packetReceive } from '../host/receive';
 import { outputFlush } from '../host/output';
+import { switchIndicate } from '../hyperv/forward';
 import { Offset } from '../net/offset';
 import { ETHERNET, Frame, List, packetFree } from '../net/packet';
+import { hasTag, TAG_BYTES } from '../net/vlan';
 import { ledgerOwners } from '../sim/ledger';
 import { chargeCost, processorWork, processorWorkFirst } from '../sim/processor';
 import { queueNow } from '../sim/queue';
@@ -41,6 +45,12 @@ function drop(index: u32, packet: Packet, reason: u32): void {
   packetFree(packet);
 }
 
+/** Bytes of the longest frame: one with a VLAN tag may have those of the tag more. */
+function longest(nic: NicRecord, packet: Packet): u32 {
+  const tagged = packet.flags & PACKET_FLAG_TAGGED || (nic.externalPort != 0 && packet.kind == PACKET_KIND_BYTES && hasTag(packet));
+  return nic.mtu + ETHERNET + (tagged ? TAG_BYTES : 0);
+}
+
 /** A frame is in memory, a DMA delay after its last bit came in. */
 export function nicArrive(index: u32, packet: Packet): void {
   const nic = The.nic(index);
@@ -53,13 +63,13 @@ export function nicArrive(index: u32, packet: Packet): void {
     drop(index, packet, DROP_REASON_CORRUPT);
     return;
   }
-  if (packet.bytes > nic.mtu + ETHERNET && !(packet.flags & PACKET_FLAG_REPLAYED)) {
+  if (packet.bytes > nic.mtu + ETHERNET && !(packet.flags & PACKET_FLAG_REPLAYED) && packet.bytes > longest(nic, packet)) {
     nic.tooLong = nic.tooLong + 1;
     drop(index, packet, DROP_REASON_TOO_LONG);
     return;
   }
-  // Group frames are taken: which multicast groups a host is in is left to the layers above.
-  if (!(packet.flags & (PACKET_FLAG_GROUP | PACKET_FLAG_REPLAYED)) && packet.destinationMac != nic.mac) {
+  // Group frames are taken, and for a virtual switch all: which multicast groups a host is in is left to the layers above.
+  if (!(packet.flags & (PACKET_FLAG_GROUP | PACKET_FLAG_REPLAYED)) && packet.destinationMac != nic.mac && nic.externalPort == 0) {
     nic.filtered = nic.filtered + 1;
     drop(index, packet, DROP_REASON_FILTERED);
     return;
@@ -149,7 +159,8 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
     nic.indicated = nic.indicated + 1;
     if (number == 0 || !interruptSorts(nic)) chargeCost(processor, COST_DRV_RX, 1); // else where it was sorted
     chargeCost(processor, COST_NBL_RETURN, 1);
-    packetReceive(index, processor, packet);
+    if (nic.externalPort != 0) switchIndicate(processor, nic, number, packet);
+    else packetReceive(index, processor, packet);
   }
   if (taken != sorted) indicationCount(nic, processor, taken - sorted);
   queue.dpcTaken = queue.dpcTaken + max(taken, 1);

@@ -24,6 +24,7 @@ import { arenaTake, BYTE_TABLES, HASH_CHOICES, MAX_INPUT, RSS_CONFIG } from '../
 import { HashTypes, MOVED, PORTED } from '../rss/hash-type';
 import { RSS_TABLE } from '../rss/config';
 import { Segment } from '../net/packet';
+import { vmqClassify } from '../vmq/filters';
 import { The } from '../world/state';
 
 //     indirection table, 128 bytes | frames of each entry, 128 u32 | choices, 32 KiB | byte tables, 36 KiB
@@ -124,7 +125,7 @@ function parsed(tables: u32, packet: Packet): u32 {
 export function nicClassify(nic: NicRecord, packet: Packet): u32 {
   packet.hash = 0;
   packet.hashType = HASH_TYPE_NONE;
-  if (!nic.rss) return 0;
+  if (!nic.rss) return nic.externalPort == 0 ? 0 : vmqClassify(nic, packet);
   const tables = nic.rssTables;
   const hash = packet.kind == PACKET_KIND_BYTES ? parsed(tables, packet) : described(tables, packet);
   if (packet.hashType == HASH_TYPE_NONE) return nic.defaultQueue;

@@ -10,19 +10,17 @@ import {
   NicRecord,
   PACKET_FLAG_OFFLOADED,
   PACKET_KIND_TCP,
-  PACKET_SIZE,
   Packet,
   QueueRecord,
-  TCP_SEGMENT_SIZE,
   TRACE_KIND_DROPPED,
   TRACE_KIND_SENT,
 } from '../abi.gen';
-import { blockCopy } from '../block';
 import { engineKick } from '../chimney/engine';
+import { portSend } from '../hyperv/port';
 import { dropNoMemory, pathSend } from '../link/path';
 import { Offset } from '../net/offset';
-import { Frame, List, packetFree, packetTake, Segment } from '../net/packet';
-import { tcpSlice } from '../tcp/slice';
+import { Frame, List, packetFree, Segment } from '../net/packet';
+import { packetSegment } from '../net/segment';
 import { queueNow, queuePush } from '../sim/queue';
 import { completeCount, Counters } from '../world/counters';
 import { tapFrame } from '../world/tap';
@@ -48,13 +46,20 @@ function queueReady(nic: NicRecord, queue: QueueRecord): bool {
   return queue.txFirst != 0 && queue.txDone - queue.txReclaimed < nic.transmitDescriptors;
 }
 
-/** Posts a packet to a transmit queue; its MAC addresses are filled in. It leaves when its turn comes. */
+/** A stack sends a packet; its MAC addresses are filled in. It leaves when its turn comes: at the adapter, or at a virtual switch. */
 export function nicTransmit(index: u32, packet: Packet): void {
   const nic = The.nic(index);
   if (packet.flags & PACKET_FLAG_OFFLOADED) {
     ownTransmit(index, nic, packet);
     return;
   }
+  const port = nic.virtualPort;
+  if (port != 0) portSend(port - 1, packet);
+  else nicPost(index, nic, packet);
+}
+
+/** Posts a packet to a transmit queue of the hardware. */
+export function nicPost(index: u32, nic: NicRecord, packet: Packet): void {
   const number = min(packet.queue, nic.queues - 1);
   const queue = The.queue(nic.firstQueue + number);
   packet.nic = index;
@@ -128,22 +133,6 @@ function transmitNext(index: u32, nic: NicRecord, begin: u64): void {
   packetStart(index, nic, packet, begin);
 }
 
-/** A frame of its own for the next segment of a large send; 0 when there is no room. */
-function segmentCut(nic: NicRecord, packet: Packet): u32 {
-  const at = packetTake();
-  if (at == 0) return 0;
-  const frame = changetype<Packet>(at);
-  blockCopy(at + TCP_SEGMENT_SIZE, changetype<u32>(packet) + TCP_SEGMENT_SIZE, PACKET_SIZE - TCP_SEGMENT_SIZE);
-  const whole = Segment.of(packet);
-  const part = Segment.of(frame);
-  tcpSlice(whole, nic.segmentIndex, part);
-  // LSOv2 hardware counts IP identifications in the lower half only.
-  part.ipId = (whole.ipId + nic.segmentIndex) & 0x7fff;
-  frame.slices = 1;
-  frame.bytes = packet.bytes - whole.length + part.length;
-  return at;
-}
-
 function groupCount(nic: NicRecord, bytes: u32): void {
   const counters = Counters.nic(nic);
   counters.groupOut = counters.groupOut + 1;
@@ -184,7 +173,7 @@ function packetStart(index: u32, nic: NicRecord, packet: Packet, begin: u64): vo
   let leaves = begin;
   const end = min(nic.segmentIndex + SEGMENTS_AT_ONCE, slices);
   for (; nic.segmentIndex < end; nic.segmentIndex++) {
-    const frame = segmentCut(nic, packet);
+    const frame = packetSegment(packet, nic.segmentIndex);
     if (frame != 0) {
       leaves = frameSend(index, nic, changetype<Packet>(frame), leaves, nic.tapped != 0);
       continue;

@@ -39,6 +39,7 @@ import {
   PROCESSOR_DUE,
   PROCESSOR_FINISHED,
   PROCESSOR_FIRST,
+  PROCESSOR_GUEST,
   PROCESSOR_HOST,
   PROCESSOR_IDLE,
   PROCESSOR_NEWEST,
@@ -58,6 +59,7 @@ import {
   PROCESSOR_WAKING,
   WORK_A,
   WORK_B,
+  WORK_GUEST,
   WORK_KIND,
   WORK_LEVEL,
   WORK_NEXT,
@@ -180,6 +182,8 @@ function processorSettle(at: u32): void {
   const time = at + PROCESSOR_IDLE + (running << 3);
   store<u64>(time, load<u64>(time) + passed);
   if (running == LEVEL_IDLE) return;
+  if (running == LEVEL_THREAD && load<u8>(load<u32>(Field.active(at, LEVEL_THREAD)), WORK_GUEST))
+    store<u64>(at, load<u64>(at, PROCESSOR_GUEST) + passed, PROCESSOR_GUEST);
   const remaining = Field.remaining(at, running);
   store<u64>(remaining, load<u64>(remaining) - passed);
   const due = Field.due(at, running);
@@ -232,6 +236,7 @@ function workTake(level: u32, kind: u32, a: u32, b: u32): u32 {
   store<u32>(work, b, WORK_B);
   store<u16>(work, <u16>kind, WORK_KIND);
   store<u8>(work, <u8>level, WORK_LEVEL);
+  store<u8>(work, 0, WORK_GUEST);
   return work;
 }
 
@@ -336,6 +341,11 @@ export function processorGo(processor: u32): void {
     return;
   }
   if (running != LEVEL_IDLE) processorCall(processor, at, queueNow() + load<u64>(Field.remaining(at, running)));
+}
+
+/** The thread item that starts is work of a virtual machine. */
+export function processorGuest(processor: u32): void {
+  store<u8>(load<u32>(Field.active(processorAt(processor), LEVEL_THREAD)), 1, WORK_GUEST);
 }
 
 class Share {

@@ -37,6 +37,10 @@ import {
   TCP_CONNECTION_SIZE,
   TRACE_RECORD_SIZE,
   TcpConnection,
+  VIRTUAL_PORT_SIZE,
+  VIRTUAL_SWITCH_SIZE,
+  VirtualPort,
+  VirtualSwitch,
   WORLD_SIZE,
   World,
 } from '../abi.gen';
@@ -117,6 +121,12 @@ export class Base {
   @inline static get queried(): u32 {
     return load<u32>(BASES, 116);
   }
+  @inline static get virtualSwitches(): u32 {
+    return load<u32>(BASES, 72);
+  }
+  @inline static get virtualPorts(): u32 {
+    return load<u32>(BASES, 76);
+  }
 }
 
 class Layout {
@@ -188,6 +198,12 @@ export class The {
   @inline static neighbor(index: u32): Neighbor {
     return changetype<Neighbor>(Base.neighbors + index * NEIGHBOR_SIZE);
   }
+  @inline static virtualSwitch(index: u32): VirtualSwitch {
+    return changetype<VirtualSwitch>(Base.virtualSwitches + index * VIRTUAL_SWITCH_SIZE);
+  }
+  @inline static virtualPort(index: u32): VirtualPort {
+    return changetype<VirtualPort>(Base.virtualPorts + index * VIRTUAL_PORT_SIZE);
+  }
   /** Index of the socket whose connection this is. */
   @inline static socketOf(connection: u32): u32 {
     return (connection - Base.connections) / TCP_CONNECTION_SIZE;
@@ -237,12 +253,15 @@ export function worldRecordsReserve(queues: u32): void {
     Layout.put(28, arenaTake(world.processors << 2));
     Layout.put(29, arenaTake(world.offloads * TCP_CONNECTION_SIZE));
   }
+  Layout.put(18, arenaTake(world.virtualSwitches * VIRTUAL_SWITCH_SIZE));
+  Layout.put(19, arenaTake(world.virtualPorts * VIRTUAL_PORT_SIZE));
   for (let app: u32 = 0; app < world.apps; app++) {
     const record = The.app(app);
     record.latencies = arenaTake(LATENCY_BUCKETS << 2);
     record.firstText = arenaTake(2 * TEXT_BYTES);
   }
   for (let index: u32 = 0; index < world.switches; index++) The.device(index).table = arenaTake(world.macs << 3);
+  for (let index: u32 = 0; index < world.virtualSwitches; index++) The.virtualSwitch(index).table = arenaTake(world.macs << 3);
 }
 
 export function hostAt(index: u32): u32 {
@@ -294,4 +313,10 @@ export function offloadTargetAt(nic: u32): u32 {
 }
 export function offloadFamilyAt(nic: u32, family: u32): u32 {
   return changetype<u32>(The.family(nic, family));
+}
+export function virtualSwitchAt(index: u32): u32 {
+  return changetype<u32>(The.virtualSwitch(index));
+}
+export function virtualPortAt(index: u32): u32 {
+  return changetype<u32>(The.virtualPort(index));
 }

@@ -9,6 +9,7 @@ import {
   EVENT_KIND,
   EVENT_KIND_ARRIVE,
   EVENT_KIND_DMA,
+  EVENT_KIND_HELD,
   EVENT_KIND_INTERRUPT,
   EVENT_KIND_ENGINE,
   EVENT_KIND_NEIGHBOR,
@@ -21,6 +22,7 @@ import {
   EVENT_KIND_PORT_SENT,
   EVENT_KIND_PROCESSOR,
   EVENT_KIND_REBALANCE,
+  EVENT_KIND_RESUME,
   EVENT_KIND_SENT,
   EVENT_KIND_START,
   EVENT_KIND_STOP,
@@ -30,14 +32,17 @@ import {
   PACKET_KIND_BYTES,
   Packet,
   WORK_KIND_DMA_COPY,
+  WORK_KIND_CHANNEL,
   WORK_KIND_DPC,
   WORK_KIND_ECHO,
   WORK_KIND_ISR,
   WORK_KIND_OFFLOAD_DPC,
   WORK_KIND_OPEN,
   WORK_KIND_REBALANCE,
+  WORK_KIND_SWITCH,
   WORK_KIND_THREAD,
   WORK_KIND_TIMER_DPC,
+  WORK_KIND_VMQ_CONTROL,
 } from '../abi.gen';
 import { threadEnd, threadStart } from '../app/app';
 import { appStart, appStop, openStart, pauseOver } from '../app/client';
@@ -50,6 +55,10 @@ import { offloadMoved } from '../chimney/host';
 import { targetTimer } from '../chimney/target';
 import { outputFlush } from '../host/output';
 import { timerDpcEnd, timerDpcStart, timerDue } from '../host/tcp';
+import { channelEnd, channelStart } from '../hyperv/channel';
+import { guestResume, heldDue } from '../hyperv/guest';
+import { switchEnd, switchStart } from '../hyperv/port';
+import { switchesBegin } from '../hyperv/table';
 import { portSent, switchArrive } from '../link/switch';
 import { Mac } from '../net/arp';
 import { echoSend } from '../net/echo';
@@ -65,6 +74,7 @@ import { processorDue, processorFinished, processorGo, processorNext, processors
 import { queueBegin, queueNow, queuePop, queuePush } from '../sim/queue';
 import { randomBegin, randomSeed } from '../sim/random';
 import { countersReserve } from './counters';
+import { vmqBegin, vmqControlEnd, vmqControlStart } from '../vmq/control';
 import { The, worldRecordsReserve } from './state';
 import { tapFull } from './tap';
 
@@ -77,7 +87,8 @@ export function worldBegin(queues: u32, events: u32, work: u32): void {
   worldRecordsReserve(queues);
   packetsReserve();
   queueBegin(events);
-  ledgerBegin(world.hosts, world.processors, world.nics + world.sockets);
+  // Owners: adapters, connections, ports of virtual switches.
+  ledgerBegin(world.hosts, world.processors, world.nics + world.sockets + world.virtualPorts);
   processorsBegin(world.processors, work, world.siblingPermille, world.remotePermille);
   randomBegin(world.paths);
   for (let stream: u32 = 0; stream < world.paths; stream++) randomSeed(stream, world.seed, stream);
@@ -96,6 +107,8 @@ export function worldStart(): void {
     if (app.duration != u64.MAX_VALUE) queuePush(app.start + app.duration, EVENT_KIND_STOP, index, 0);
   }
   for (let index: u32 = 0; index < world.nics; index++) rebalanceBegin(index);
+  switchesBegin();
+  vmqBegin();
   arenaSeal();
 }
 
@@ -114,10 +127,13 @@ function workStart(processor: u32): void {
   else if (kind == WORK_KIND_ISR) isrStart(processor, a);
   else if (kind == WORK_KIND_TIMER_DPC) timerDpcStart(processor, a, b);
   else if (kind == WORK_KIND_OPEN) openStart(processor, a, b);
+  else if (kind == WORK_KIND_CHANNEL) channelStart(processor, a);
+  else if (kind == WORK_KIND_SWITCH) switchStart(processor, a);
   else if (kind == WORK_KIND_REBALANCE) rebalanceStart(processor, a);
   else if (kind == WORK_KIND_DMA_COPY) channelCopyStart(processor, a);
   else if (kind == WORK_KIND_ECHO) echoSend(processor, a, b);
   else if (kind == WORK_KIND_OFFLOAD_DPC) offloadDpcStart(processor, a, b);
+  else if (kind == WORK_KIND_VMQ_CONTROL) vmqControlStart(processor, a);
 }
 
 function workEnd(processor: u32): void {
@@ -129,6 +145,9 @@ function workEnd(processor: u32): void {
   else if (kind == WORK_KIND_TIMER_DPC) timerDpcEnd(processor);
   else if (kind == WORK_KIND_THREAD) threadEnd(processor);
   else if (kind == WORK_KIND_DMA_COPY) channelCopyEnd(a);
+  else if (kind == WORK_KIND_CHANNEL) channelEnd(processor, a);
+  else if (kind == WORK_KIND_SWITCH) switchEnd(processor, a);
+  else if (kind == WORK_KIND_VMQ_CONTROL) vmqControlEnd(a);
   else outputFlush(processor);
 }
 
@@ -178,6 +197,8 @@ function dispatch(kind: u32, a: u32, b: u32): void {
   else if (kind == EVENT_KIND_OFFLOAD_UPDATE) offloadUpdated(a, b);
   else if (kind == EVENT_KIND_OFFLOAD_QUERY) offloadQueried(a, b);
   else if (kind == EVENT_KIND_OFFLOAD_INVALIDATE) offloadInvalidated(a, b);
+  else if (kind == EVENT_KIND_RESUME) guestResume(a);
+  else if (kind > EVENT_KIND_HELD) heldDue(kind - EVENT_KIND_HELD, a, b);
 }
 
 /**
@@ -218,6 +239,10 @@ export function worldInjectRoom(captured: u32): u32 {
  */
 export function worldInject(nic: u32, wire: u32, flags: u32, time: u64): bool {
   const packet = changetype<Packet>(load<u32>(INJECTED));
+  if (The.nic(nic).isVirtual) {
+    packetFree(packet); // it has no cable
+    return false;
+  }
   packet.kind = PACKET_KIND_BYTES;
   packet.bytes = wire;
   packet.slices = 1;

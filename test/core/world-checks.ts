@@ -1,6 +1,6 @@
 // What holds in a world at every instant, as sums that have to come out. Each check returns what does not hold, as sentences.
 
-import { readNicRecord, readPortRecord, readQueueRecord, type QueueRecordRecord } from '../../ui/abi/abi.gen.ts';
+import { readNicRecord, readPortRecord, readQueueRecord, readVirtualPort, type QueueRecordRecord } from '../../ui/abi/abi.gen.ts';
 import type { World } from '../../ui/engine/world.ts';
 import type { ConnectionReport, PathReport, WorldReport } from '../../ui/scenario/world-report.ts';
 
@@ -89,7 +89,9 @@ function adapters(world: World, { nics, hosts }: WorldReport, complain: Complain
       nic.arrivedFrames + passedUp,
       nic.receivedFrames + takenFrames + crc + filtered + noBuffer + tooLong,
     );
-    equal(complain, `${what}, in rings`, nic.receivedFrames - nic.indicatedFrames, sum(queues.map(({ depth }) => depth)));
+    // A virtual machine queue that pauses discards what it holds.
+    const inRings = sum(queues.map(({ depth, discards }) => depth + Number(discards)));
+    equal(complain, `${what}, in rings`, nic.receivedFrames - nic.indicatedFrames, inRings);
     equal(complain, `${what}, frames of queues`, sum(queues.map(({ frames }) => Number(frames))), nic.receivedFrames);
     equal(complain, `${what}, bytes of queues`, sum(queues.map(({ bytes }) => Number(bytes))), nic.receivedBytes);
     equal(complain, `${what}, drops of queues`, sum(queues.map(({ drops }) => Number(drops))), noBuffer);
@@ -104,12 +106,39 @@ export function packetsElsewhere(world: World, report: WorldReport): number {
   const { buffer } = core.memory;
   const known: number[] = report.paths.map(inFlight);
   for (const at of report.nics.keys()) {
-    const { sending, current, transmitWaiting } = readNicRecord(buffer, core.nicAt(at));
-    known.push(transmitWaiting - sending + (current ? 1 : 0), sum(queuesOf(world, at).map(({ depth }) => depth)));
+    const { sending, current, transmitWaiting, virtualPort, isVirtual } = readNicRecord(buffer, core.nicAt(at));
+    if (virtualPort) known.push(readVirtualPort(buffer, core.virtualPortAt(virtualPort - 1)).waiting);
+    if (isVirtual) known.push(sum(queuesOf(world, at).map(({ depth }) => depth)));
+    else known.push(transmitWaiting - sending + (current ? 1 : 0), sum(queuesOf(world, at).map(({ depth }) => depth)));
   }
   for (const [at, { ports }] of report.switches.entries())
     for (const port of ports.keys()) known.push(readPortRecord(buffer, core.portAt(index.firstPort[at]! + port)).frames);
   return report.packetsInFlight - sum(known);
+}
+
+/** Every frame that came into a virtual switch went to a port or was dropped; queues and virtual machines agree about who has which. */
+function virtualNetworks({ virtual, hosts }: WorldReport, complain: Complain): void {
+  if (!virtual) return;
+  const { switches, machines, adapters } = virtual;
+  for (const { name, framesIn, replicated, framesOut, droppedIn, droppedOut, pending } of switches)
+    equal(complain, `${name}, frames`, framesIn + replicated, framesOut + droppedIn + droppedOut + pending);
+  const pending = sum(switches.map((one) => one.pending));
+  for (const { name, receivedFrames, droppedIn, queueFrames, defaultFrames } of machines) {
+    const left = queueFrames + defaultFrames - receivedFrames - droppedIn;
+    atMost(complain, `${name}, frames`, 0, left);
+    atMost(complain, `${name}, frames on their way`, left, pending);
+  }
+  for (const { name, processors } of hosts)
+    for (const { number, guestPs, threadPs } of processors) atMost(complain, `${name} processor ${number}, guests`, guestPs ?? 0, threadPs);
+  for (const { queues, defaultFrames, frames, filters } of adapters) {
+    equal(complain, 'frames of queues', defaultFrames + sum(queues.map((queue) => queue.frames)), frames);
+    equal(complain, 'filters of queues', filters, sum(queues.map((queue) => queue.filters)));
+    for (const { queue, state, machine, filters: own, held } of queues) {
+      if (state === 'Undefined' && (own || held)) complain(`queue ${queue}: free with ${own} filters and ${held} buffers out`);
+      if ((state === 'Running') !== (machine !== null)) complain(`queue ${queue}: ${state}, of ${machine}`);
+      if (machine !== null) equal(complain, `queue of ${machine}`, machines.find(({ name }) => name === machine)!.queue, queue);
+    }
+  }
 }
 
 const key = (local: string, remote: string): string => `${local} ${remote}`;
@@ -138,6 +167,7 @@ export function complaints(world: World): string[] {
   switches(world, report, complain);
   adapters(world, report, complain);
   connections(report, complain);
+  virtualNetworks(report, complain);
   atMost(complain, 'packets in places, of those in use', 0, packetsElsewhere(world, report));
   return found.map((what) => `${Number(report.timePs) / 1e6} us: ${what}`);
 }

@@ -11,6 +11,8 @@ import {
   QueueRecordLayout,
   SocketLayout,
   TcpConnectionLayout,
+  VirtualPortLayout,
+  VirtualSwitchLayout,
   WorkPoolLayout,
   WorldLayout,
 } from '../../ui/abi/abi.gen.ts';
@@ -44,6 +46,8 @@ export function fakeCore(sockets = 16, pages = 64): CoreExports {
     nicQueueAt: take(512, QueueRecordLayout.size),
     pathAt: take(64, PathRecordLayout.size),
     portAt: take(64, PortRecordLayout.size),
+    virtualSwitchAt: take(16, VirtualSwitchLayout.size),
+    virtualPortAt: take(32, VirtualPortLayout.size),
     socketAt: take(sockets, SocketLayout.size),
     connectionAt: connections,
     connectionInHostAt: connections, // nothing is offloaded here

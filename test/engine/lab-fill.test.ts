@@ -73,6 +73,7 @@ function randomMemory(core: CoreExports, seed: number, sockets: number): void {
   for (let at = 1024; at < 262144; at += 8) words.setUint16(at + 6, random.below(16), true);
   const view = new DataView(core.memory.buffer);
   view.setUint32(core.worldAt() + WorldLayout.sockets, sockets, true);
+  view.setUint32(core.worldAt() + WorldLayout.virtualPorts, FIRST_MACHINE, true);
   for (const [nic, queues] of inUse.entries()) view.setUint32(core.nicAt(nic) + NicRecordLayout.queues, queues, true);
   for (let queue = 0; queue < 10; queue++)
     if (random.oneIn(3)) view.setUint32(core.nicQueueAt(queue) + QueueRecordLayout.processor, limits.NoProcessor, true);
@@ -82,6 +83,9 @@ function randomMemory(core: CoreExports, seed: number, sockets: number): void {
     if (random.oneIn(3)) view.setUint16(core.socketAt(socket) + SocketLayout.dpc, limits.NoProcessor, true);
   }
 }
+
+/** Ports of virtual networks that are not a virtual machine’s. */
+const FIRST_MACHINE = 2;
 
 type Row<P extends LabPart> = Record<LabColumn<P>, number>;
 
@@ -102,6 +106,7 @@ function processorRow(core: CoreExports, index: number): Row<'processor'> {
     classCopyPs: Number(p.classCopy),
     classSwitchPs: Number(p.classSwitch),
     classApplicationPs: Number(p.classApplication),
+    guestPs: Number(p.guest),
   };
 }
 
@@ -117,6 +122,9 @@ function queueRow(core: CoreExports, row: number): Row<'queue'> {
     interrupts: Number(q.interrupts),
     dpcs: Number(q.dpcs),
     transmitDepth: (q.txPosted - q.txDone) >>> 0,
+    discards: Number(q.discards),
+    vmqState: q.vmqState,
+    machine: q.vmqPort === 0 ? -1 : q.vmqPort - 1 - FIRST_MACHINE,
   };
 }
 

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x8d81932b;
+export const ABI_HASH = 0x7b917b56;
 
 export const limits = {
   BatchFrames: 64,
@@ -17,7 +17,7 @@ export const limits = {
   NoVlan: 65535,
   NotRecorded: 4294967295,
   CostClasses: 8,
-  Costs: 51,
+  Costs: 52,
   NoProcessor: 65535,
   TcpRanges: 8,
   TcpSacked: 12,
@@ -26,6 +26,8 @@ export const limits = {
   StoreBytes: 65536,
   None: 4294967295,
   Echoes: 8,
+  VirtualProcessors: 4,
+  VmqFilters: 128,
   NeighborQueue: 255,
 } as const;
 
@@ -348,16 +350,17 @@ export const Cost = {
   VmqPkt: 38,
   GuestRx: 39,
   GuestTx: 40,
-  VmqControl: 41,
-  DmaSubmit: 42,
-  DmaSubmitSingle: 43,
-  DmaComplete: 44,
-  DmaCompleteSingle: 45,
-  DmaDoorbell: 46,
-  DmaPin: 47,
-  ToeIo: 48,
-  ToeOffload: 49,
-  ToeUpload: 50,
+  LegacyPkt: 41,
+  VmqControl: 42,
+  DmaSubmit: 43,
+  DmaSubmitSingle: 44,
+  DmaComplete: 45,
+  DmaCompleteSingle: 46,
+  DmaDoorbell: 47,
+  DmaPin: 48,
+  ToeIo: 49,
+  ToeOffload: 50,
+  ToeUpload: 51,
 } as const;
 export type Cost = (typeof Cost)[keyof typeof Cost];
 
@@ -381,6 +384,8 @@ export const EventKind = {
   OffloadInvalidate: 43,
   OffloadTimer: 44,
   Engine: 45,
+  Resume: 12,
+  Held: 128,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
@@ -395,6 +400,9 @@ export const WorkKind = {
   DmaCopy: 24,
   Echo: 32,
   OffloadDpc: 40,
+  Channel: 7,
+  Switch: 8,
+  VmqControl: 9,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
@@ -414,6 +422,7 @@ export const PacketFlag = {
   Group: 8,
   Outside: 16,
   Offloaded: 128,
+  Tagged: 32,
 } as const;
 export type PacketFlag = (typeof PacketFlag)[keyof typeof PacketFlag];
 
@@ -513,6 +522,9 @@ export const TraceKind = {
   DmaState: 26,
   Offload: 40,
   UploadRequest: 41,
+  Vmq: 10,
+  VmqRefused: 11,
+  Migrate: 12,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
 
@@ -531,6 +543,11 @@ export const DropReason = {
   Malformed: 10,
   TooLong: 11,
   Unresolved: 12,
+  OtherVlan: 13,
+  UnknownStation: 14,
+  QueuePaused: 15,
+  ChannelFull: 16,
+  NotConnected: 17,
 } as const;
 export type DropReason = (typeof DropReason)[keyof typeof DropReason];
 
@@ -662,6 +679,60 @@ export const UploadReason = {
   Firewall: 16,
 } as const;
 export type UploadReason = (typeof UploadReason)[keyof typeof UploadReason];
+
+/** What is behind a port of a virtual switch. */
+export const VirtualPortKind = {
+  External: 0,
+  Management: 1,
+  Guest: 2,
+} as const;
+export type VirtualPortKind = (typeof VirtualPortKind)[keyof typeof VirtualPortKind];
+
+/** State of a virtual machine queue: windows-driver-docs, Queue states and operations. */
+export const VmqState = {
+  Undefined: 0,
+  Allocated: 1,
+  Set: 2,
+  Running: 3,
+  Paused: 4,
+  StopDma: 5,
+  Freeing: 6,
+} as const;
+export type VmqState = (typeof VmqState)[keyof typeof VmqState];
+
+/** What happens to a virtual machine queue: the rows of the same table. */
+export const VmqEvent = {
+  AllocateQueue: 0,
+  QueueParameters: 1,
+  SetFilter: 2,
+  ClearLastFilter: 3,
+  ClearFilter: 4,
+  FilterParameters: 5,
+  AllocationComplete: 6,
+  Receive: 7,
+  FreeQueue: 8,
+  DmaStopped: 9,
+  BuffersReturned: 10,
+} as const;
+export type VmqEvent = (typeof VmqEvent)[keyof typeof VmqEvent];
+
+/** How an operation on virtual machine queues ended. */
+export const VmqStatus = {
+  Success: 0,
+  InvalidState: 1,
+  InvalidParameter: 2,
+  NoQueue: 3,
+  NoFilter: 4,
+  NotSupported: 5,
+} as const;
+export type VmqStatus = (typeof VmqStatus)[keyof typeof VmqStatus];
+
+/** What a receive filter tests beside the destination MAC address. */
+export const VmqFilterFlag = {
+  Vlan: 1,
+  UntaggedOrZero: 2,
+} as const;
+export type VmqFilterFlag = (typeof VmqFilterFlag)[keyof typeof VmqFilterFlag];
 
 /** One parsed frame of the current batch. */
 export interface FrameRecord {
@@ -1956,6 +2027,8 @@ export interface WorkRecord {
   kind: number;
   /** Level */
   level: number;
+  /** 1: of a virtual machine, once it has started */
+  guest: number;
 }
 export const WorkLayout = {
   size: 16,
@@ -1964,6 +2037,7 @@ export const WorkLayout = {
   b: 8,
   kind: 12,
   level: 14,
+  guest: 15,
 } as const;
 /** Reads the Work at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readWork(memory: ArrayBufferLike, at: number): WorkRecord {
@@ -1974,6 +2048,7 @@ export function readWork(memory: ArrayBufferLike, at: number): WorkRecord {
     b: view.getUint32(at + 8, true),
     kind: view.getUint16(at + 12, true),
     level: view.getUint8(at + 14),
+    guest: view.getUint8(at + 15),
   };
 }
 
@@ -2051,6 +2126,8 @@ export interface ProcessorRecord {
   shared: number;
   /** 1 while the sibling was told that this one is busy */
   busy: number;
+  /** ps in threads of virtual machines, part of `thread` */
+  guest: bigint;
 }
 export const ProcessorLayout = {
   size: 448,
@@ -2090,6 +2167,7 @@ export const ProcessorLayout = {
   finished: 399,
   shared: 400,
   busy: 401,
+  guest: 408,
 } as const;
 /** Reads the Processor at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readProcessor(memory: ArrayBufferLike, at: number): ProcessorRecord {
@@ -2132,6 +2210,7 @@ export function readProcessor(memory: ArrayBufferLike, at: number): ProcessorRec
     finished: view.getUint8(at + 399),
     shared: view.getUint8(at + 400),
     busy: view.getUint8(at + 401),
+    guest: view.getBigUint64(at + 408, true),
   };
 }
 
@@ -2327,6 +2406,12 @@ export interface WorldRecord {
   remotePermille: number;
   /** records of connections that may be offloaded: as many as sockets, or 0 */
   offloads: number;
+  /**  */
+  virtualSwitches: number;
+  /** ports of all of them */
+  virtualPorts: number;
+  /** requests for virtual machine queues ever made */
+  tickets: number;
 }
 export const WorldLayout = {
   size: 256,
@@ -2365,6 +2450,9 @@ export const WorldLayout = {
   siblingPermille: 148,
   remotePermille: 152,
   offloads: 156,
+  virtualSwitches: 160,
+  virtualPorts: 164,
+  tickets: 168,
 } as const;
 /** Reads the World at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readWorld(memory: ArrayBufferLike, at: number): WorldRecord {
@@ -2405,6 +2493,9 @@ export function readWorld(memory: ArrayBufferLike, at: number): WorldRecord {
     siblingPermille: view.getUint32(at + 148, true),
     remotePermille: view.getUint32(at + 152, true),
     offloads: view.getUint32(at + 156, true),
+    virtualSwitches: view.getUint32(at + 160, true),
+    virtualPorts: view.getUint32(at + 164, true),
+    tickets: view.getUint32(at + 168, true),
   };
 }
 
@@ -2468,6 +2559,16 @@ export interface HostRecordRecord {
   activity: number;
   /** address of its limits.Echoes EchoRecords */
   echoes: number;
+  /** port of the virtual machine that it is, plus 1; 0: none */
+  guest: number;
+  /** 1: a virtual machine that is paused */
+  paused: number;
+  /** u16 processor of each virtual processor, within the world */
+  virtualProcessors: Uint8Array;
+  /** those after the migration under way */
+  nextVirtualProcessors: Uint8Array;
+  /** virtual processors */
+  virtualCount: number;
 }
 export const HostRecordLayout = {
   size: 192,
@@ -2500,10 +2601,16 @@ export const HostRecordLayout = {
   counters: 148,
   activity: 152,
   echoes: 156,
+  guest: 160,
+  paused: 164,
+  virtualProcessors: 165,
+  nextVirtualProcessors: 173,
+  virtualCount: 184,
 } as const;
 /** Reads the HostRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordRecord {
   const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
   return {
     stack: view.getUint32(at + 0, true),
     ideal: view.getUint8(at + 4),
@@ -2534,6 +2641,11 @@ export function readHostRecord(memory: ArrayBufferLike, at: number): HostRecordR
     counters: view.getUint32(at + 148, true),
     activity: view.getUint32(at + 152, true),
     echoes: view.getUint32(at + 156, true),
+    guest: view.getUint32(at + 160, true),
+    paused: view.getUint8(at + 164),
+    virtualProcessors: bytes.subarray(at + 165, at + 165 + 8),
+    nextVirtualProcessors: bytes.subarray(at + 173, at + 173 + 8),
+    virtualCount: view.getUint32(at + 184, true),
   };
 }
 
@@ -2657,6 +2769,14 @@ export interface NicRecordRecord {
   offloadWaiting: number;
   /** 1: it can take TCP connections; OffloadTarget */
   chimney: number;
+  /** port of a virtual switch that its stack sends through, plus 1; 0: none */
+  virtualPort: number;
+  /** port of the virtual switch that it is bound to, plus 1; 0: none */
+  externalPort: number;
+  /** address of its VmqAdapter; 0: none */
+  vmq: number;
+  /** 1: of a virtual machine, or of the host on a virtual network; its queue 0 is the channel */
+  isVirtual: number;
 }
 export const NicRecordLayout = {
   size: 512,
@@ -2719,6 +2839,10 @@ export const NicRecordLayout = {
   offloaded: 288,
   offloadWaiting: 292,
   chimney: 296,
+  virtualPort: 300,
+  externalPort: 304,
+  vmq: 308,
+  isVirtual: 312,
 } as const;
 /** Reads the NicRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRecord {
@@ -2783,6 +2907,10 @@ export function readNicRecord(memory: ArrayBufferLike, at: number): NicRecordRec
     offloaded: view.getUint32(at + 288, true),
     offloadWaiting: view.getUint32(at + 292, true),
     chimney: view.getUint8(at + 296),
+    virtualPort: view.getUint32(at + 300, true),
+    externalPort: view.getUint32(at + 304, true),
+    vmq: view.getUint32(at + 308, true),
+    isVirtual: view.getUint8(at + 312),
   };
 }
 
@@ -2840,6 +2968,18 @@ export interface QueueRecordRecord {
   remoteDpc: number;
   /** frames that the DPC under way has taken */
   dpcTaken: number;
+  /** frames of a virtual machine queue that were discarded when it paused */
+  discards: bigint;
+  /** virtual port that has this queue, plus 1; 0: none */
+  vmqPort: number;
+  /** receive filters that lead here */
+  vmqFilters: number;
+  /** receive buffers that the virtual machine holds */
+  vmqHeld: number;
+  /** adapter */
+  vmqNic: number;
+  /** VmqState */
+  vmqState: number;
 }
 export const QueueRecordLayout = {
   size: 192,
@@ -2869,6 +3009,12 @@ export const QueueRecordLayout = {
   dpcQueued: 115,
   remoteDpc: 116,
   dpcTaken: 120,
+  discards: 128,
+  vmqPort: 136,
+  vmqFilters: 140,
+  vmqHeld: 144,
+  vmqNic: 148,
+  vmqState: 152,
 } as const;
 /** Reads the QueueRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readQueueRecord(memory: ArrayBufferLike, at: number): QueueRecordRecord {
@@ -2900,6 +3046,12 @@ export function readQueueRecord(memory: ArrayBufferLike, at: number): QueueRecor
     dpcQueued: view.getUint8(at + 115),
     remoteDpc: view.getUint8(at + 116),
     dpcTaken: view.getUint32(at + 120, true),
+    discards: view.getBigUint64(at + 128, true),
+    vmqPort: view.getUint32(at + 136, true),
+    vmqFilters: view.getUint32(at + 140, true),
+    vmqHeld: view.getUint32(at + 144, true),
+    vmqNic: view.getUint32(at + 148, true),
+    vmqState: view.getUint8(at + 152),
   };
 }
 
@@ -3501,6 +3653,14 @@ export interface PacketRecord {
   hashType: number;
   /** wire frames it becomes */
   slices: number;
+  /** of its 802.1Q tag, or of the port that it came from; 0: none */
+  vlan: number;
+  /** virtual port that it is on the way to, plus 1; 0: none */
+  port: number;
+  /** virtual switch that it is in, while it is on the way to a port */
+  vswitch: number;
+  /** QueueRecord that its buffer belongs to, plus 1; 0: none; all ones: of an adapter that a migration left behind */
+  lease: number;
 }
 export const PacketLayout = {
   size: 256,
@@ -3520,6 +3680,10 @@ export const PacketLayout = {
   queue: 214,
   hashType: 215,
   slices: 216,
+  vlan: 218,
+  port: 220,
+  vswitch: 222,
+  lease: 224,
 } as const;
 /** Reads the Packet at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readPacket(memory: ArrayBufferLike, at: number): PacketRecord {
@@ -3542,6 +3706,10 @@ export function readPacket(memory: ArrayBufferLike, at: number): PacketRecord {
     queue: view.getUint8(at + 214),
     hashType: view.getUint8(at + 215),
     slices: view.getUint16(at + 216, true),
+    vlan: view.getUint16(at + 218, true),
+    port: view.getUint16(at + 220, true),
+    vswitch: view.getUint16(at + 222, true),
+    lease: view.getUint32(at + 224, true),
   };
 }
 
@@ -4747,6 +4915,306 @@ export function readOffloadFamily(memory: ArrayBufferLike, at: number): OffloadF
     tcpInErrors: view.getBigUint64(at + 80, true),
   };
 }
+
+/** A virtual network of a host: a switch in software. */
+export interface VirtualSwitchRecord {
+  /** frames that ports handed to it */
+  framesIn: bigint;
+  /** bytes of them with check sequence */
+  bytesIn: bigint;
+  /** broadcast and multicast frames among them */
+  groupIn: bigint;
+  /** frames that it handed to ports */
+  framesOut: bigint;
+  /**  */
+  bytesOut: bigint;
+  /**  */
+  groupOut: bigint;
+  /** frames made beside those that came in: copies for further ports, segments of large sends */
+  replicated: bigint;
+  /** frames for stations that it does not know, sent to the external port */
+  flooded: bigint;
+  /** frames that came in and go to no port: no such station, another VLAN, nobody else to send to */
+  droppedIn: bigint;
+  /** frames that a port did not take */
+  droppedOut: bigint;
+  /**  */
+  host: number;
+  /** port; all ones: none */
+  external: number;
+  /** port; all ones: none */
+  management: number;
+  /** address of its table: u64 MAC, port in the high 16 bits */
+  table: number;
+  /** addresses in it */
+  learned: number;
+  /** frames on their way to a port, until the work item ends */
+  pending: number;
+}
+export const VirtualSwitchLayout = {
+  size: 192,
+  framesIn: 0,
+  bytesIn: 8,
+  groupIn: 16,
+  framesOut: 24,
+  bytesOut: 32,
+  groupOut: 40,
+  replicated: 48,
+  flooded: 56,
+  droppedIn: 64,
+  droppedOut: 72,
+  host: 80,
+  external: 84,
+  management: 88,
+  table: 92,
+  learned: 96,
+  pending: 100,
+} as const;
+/** Reads the VirtualSwitch at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readVirtualSwitch(memory: ArrayBufferLike, at: number): VirtualSwitchRecord {
+  const view = new DataView(memory);
+  return {
+    framesIn: view.getBigUint64(at + 0, true),
+    bytesIn: view.getBigUint64(at + 8, true),
+    groupIn: view.getBigUint64(at + 16, true),
+    framesOut: view.getBigUint64(at + 24, true),
+    bytesOut: view.getBigUint64(at + 32, true),
+    groupOut: view.getBigUint64(at + 40, true),
+    replicated: view.getBigUint64(at + 48, true),
+    flooded: view.getBigUint64(at + 56, true),
+    droppedIn: view.getBigUint64(at + 64, true),
+    droppedOut: view.getBigUint64(at + 72, true),
+    host: view.getUint32(at + 80, true),
+    external: view.getUint32(at + 84, true),
+    management: view.getUint32(at + 88, true),
+    table: view.getUint32(at + 92, true),
+    learned: view.getUint32(at + 96, true),
+    pending: view.getUint32(at + 100, true),
+  };
+}
+
+/** A port of a virtual switch. Of virtual machines: with the VMBus channel behind it. */
+export interface VirtualPortRecord {
+  /** ps; when a migrated virtual machine goes on */
+  resumeAt: bigint;
+  /** bytes of received frames that a processor copied into the memory of the virtual machine */
+  copiedBytes: bigint;
+  /** bytes of received frames that the adapter put there */
+  directBytes: bigint;
+  /** frames that came through a queue of its own */
+  queueFrames: bigint;
+  /** frames that came through the default queue, or from other ports */
+  defaultFrames: bigint;
+  /** frames for it that it did not take */
+  droppedIn: bigint;
+  /** frames from it that went nowhere */
+  droppedOut: bigint;
+  /** signals to the virtual machine */
+  signals: bigint;
+  /** signals from it */
+  sendSignals: bigint;
+  /** receive buffers that came back after a migration, and were absorbed */
+  lateReturns: bigint;
+  /**  */
+  migrations: bigint;
+  /** adapter: the physical one of an external port, else the virtual one or the one whose stack it is */
+  nic: number;
+  /** host of that adapter */
+  host: number;
+  /** virtual switch */
+  vswitch: number;
+  /** the one after the migration under way */
+  nextSwitch: number;
+  /** of the ledger: work of the host on its behalf */
+  owner: number;
+  /** access VLAN; 0: untagged */
+  vlan: number;
+  /** that switches what it sends */
+  processor: number;
+  /** the one after the migration under way */
+  nextProcessor: number;
+  /** its queue of the adapter; 0: the default queue */
+  queue: number;
+  /** its turn among those that ask for a queue; 0: does not */
+  ticket: number;
+  /** frames that the channel holds for the virtual machine */
+  capacity: number;
+  /** event in which the virtual machine was signalled last, modulo 2^32 */
+  batch: number;
+  /** address of the oldest packet that it has sent and that is not switched */
+  first: number;
+  /** address of the newest */
+  newest: number;
+  /** packets there */
+  waiting: number;
+  /** of them switched since others had a turn */
+  sendTaken: number;
+  /** VirtualPortKind */
+  kind: number;
+  /** 1: an emulated adapter */
+  legacy: number;
+  /** 1: a queue of the adapter is asked for */
+  wantsQueue: number;
+  /** 1: takes and gives frames */
+  connected: number;
+  /** 1: the work item that switches what it sent is queued */
+  sendQueued: number;
+  /** 1: the host has been told that something waits */
+  signalled: number;
+}
+export const VirtualPortLayout = {
+  size: 256,
+  resumeAt: 0,
+  copiedBytes: 8,
+  directBytes: 16,
+  queueFrames: 24,
+  defaultFrames: 32,
+  droppedIn: 40,
+  droppedOut: 48,
+  signals: 56,
+  sendSignals: 64,
+  lateReturns: 72,
+  migrations: 80,
+  nic: 88,
+  host: 92,
+  vswitch: 96,
+  nextSwitch: 100,
+  owner: 104,
+  vlan: 108,
+  processor: 112,
+  nextProcessor: 116,
+  queue: 120,
+  ticket: 124,
+  capacity: 128,
+  batch: 132,
+  first: 136,
+  newest: 140,
+  waiting: 144,
+  sendTaken: 148,
+  kind: 152,
+  legacy: 153,
+  wantsQueue: 154,
+  connected: 155,
+  sendQueued: 156,
+  signalled: 157,
+} as const;
+/** Reads the VirtualPort at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readVirtualPort(memory: ArrayBufferLike, at: number): VirtualPortRecord {
+  const view = new DataView(memory);
+  return {
+    resumeAt: view.getBigUint64(at + 0, true),
+    copiedBytes: view.getBigUint64(at + 8, true),
+    directBytes: view.getBigUint64(at + 16, true),
+    queueFrames: view.getBigUint64(at + 24, true),
+    defaultFrames: view.getBigUint64(at + 32, true),
+    droppedIn: view.getBigUint64(at + 40, true),
+    droppedOut: view.getBigUint64(at + 48, true),
+    signals: view.getBigUint64(at + 56, true),
+    sendSignals: view.getBigUint64(at + 64, true),
+    lateReturns: view.getBigUint64(at + 72, true),
+    migrations: view.getBigUint64(at + 80, true),
+    nic: view.getUint32(at + 88, true),
+    host: view.getUint32(at + 92, true),
+    vswitch: view.getUint32(at + 96, true),
+    nextSwitch: view.getUint32(at + 100, true),
+    owner: view.getUint32(at + 104, true),
+    vlan: view.getUint32(at + 108, true),
+    processor: view.getUint32(at + 112, true),
+    nextProcessor: view.getUint32(at + 116, true),
+    queue: view.getUint32(at + 120, true),
+    ticket: view.getUint32(at + 124, true),
+    capacity: view.getUint32(at + 128, true),
+    batch: view.getUint32(at + 132, true),
+    first: view.getUint32(at + 136, true),
+    newest: view.getUint32(at + 140, true),
+    waiting: view.getUint32(at + 144, true),
+    sendTaken: view.getUint32(at + 148, true),
+    kind: view.getUint8(at + 152),
+    legacy: view.getUint8(at + 153),
+    wantsQueue: view.getUint8(at + 154),
+    connected: view.getUint8(at + 155),
+    sendQueued: view.getUint8(at + 156),
+    signalled: view.getUint8(at + 157),
+  };
+}
+
+/** Virtual machine queues of one adapter. Its limits.VmqFilters VmqFilter records follow, then a hash index of twice as many u16. */
+export interface VmqAdapterRecord {
+  /**  */
+  nic: number;
+  /** queues beside the default queue */
+  queues: number;
+  /** receive filters that are set */
+  filters: number;
+  /** filter id given last */
+  lastFilter: number;
+  /** operations that failed */
+  refused: number;
+  /** 1: filters test the VLAN */
+  vlanFilter: number;
+  /** 1: frames are split at the lookahead, and their data goes to the memory of the virtual machine */
+  split: number;
+  /** 1: a work item for the next operation is queued */
+  controlQueued: number;
+}
+export const VmqAdapterLayout = {
+  size: 64,
+  nic: 0,
+  queues: 4,
+  filters: 8,
+  lastFilter: 12,
+  refused: 16,
+  vlanFilter: 20,
+  split: 21,
+  controlQueued: 22,
+} as const;
+/** Reads the VmqAdapter at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readVmqAdapter(memory: ArrayBufferLike, at: number): VmqAdapterRecord {
+  const view = new DataView(memory);
+  return {
+    nic: view.getUint32(at + 0, true),
+    queues: view.getUint32(at + 4, true),
+    filters: view.getUint32(at + 8, true),
+    lastFilter: view.getUint32(at + 12, true),
+    refused: view.getUint32(at + 16, true),
+    vlanFilter: view.getUint8(at + 20),
+    split: view.getUint8(at + 21),
+    controlQueued: view.getUint8(at + 22),
+  };
+}
+
+/** A receive filter. */
+export interface VmqFilterRecord {
+  /** destination */
+  mac: bigint;
+  /** 0: not in use */
+  id: number;
+  /**  */
+  vlan: number;
+  /** VmqFilterFlag */
+  flags: number;
+  /**  */
+  queue: number;
+}
+export const VmqFilterLayout = {
+  size: 24,
+  mac: 0,
+  id: 8,
+  vlan: 12,
+  flags: 14,
+  queue: 15,
+} as const;
+/** Reads the VmqFilter at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readVmqFilter(memory: ArrayBufferLike, at: number): VmqFilterRecord {
+  const view = new DataView(memory);
+  return {
+    mac: view.getBigUint64(at + 0, true),
+    id: view.getUint32(at + 8, true),
+    vlan: view.getUint16(at + 12, true),
+    flags: view.getUint8(at + 14),
+    queue: view.getUint8(at + 15),
+  };
+}
 /** Writes the given fields of the TcpStack at byte `at`; the others stay as they are. */
 export function writeTcpStack(memory: ArrayBufferLike, at: number, values: Partial<TcpStackRecord>): void {
   const view = new DataView(memory);
@@ -4963,6 +5431,9 @@ export function writeWorld(memory: ArrayBufferLike, at: number, values: Partial<
   if (values.siblingPermille !== undefined) view.setUint32(at + 148, values.siblingPermille, true);
   if (values.remotePermille !== undefined) view.setUint32(at + 152, values.remotePermille, true);
   if (values.offloads !== undefined) view.setUint32(at + 156, values.offloads, true);
+  if (values.virtualSwitches !== undefined) view.setUint32(at + 160, values.virtualSwitches, true);
+  if (values.virtualPorts !== undefined) view.setUint32(at + 164, values.virtualPorts, true);
+  if (values.tickets !== undefined) view.setUint32(at + 168, values.tickets, true);
 }
 /** Writes the given fields of the HostRecord at byte `at`; the others stay as they are. */
 export function writeHostRecord(memory: ArrayBufferLike, at: number, values: Partial<HostRecordRecord>): void {
@@ -4996,6 +5467,11 @@ export function writeHostRecord(memory: ArrayBufferLike, at: number, values: Par
   if (values.counters !== undefined) view.setUint32(at + 148, values.counters, true);
   if (values.activity !== undefined) view.setUint32(at + 152, values.activity, true);
   if (values.echoes !== undefined) view.setUint32(at + 156, values.echoes, true);
+  if (values.guest !== undefined) view.setUint32(at + 160, values.guest, true);
+  if (values.paused !== undefined) view.setUint8(at + 164, values.paused);
+  if (values.virtualProcessors !== undefined) new Uint8Array(memory).set(values.virtualProcessors, at + 165);
+  if (values.nextVirtualProcessors !== undefined) new Uint8Array(memory).set(values.nextVirtualProcessors, at + 173);
+  if (values.virtualCount !== undefined) view.setUint32(at + 184, values.virtualCount, true);
 }
 /** Writes the given fields of the NicRecord at byte `at`; the others stay as they are. */
 export function writeNicRecord(memory: ArrayBufferLike, at: number, values: Partial<NicRecordRecord>): void {
@@ -5059,6 +5535,10 @@ export function writeNicRecord(memory: ArrayBufferLike, at: number, values: Part
   if (values.offloaded !== undefined) view.setUint32(at + 288, values.offloaded, true);
   if (values.offloadWaiting !== undefined) view.setUint32(at + 292, values.offloadWaiting, true);
   if (values.chimney !== undefined) view.setUint8(at + 296, values.chimney);
+  if (values.virtualPort !== undefined) view.setUint32(at + 300, values.virtualPort, true);
+  if (values.externalPort !== undefined) view.setUint32(at + 304, values.externalPort, true);
+  if (values.vmq !== undefined) view.setUint32(at + 308, values.vmq, true);
+  if (values.isVirtual !== undefined) view.setUint8(at + 312, values.isVirtual);
 }
 /** Writes the given fields of the QueueRecord at byte `at`; the others stay as they are. */
 export function writeQueueRecord(memory: ArrayBufferLike, at: number, values: Partial<QueueRecordRecord>): void {
@@ -5089,6 +5569,12 @@ export function writeQueueRecord(memory: ArrayBufferLike, at: number, values: Pa
   if (values.dpcQueued !== undefined) view.setUint8(at + 115, values.dpcQueued);
   if (values.remoteDpc !== undefined) view.setUint8(at + 116, values.remoteDpc);
   if (values.dpcTaken !== undefined) view.setUint32(at + 120, values.dpcTaken, true);
+  if (values.discards !== undefined) view.setBigUint64(at + 128, values.discards, true);
+  if (values.vmqPort !== undefined) view.setUint32(at + 136, values.vmqPort, true);
+  if (values.vmqFilters !== undefined) view.setUint32(at + 140, values.vmqFilters, true);
+  if (values.vmqHeld !== undefined) view.setUint32(at + 144, values.vmqHeld, true);
+  if (values.vmqNic !== undefined) view.setUint32(at + 148, values.vmqNic, true);
+  if (values.vmqState !== undefined) view.setUint8(at + 152, values.vmqState);
 }
 /** Writes the given fields of the PathRecord at byte `at`; the others stay as they are. */
 export function writePathRecord(memory: ArrayBufferLike, at: number, values: Partial<PathRecordRecord>): void {
@@ -5254,6 +5740,10 @@ export function writePacket(memory: ArrayBufferLike, at: number, values: Partial
   if (values.queue !== undefined) view.setUint8(at + 214, values.queue);
   if (values.hashType !== undefined) view.setUint8(at + 215, values.hashType);
   if (values.slices !== undefined) view.setUint16(at + 216, values.slices, true);
+  if (values.vlan !== undefined) view.setUint16(at + 218, values.vlan, true);
+  if (values.port !== undefined) view.setUint16(at + 220, values.port, true);
+  if (values.vswitch !== undefined) view.setUint16(at + 222, values.vswitch, true);
+  if (values.lease !== undefined) view.setUint32(at + 224, values.lease, true);
 }
 /** Writes the given fields of the Neighbor at byte `at`; the others stay as they are. */
 export function writeNeighbor(memory: ArrayBufferLike, at: number, values: Partial<NeighborRecord>): void {
@@ -5543,4 +6033,82 @@ export function writeOffloadFamily(memory: ArrayBufferLike, at: number, values: 
   if (values.outDiscards !== undefined) view.setBigUint64(at + 64, values.outDiscards, true);
   if (values.outNoRoutes !== undefined) view.setBigUint64(at + 72, values.outNoRoutes, true);
   if (values.tcpInErrors !== undefined) view.setBigUint64(at + 80, values.tcpInErrors, true);
+}
+/** Writes the given fields of the VirtualSwitch at byte `at`; the others stay as they are. */
+export function writeVirtualSwitch(memory: ArrayBufferLike, at: number, values: Partial<VirtualSwitchRecord>): void {
+  const view = new DataView(memory);
+  if (values.framesIn !== undefined) view.setBigUint64(at + 0, values.framesIn, true);
+  if (values.bytesIn !== undefined) view.setBigUint64(at + 8, values.bytesIn, true);
+  if (values.groupIn !== undefined) view.setBigUint64(at + 16, values.groupIn, true);
+  if (values.framesOut !== undefined) view.setBigUint64(at + 24, values.framesOut, true);
+  if (values.bytesOut !== undefined) view.setBigUint64(at + 32, values.bytesOut, true);
+  if (values.groupOut !== undefined) view.setBigUint64(at + 40, values.groupOut, true);
+  if (values.replicated !== undefined) view.setBigUint64(at + 48, values.replicated, true);
+  if (values.flooded !== undefined) view.setBigUint64(at + 56, values.flooded, true);
+  if (values.droppedIn !== undefined) view.setBigUint64(at + 64, values.droppedIn, true);
+  if (values.droppedOut !== undefined) view.setBigUint64(at + 72, values.droppedOut, true);
+  if (values.host !== undefined) view.setUint32(at + 80, values.host, true);
+  if (values.external !== undefined) view.setUint32(at + 84, values.external, true);
+  if (values.management !== undefined) view.setUint32(at + 88, values.management, true);
+  if (values.table !== undefined) view.setUint32(at + 92, values.table, true);
+  if (values.learned !== undefined) view.setUint32(at + 96, values.learned, true);
+  if (values.pending !== undefined) view.setUint32(at + 100, values.pending, true);
+}
+/** Writes the given fields of the VirtualPort at byte `at`; the others stay as they are. */
+export function writeVirtualPort(memory: ArrayBufferLike, at: number, values: Partial<VirtualPortRecord>): void {
+  const view = new DataView(memory);
+  if (values.resumeAt !== undefined) view.setBigUint64(at + 0, values.resumeAt, true);
+  if (values.copiedBytes !== undefined) view.setBigUint64(at + 8, values.copiedBytes, true);
+  if (values.directBytes !== undefined) view.setBigUint64(at + 16, values.directBytes, true);
+  if (values.queueFrames !== undefined) view.setBigUint64(at + 24, values.queueFrames, true);
+  if (values.defaultFrames !== undefined) view.setBigUint64(at + 32, values.defaultFrames, true);
+  if (values.droppedIn !== undefined) view.setBigUint64(at + 40, values.droppedIn, true);
+  if (values.droppedOut !== undefined) view.setBigUint64(at + 48, values.droppedOut, true);
+  if (values.signals !== undefined) view.setBigUint64(at + 56, values.signals, true);
+  if (values.sendSignals !== undefined) view.setBigUint64(at + 64, values.sendSignals, true);
+  if (values.lateReturns !== undefined) view.setBigUint64(at + 72, values.lateReturns, true);
+  if (values.migrations !== undefined) view.setBigUint64(at + 80, values.migrations, true);
+  if (values.nic !== undefined) view.setUint32(at + 88, values.nic, true);
+  if (values.host !== undefined) view.setUint32(at + 92, values.host, true);
+  if (values.vswitch !== undefined) view.setUint32(at + 96, values.vswitch, true);
+  if (values.nextSwitch !== undefined) view.setUint32(at + 100, values.nextSwitch, true);
+  if (values.owner !== undefined) view.setUint32(at + 104, values.owner, true);
+  if (values.vlan !== undefined) view.setUint32(at + 108, values.vlan, true);
+  if (values.processor !== undefined) view.setUint32(at + 112, values.processor, true);
+  if (values.nextProcessor !== undefined) view.setUint32(at + 116, values.nextProcessor, true);
+  if (values.queue !== undefined) view.setUint32(at + 120, values.queue, true);
+  if (values.ticket !== undefined) view.setUint32(at + 124, values.ticket, true);
+  if (values.capacity !== undefined) view.setUint32(at + 128, values.capacity, true);
+  if (values.batch !== undefined) view.setUint32(at + 132, values.batch, true);
+  if (values.first !== undefined) view.setUint32(at + 136, values.first, true);
+  if (values.newest !== undefined) view.setUint32(at + 140, values.newest, true);
+  if (values.waiting !== undefined) view.setUint32(at + 144, values.waiting, true);
+  if (values.sendTaken !== undefined) view.setUint32(at + 148, values.sendTaken, true);
+  if (values.kind !== undefined) view.setUint8(at + 152, values.kind);
+  if (values.legacy !== undefined) view.setUint8(at + 153, values.legacy);
+  if (values.wantsQueue !== undefined) view.setUint8(at + 154, values.wantsQueue);
+  if (values.connected !== undefined) view.setUint8(at + 155, values.connected);
+  if (values.sendQueued !== undefined) view.setUint8(at + 156, values.sendQueued);
+  if (values.signalled !== undefined) view.setUint8(at + 157, values.signalled);
+}
+/** Writes the given fields of the VmqAdapter at byte `at`; the others stay as they are. */
+export function writeVmqAdapter(memory: ArrayBufferLike, at: number, values: Partial<VmqAdapterRecord>): void {
+  const view = new DataView(memory);
+  if (values.nic !== undefined) view.setUint32(at + 0, values.nic, true);
+  if (values.queues !== undefined) view.setUint32(at + 4, values.queues, true);
+  if (values.filters !== undefined) view.setUint32(at + 8, values.filters, true);
+  if (values.lastFilter !== undefined) view.setUint32(at + 12, values.lastFilter, true);
+  if (values.refused !== undefined) view.setUint32(at + 16, values.refused, true);
+  if (values.vlanFilter !== undefined) view.setUint8(at + 20, values.vlanFilter);
+  if (values.split !== undefined) view.setUint8(at + 21, values.split);
+  if (values.controlQueued !== undefined) view.setUint8(at + 22, values.controlQueued);
+}
+/** Writes the given fields of the VmqFilter at byte `at`; the others stay as they are. */
+export function writeVmqFilter(memory: ArrayBufferLike, at: number, values: Partial<VmqFilterRecord>): void {
+  const view = new DataView(memory);
+  if (values.mac !== undefined) view.setBigUint64(at + 0, values.mac, true);
+  if (values.id !== undefined) view.setUint32(at + 8, values.id, true);
+  if (values.vlan !== undefined) view.setUint16(at + 12, values.vlan, true);
+  if (values.flags !== undefined) view.setUint8(at + 14, values.flags);
+  if (values.queue !== undefined) view.setUint8(at + 15, values.queue);
 }

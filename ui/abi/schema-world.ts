@@ -25,6 +25,8 @@ export const worldEnums: EnumSchema[] = [
       OffloadInvalidate: 43, // a: socket, b: ticket
       OffloadTimer: 44, // a: socket, b: its life; TCP's deadline in the adapter
       Engine: 45, // a: adapter; its engine has handled a packet
+      Resume: 12, // a: virtual port; a migrated virtual machine goes on
+      Held: 128, // and above: Held + WorkKind, a and b of the work item; a paused virtual machine goes on with it
     },
   },
   {
@@ -40,6 +42,9 @@ export const worldEnums: EnumSchema[] = [
       DmaCopy: 24, // a: DmaChannel; what was aborted is copied
       Echo: 32, // a: host, b: number of an echo request
       OffloadDpc: 40, // a: socket, b: its life; the adapter has completed or asks for something
+      Channel: 7, // a: virtual port; a virtual machine takes what came over VMBus
+      Switch: 8, // a: virtual port; the host switches what it has sent
+      VmqControl: 9, // a: adapter; a queue of a virtual machine is allocated or freed
     },
   },
   {
@@ -57,6 +62,7 @@ export const worldEnums: EnumSchema[] = [
       Group: 8, // multicast or broadcast destination
       Outside: 16, // came from outside of the emulation
       Offloaded: 128, // sent by the adapter itself; NDIS does not see it
+      Tagged: 32, // has an 802.1Q tag on the wire
     },
   },
   {
@@ -137,6 +143,9 @@ export const worldEnums: EnumSchema[] = [
       DmaState: 26, // a: host << 8 | channel, b: DmaState before, c: after
       Offload: 40, // a: socket, b: OffloadState from now on, c: UploadReason
       UploadRequest: 41, // a: socket, b: UploadReason, c: 1: the host follows
+      Vmq: 10, // a: adapter, b: queue, c: VmqState after
+      VmqRefused: 11, // a: adapter, b: VmqEvent, c: VmqStatus
+      Migrate: 12, // a: virtual port, b: virtual switch, c: 0 paused, 1 goes on
     },
   },
   {
@@ -156,6 +165,11 @@ export const worldEnums: EnumSchema[] = [
       Malformed: 10,
       TooLong: 11, // longer than the adapter takes
       Unresolved: 12, // the neighbour did not answer
+      OtherVlan: 13, // a virtual switch: the port is in another VLAN
+      UnknownStation: 14, // a virtual switch: none of its ports
+      QueuePaused: 15, // a virtual machine queue: discarded with its last filter
+      ChannelFull: 16, // the virtual machine does not take what waits for it
+      NotConnected: 17, // the virtual machine is paused, or elsewhere
     },
   },
 ];
@@ -221,6 +235,9 @@ export const worldRecords: RecordSchema[] = [
       f('siblingPermille', 'u32', ''),
       f('remotePermille', 'u32', ''),
       f('offloads', 'u32', 'records of connections that may be offloaded: as many as sockets, or 0'),
+      f('virtualSwitches', 'u32', ''),
+      f('virtualPorts', 'u32', 'ports of all of them'),
+      f('tickets', 'u32', 'requests for virtual machine queues ever made'),
     ],
   },
   {
@@ -258,6 +275,11 @@ export const worldRecords: RecordSchema[] = [
       f('counters', 'u32', 'address of its FamilyCounters: IPv4, then IPv6'),
       f('activity', 'u32', 'address that the ActivityRecord of processor 0 of the world would have, of work for no adapter'),
       f('echoes', 'u32', 'address of its limits.Echoes EchoRecords'),
+      f('guest', 'u32', 'port of the virtual machine that it is, plus 1; 0: none'),
+      f('paused', 'u8', '1: a virtual machine that is paused'),
+      f('virtualProcessors', { bytes: 8 }, 'u16 processor of each virtual processor, within the world'),
+      f('nextVirtualProcessors', { bytes: 8 }, 'those after the migration under way'),
+      f('virtualCount', 'u32', 'virtual processors'),
     ],
   },
   {
@@ -325,6 +347,10 @@ export const worldRecords: RecordSchema[] = [
       f('offloaded', 'u32', 'connections that it holds, or that are on their way'),
       f('offloadWaiting', 'u32', 'frames of its own that wait for the cable'),
       f('chimney', 'u8', '1: it can take TCP connections; OffloadTarget'),
+      f('virtualPort', 'u32', 'port of a virtual switch that its stack sends through, plus 1; 0: none'),
+      f('externalPort', 'u32', 'port of the virtual switch that it is bound to, plus 1; 0: none'),
+      f('vmq', 'u32', 'address of its VmqAdapter; 0: none'),
+      f('isVirtual', 'u8', '1: of a virtual machine, or of the host on a virtual network; its queue 0 is the channel'),
     ],
   },
   {
@@ -359,6 +385,12 @@ export const worldRecords: RecordSchema[] = [
       f('dpcQueued', 'u8', '1: a DPC is queued or running'),
       f('remoteDpc', 'u8', '1: that DPC was queued from another processor'),
       f('dpcTaken', 'u32', 'frames that the DPC under way has taken'),
+      f('discards', 'u64', 'frames of a virtual machine queue that were discarded when it paused'),
+      f('vmqPort', 'u32', 'virtual port that has this queue, plus 1; 0: none'),
+      f('vmqFilters', 'u32', 'receive filters that lead here'),
+      f('vmqHeld', 'u32', 'receive buffers that the virtual machine holds'),
+      f('vmqNic', 'u32', 'adapter'),
+      f('vmqState', 'u8', 'VmqState'),
     ],
   },
   { name: 'PathRecord', doc: 'One direction of a cable.', size: 128, accessors: true, fields: pathFields },
@@ -529,6 +561,10 @@ export const worldRecords: RecordSchema[] = [
       f('queue', 'u8', 'queue'),
       f('hashType', 'u8', 'HashType'),
       f('slices', 'u16', 'wire frames it becomes'),
+      f('vlan', 'u16', 'of its 802.1Q tag, or of the port that it came from; 0: none'),
+      f('port', 'u16', 'virtual port that it is on the way to, plus 1; 0: none'),
+      f('vswitch', 'u16', 'virtual switch that it is in, while it is on the way to a port'),
+      f('lease', 'u32', 'QueueRecord that its buffer belongs to, plus 1; 0: none; all ones: of an adapter that a migration left behind'),
     ],
   },
   {

@@ -8,6 +8,7 @@ import { chimneyEnums, chimneyRecords } from './schema-chimney.ts';
 import { counterEnums, counterRecords } from './schema-counters.ts';
 import { dmaEnums, dmaRecords } from './schema-dma.ts';
 import { type EnumSchema, f, type Field, type RecordSchema } from './schema-kit.ts';
+import { hypervEnums, hypervRecords } from './schema-hyperv.ts';
 import { worldEnums, worldRecords } from './schema-world.ts';
 
 export type { Field, RecordSchema } from './schema-kit.ts';
@@ -252,6 +253,8 @@ export const limits = {
   StoreBytes: 65536, // byte store of a socket with a peer outside
   None: 0xffffffff,
   Echoes: 8, // echo requests of a host that are kept
+  VirtualProcessors: 4, // of a virtual machine
+  VmqFilters: 128, // receive filters of an adapter: two for each of 64 queues
   NeighborQueue: 255, // packets that wait for an address; RFC 4861 section 7.2.2 asks for one at least, Windows' number is assumed
 };
 
@@ -641,6 +644,7 @@ records.push(
       f('b', 'u32', 'second argument'),
       f('kind', 'u16', 'what the dispatch does with it'),
       f('level', 'u8', 'Level'),
+      f('guest', 'u8', '1: of a virtual machine, once it has started'),
     ],
   },
   {
@@ -684,6 +688,7 @@ records.push(
       f('finished', 'u8', '1 when an item has ended in the event being handled'),
       f('shared', 'u8', '1 while the sibling is busy'),
       f('busy', 'u8', '1 while the sibling was told that this one is busy'),
+      f('guest', 'u64', 'ps in threads of virtual machines, part of `thread`'),
     ],
   },
   {
@@ -726,5 +731,5 @@ records.push({
   fields: [f('s0', 'u64', 'state'), f('s1', 'u64', 'state'), f('s2', 'u64', 'state'), f('s3', 'u64', 'state')],
 });
 
-enums.push(...worldEnums, ...counterEnums, ...dmaEnums, ...chimneyEnums);
-records.push(...worldRecords, ...counterRecords, ...dmaRecords, ...chimneyRecords);
+enums.push(...worldEnums, ...counterEnums, ...dmaEnums, ...chimneyEnums, ...hypervEnums);
+records.push(...worldRecords, ...counterRecords, ...dmaRecords, ...chimneyRecords, ...hypervRecords);

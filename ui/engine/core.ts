@@ -148,6 +148,35 @@ export interface CoreExports extends CaptureCore {
   /** @param wire bytes on the wire  @param flags PacketFlag  @returns 0 when the event queue has no room */
   worldInject(nic: number, wire: number, flags: number, time: bigint): number;
   rebalanceBegin(nic: number): void;
+
+  // Hyper-V. Before worldStart: vmqReserve for adapters with queues for virtual machines, then VirtualSwitch and VirtualPort records.
+  virtualSwitchAt(index: number): number;
+  virtualPortAt(index: number): number;
+  /** Pauses the virtual machine of a port; at `resumeAt` it goes on at another switch, on the processors in its HostRecord. */
+  guestMigrate(port: number, nextSwitch: number, nextProcessor: number, resumeAt: bigint): void;
+  /** Has queues given and taken after requests have changed. */
+  vmqSettleAll(): void;
+  /** @param queues beside the default queue */
+  vmqReserve(nic: number, queues: number): void;
+  /** Address of the VmqAdapter record; 0 without. */
+  vmqAt(nic: number): number;
+  /** The table of states: VmqState after a VmqEvent, 255 where there is none. */
+  vmqNext(state: number, event: number): number;
+  // Operations on queues as NDIS requests them; each returns a VmqStatus.
+  /** A queue that is not in use, 0 when all are. */
+  vmqUnused(nic: number): number;
+  vmqAllocate(nic: number, queue: number): number;
+  vmqQuery(nic: number, queue: number, event: number): number;
+  /** @param flags VmqFilterFlag; the id of the filter is `lastFilter` of the VmqAdapter record then */
+  vmqSetFilter(nic: number, queue: number, mac: bigint, vlan: number, flags: number): number;
+  vmqClearFilter(nic: number, filter: number): number;
+  vmqAllocationComplete(nic: number, queue: number): number;
+  vmqFree(nic: number, queue: number): number;
+  vmqDmaStopped(nic: number, queue: number): number;
+  vmqBuffersReturned(nic: number, queue: number): number;
+  /** Queue that filters lead a frame to, whatever its state. */
+  vmqMatch(nic: number, mac: bigint, vlan: number): number;
+
   hostAt(index: number): number;
   nicAt(index: number): number;
   nicQueueAt(index: number): number;

@@ -1,16 +1,26 @@
 // Where each column of a frame stands in the records of a world. One line a column; what is computed from several fields is in
 // lab-connections.ts and lab-fill.ts.
 
-import { limits, NicRecordLayout, PathRecordLayout, PortRecordLayout, ProcessorLayout, QueueRecordLayout } from '../abi/abi.gen.ts';
+import {
+  limits,
+  NicRecordLayout,
+  PathRecordLayout,
+  PortRecordLayout,
+  ProcessorLayout,
+  QueueRecordLayout,
+  VirtualPortLayout,
+  VirtualSwitchLayout,
+} from '../abi/abi.gen.ts';
 import { labColumns, type LabColumn, type LabPart } from '../scenario/lab-frame.ts';
 
-const Kind = { U32: 0, U64: 1 } as const;
+const Kind = { U32: 0, U64: 1, U8: 2 } as const;
 
 interface Field {
   kind: number;
   offset: number;
 }
 
+const u8 = (offset: number): Field => ({ kind: Kind.U8, offset });
 const u32 = (offset: number): Field => ({ kind: Kind.U32, offset });
 /** A number below 2^53. */
 const u64 = (offset: number): Field => ({ kind: Kind.U64, offset });
@@ -30,6 +40,7 @@ const processorTable: Table<'processor'> = {
   classCopyPs: u64(ProcessorLayout.classCopy),
   classSwitchPs: u64(ProcessorLayout.classSwitch),
   classApplicationPs: u64(ProcessorLayout.classApplication),
+  guestPs: u64(ProcessorLayout.guest),
 };
 
 const nicTable: Table<'nic'> = {
@@ -64,7 +75,7 @@ const pathTable: Table<'path'> = {
 };
 
 /** Without what depends on more than one field: lab-fill.ts writes that. */
-const queueTable: Omit<Table<'queue'>, 'processor' | 'transmitDepth'> = {
+const queueTable: Omit<Table<'queue'>, 'processor' | 'transmitDepth' | 'machine'> = {
   depth: u32(QueueRecordLayout.depth),
   peak: u32(QueueRecordLayout.peak),
   frames: u64(QueueRecordLayout.frames),
@@ -72,9 +83,46 @@ const queueTable: Omit<Table<'queue'>, 'processor' | 'transmitDepth'> = {
   drops: u64(QueueRecordLayout.drops),
   interrupts: u64(QueueRecordLayout.interrupts),
   dpcs: u64(QueueRecordLayout.dpcs),
+  discards: u64(QueueRecordLayout.discards),
+  vmqState: u8(QueueRecordLayout.vmqState),
 };
 
-const tables = { processor: processorTable, nic: nicTable, port: portTable, path: pathTable, queue: queueTable };
+const virtualSwitchTable: Table<'virtualSwitch'> = {
+  framesIn: u64(VirtualSwitchLayout.framesIn),
+  bytesIn: u64(VirtualSwitchLayout.bytesIn),
+  groupIn: u64(VirtualSwitchLayout.groupIn),
+  framesOut: u64(VirtualSwitchLayout.framesOut),
+  bytesOut: u64(VirtualSwitchLayout.bytesOut),
+  replicated: u64(VirtualSwitchLayout.replicated),
+  flooded: u64(VirtualSwitchLayout.flooded),
+  droppedIn: u64(VirtualSwitchLayout.droppedIn),
+  droppedOut: u64(VirtualSwitchLayout.droppedOut),
+};
+
+const machineTable: Table<'machine'> = {
+  running: u8(VirtualPortLayout.connected),
+  switch: u32(VirtualPortLayout.vswitch),
+  queue: u32(VirtualPortLayout.queue),
+  queueFrames: u64(VirtualPortLayout.queueFrames),
+  defaultFrames: u64(VirtualPortLayout.defaultFrames),
+  copiedBytes: u64(VirtualPortLayout.copiedBytes),
+  directBytes: u64(VirtualPortLayout.directBytes),
+  droppedIn: u64(VirtualPortLayout.droppedIn),
+  droppedOut: u64(VirtualPortLayout.droppedOut),
+  signals: u64(VirtualPortLayout.signals),
+  lateReturns: u64(VirtualPortLayout.lateReturns),
+  migrations: u64(VirtualPortLayout.migrations),
+};
+
+const tables = {
+  processor: processorTable,
+  nic: nicTable,
+  port: portTable,
+  path: pathTable,
+  queue: queueTable,
+  virtualSwitch: virtualSwitchTable,
+  machine: machineTable,
+};
 
 /** Fields in the order of the columns, as numbers alone: read 60 times a second for thousands of rows. */
 export class RowReader {
@@ -95,7 +143,9 @@ export class RowReader {
     const { columns, kinds, offsets } = this;
     for (let i = 0; i < columns.length; i++) {
       const field = at + offsets[i]!;
-      values[to + columns[i]!] = kinds[i] === Kind.U64 ? readU64(view, field) : view.getUint32(field, true);
+      const kind = kinds[i];
+      values[to + columns[i]!] =
+        kind === Kind.U64 ? readU64(view, field) : kind === Kind.U32 ? view.getUint32(field, true) : view.getUint8(field);
     }
   }
 }

@@ -17,6 +17,7 @@ export interface HeadState {
 const headColumn = Object.fromEntries(labColumns.head.map((name, index) => [name, index])) as Record<LabColumn<'head'>, number>;
 const queueProcessor = labColumns.queue.indexOf('processor');
 const transmitDepth = labColumns.queue.indexOf('transmitDepth');
+const queueMachine = labColumns.queue.indexOf('machine');
 
 /** Counters of limits that were reached, as WorldReader.faults() words them. */
 const worldFaults = [WorldLayout.packetsMissed, WorldLayout.buffersMissed, WorldLayout.socketsMissed];
@@ -51,6 +52,8 @@ export class LabFill {
   private readonly queues: Part;
   private readonly paths: Part;
   private readonly connections: ConnectionRows;
+  /** Ports of virtual machines come last. */
+  private readonly firstMachine: number;
   private lastPs = 0;
 
   constructor(
@@ -68,7 +71,17 @@ export class LabFill {
     });
     this.paths = part('path', core.pathAt);
     this.queues = part('queue', (row) => core.nicQueueAt(index.firstQueue[layout.queues[row]!.nic]! + layout.queues[row]!.queue));
-    this.parts = [part('processor', core.processorAt), part('nic', core.nicAt), this.queues, part('port', core.portAt), this.paths];
+    const ports = this.view.getUint32(core.worldAt() + WorldLayout.virtualPorts, true);
+    this.firstMachine = ports - layout.machines.length;
+    this.parts = [
+      part('processor', core.processorAt),
+      part('nic', core.nicAt),
+      this.queues,
+      part('port', core.portAt),
+      this.paths,
+      part('virtualSwitch', core.virtualSwitchAt),
+      part('machine', (row) => core.virtualPortAt(this.firstMachine + row)),
+    ];
     const sockets = this.view.getUint32(core.worldAt() + WorldLayout.sockets, true);
     this.connections = new ConnectionRows(
       layout.connectionRows,
@@ -115,6 +128,8 @@ export class LabFill {
       const isInUse = queue < view.getUint32(this.core.nicAt(nic) + NicRecordLayout.queues, true);
       const processor = view.getUint32(at + QueueRecordLayout.processor, true);
       const posted = view.getUint32(at + QueueRecordLayout.txPosted, true);
+      const port = view.getUint32(at + QueueRecordLayout.vmqPort, true);
+      values[to + row * width + queueMachine] = port === 0 ? -1 : port - 1 - this.firstMachine;
       values[to + row * width + queueProcessor] = isInUse ? readProcessor(processor) : -1;
       values[to + row * width + transmitDepth] = (posted - view.getUint32(at + QueueRecordLayout.txDone, true)) >>> 0;
     }

@@ -9,9 +9,9 @@ import { appLabel } from './world-read.ts';
 /** More rows than a table shows at a time; a connection beyond them shows up as soon as it is busier than one of these. */
 const CONNECTION_ROWS = 200;
 
-/** Ideal hosts have no processors: nothing there costs. */
+/** Ideal hosts have no processors: nothing there costs. Virtual machines use those of their host. */
 const processorsOf = (host: ResolvedHost, index: number): LabLayout['processors'] =>
-  host.kind === 'ideal' ? [] : host.processors.map((place, number) => ({ host: index, number, ...place, clockHz: host.clockHz }));
+  host.kind !== 'modelled' ? [] : host.processors.map((place, number) => ({ host: index, number, ...place, clockHz: host.clockHz }));
 
 /** @param sockets  that the world has room for */
 export function labLayout(scenario: ResolvedScenario, index: Pick<WorldIndex, 'queues' | 'appTraffic'>, sockets: number): LabLayout {
@@ -24,7 +24,7 @@ export function labLayout(scenario: ResolvedScenario, index: Pick<WorldIndex, 'q
     return link < 0 ? null : link;
   };
   return {
-    hosts: hosts.map(({ name, kind, os }) => ({ name, kind, os })),
+    hosts: hosts.map(({ name, kind, os, guest }) => ({ name, kind, os, ...(guest ? { parent: guest.parent } : {}) })),
     processors: hosts.flatMap(processorsOf),
     nics: nics.map(({ host, nic }) => ({
       host,
@@ -40,6 +40,8 @@ export function labLayout(scenario: ResolvedScenario, index: Pick<WorldIndex, 'q
       Array.from({ length: index.queues[at]! }, (_, queue) => ({ nic: at, queue, capacity: nic.receiveDescriptors })),
     ),
     switches: switches.map(({ name }) => ({ name })),
+    virtualSwitches: scenario.virtualSwitches.map(({ host, name, kind }) => ({ host, name, kind })),
+    machines: hosts.flatMap(({ guest }, at) => (guest ? [{ host: at, nic: nics.findIndex(({ host }) => host === at) }] : [])),
     ports: switches.flatMap(({ ports }, device) =>
       Array.from({ length: ports }, (_, port) => ({ switch: device, port, link: linkOfPort(device, port) })),
     ),

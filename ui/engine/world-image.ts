@@ -24,6 +24,7 @@ import {
 } from '../abi/abi.gen.ts';
 import { parseAddress } from '../features/addresses.ts';
 import { costInForce, processorClasses } from '../features/costs.ts';
+import { withGuests } from '../scenario/guests.ts';
 import { isNearProcessor } from '../scenario/host-settings.ts';
 import { SHARE_PARTS } from '../scenario/quantities.ts';
 import type { ResolvedHost, ResolvedNic, ResolvedPath, ResolvedScenario, ResolvedTraffic } from '../scenario/resolve.ts';
@@ -34,6 +35,7 @@ import type { CoreExports } from './core.ts';
 import { psPerCycle, writeCosts } from './costs.ts';
 import { reserveCopyEngine, writeCopyEngine } from './dma-image.ts';
 import { configureRss } from './rss-config.ts';
+import { boundQueueProcessors, rewriteVirtualImage, writeVirtualImage } from './virtual-image.ts';
 import { queueRecords, queuesInUse, worldSize } from './world-size.ts';
 
 const NEVER = 2n ** 64n - 1n;
@@ -61,11 +63,12 @@ function sums(counts: readonly number[]): number[] {
   return counts.map((count) => (sum += count) - count);
 }
 
-export function worldIndex(scenario: Scenario, resolved: ResolvedScenario): WorldIndex {
+export function worldIndex(document: Scenario, resolved: ResolvedScenario): WorldIndex {
+  const scenario = withGuests(document);
   const queues = scenario.hosts.flatMap((host) => host.nics.map((nic) => queueRecords(host, nic)));
   return {
     firstNic: sums(resolved.hosts.map(({ nics }) => nics.length)),
-    firstProcessor: sums(resolved.hosts.map(({ kind, processors }) => (kind === 'ideal' ? 0 : processors.length))),
+    firstProcessor: sums(resolved.hosts.map(({ kind, processors }) => (kind === 'modelled' ? processors.length : 0))),
     firstPort: sums(resolved.switches.map(({ ports }) => ports)),
     firstQueue: sums(queues),
     queues,
@@ -134,7 +137,7 @@ function writeHost(core: CoreExports, host: ResolvedHost, at: number, index: Wor
     keepAlive: Number(host.tcp.keepAlive),
     firstNic: index.firstNic[at]!,
     nics: host.nics.length,
-    firstProcessor: host.kind === 'ideal' ? limits.NoProcessor : index.firstProcessor[at]!,
+    ...(host.kind === 'guest' ? {} : { firstProcessor: host.kind === 'ideal' ? limits.NoProcessor : index.firstProcessor[at]! }),
     processors: host.kind === 'ideal' ? 0 : host.processors.length,
     indication: Math.max(1, Math.round(force('indication'))),
     dpcBudget: Math.max(1, Math.round(force('dpc_budget'))),
@@ -148,7 +151,7 @@ const overridesOf = ({ costs }: ResolvedHost): Record<string, number> =>
   Object.fromEntries(Object.entries(costs).filter((entry): entry is [string, number] => entry[1] !== undefined));
 
 function writeProcessors(core: CoreExports, host: ResolvedHost, at: number, index: WorldIndex): void {
-  if (host.kind === 'ideal') return;
+  if (host.kind !== 'modelled') return;
   writeCosts(core, at, host.processorClass, overridesOf(host));
   const first = index.firstProcessor[at]!;
   const cycle = psPerCycle(host.clockHz, processorClasses[host.processorClass].typical);
@@ -213,8 +216,26 @@ function writeRss(core: CoreExports, draft: Host, nicDraft: Nic, nic: ResolvedNi
   });
 }
 
+/** An adapter that is bound to a virtual switch has no RSS: a default queue, and queues for virtual machines. A virtual adapter has one queue. */
+function writeVirtualQueues(core: CoreExports, scenario: Scenario, nic: ResolvedNic, number: number, at: number, index: WorldIndex): void {
+  const host = index.nicHost[at]!;
+  const queues = index.queues[at]!;
+  const processors = nic.isBound ? boundQueueProcessors(scenario, host, number, queues) : [0];
+  const first = index.firstProcessor[host]!;
+  for (const [queue, processor] of processors.entries())
+    writeQueueRecord(core.memory.buffer, core.nicQueueAt(index.firstQueue[at]! + queue), { processor: first + processor });
+  writeNicRecord(core.memory.buffer, core.nicAt(at), {
+    hardwareQueues: queues,
+    queues,
+    interruptProcessor: first + processors[0]!,
+    rss: 0,
+    rebalancing: 0,
+  });
+}
+
 function writeNic(
   core: CoreExports,
+  scenario: Scenario,
   draft: Host,
   host: ResolvedHost,
   number: number,
@@ -226,7 +247,8 @@ function writeNic(
 ): void {
   const nic = host.nics[number]!;
   const nicDraft = draft.nics[number]!;
-  if (host.kind !== 'ideal') core.nicRssReserve(at);
+  const hasTable = host.kind !== 'ideal' && !nic.isVirtual && !nic.isBound;
+  if (hasTable) core.nicRssReserve(at);
   const memory = core.memory.buffer;
   writeNicRecord(memory, core.nicAt(at), {
     mac: macNumber(nic.mac),
@@ -241,7 +263,8 @@ function writeNic(
     owner: at + 1,
   });
   writeNicSettings(core, nic, at);
-  writeRss(core, draft, nicDraft, nic, at, index);
+  if (nic.isVirtual || nic.isBound) writeVirtualQueues(core, scenario, nic, number, at, index);
+  else writeRss(core, draft, nicDraft, nic, at, index);
   for (const [offset, address] of nic.addresses.entries())
     writeAddressRecord(core.memory.buffer, core.addressAt(firstAddress + offset), {
       address: addressBytes(address.text),
@@ -388,7 +411,8 @@ function cableOf(resolved: ResolvedScenario, host: number, nic: number): { path:
 }
 
 /** Builds the whole image; afterwards the world can run. */
-export function writeWorldImage(core: CoreExports, scenario: Scenario, resolved: ResolvedScenario): WorldIndex {
+export function writeWorldImage(core: CoreExports, document: Scenario, resolved: ResolvedScenario): WorldIndex {
+  const scenario = withGuests(document);
   const { world, queues, events, work } = worldSize(scenario, resolved);
   const index = worldIndex(scenario, resolved);
   writeWorld(core.memory.buffer, core.worldAt(), world);
@@ -404,13 +428,14 @@ export function writeWorldImage(core: CoreExports, scenario: Scenario, resolved:
     writeProcessors(core, host, at, index);
     for (const [number, nic] of host.nics.entries()) {
       const { path, bitsPerSecond } = cableOf(resolved, at, number);
-      writeNic(core, scenario.hosts[at]!, host, number, index.firstNic[at]! + number, firstAddress, index, path, bitsPerSecond);
+      writeNic(core, scenario, scenario.hosts[at]!, host, number, index.firstNic[at]! + number, firstAddress, index, path, bitsPerSecond);
       firstAddress += nic.addresses.length;
       if (!canTake(scenario, at, number)) continue;
       core.offloadReserve(index.firstNic[at]! + number);
       writeChimney(core, host, nic, index.firstNic[at]! + number, stack);
     }
   }
+  writeVirtualImage(core, resolved, index);
   writeSwitches(core, resolved, index);
   writeLinks(core, resolved, index);
   for (const [at, traffic] of index.appTraffic.entries()) writeApp(core, resolved.traffic[traffic] as Application, at, index);
@@ -444,19 +469,23 @@ function rewriteChimney(core: CoreExports, was: Resolution, { scenario, resolved
 }
 
 /** Puts a changed scenario of the same layout into force during a run: what the timeline may change. What is the same is left alone. */
-export function rewriteWorldImage(core: CoreExports, was: Resolution, { scenario, resolved }: Resolution, index: WorldIndex): void {
+export function rewriteWorldImage(core: CoreExports, before: Resolution, after: Resolution, index: WorldIndex): void {
+  const was = { ...before, scenario: withGuests(before.scenario) };
+  const { resolved } = after;
+  const scenario = withGuests(after.scenario);
   for (const [at, host] of resolved.hosts.entries()) {
     if (!differs(was.resolved.hosts[at], host)) continue;
     const stack = new DataView(core.memory.buffer).getUint32(core.hostAt(at) + HostRecordLayout.stack, true);
     writeHost(core, host, at, index);
     writeStack(core, stack, host);
-    if (host.kind !== 'ideal') writeCosts(core, at, host.processorClass, overridesOf(host));
+    if (host.kind === 'modelled') writeCosts(core, at, host.processorClass, overridesOf(host));
     for (const [number, nic] of host.nics.entries()) {
       const before = was.resolved.hosts[at]!.nics[number]!;
       if (!differs(before, nic) && !differs(was.scenario.hosts[at]!.nics[number], scenario.hosts[at]!.nics[number])) continue;
       const nicAt = index.firstNic[at]! + number;
       const wasRebalancing = readNicRecord(core.memory.buffer, core.nicAt(nicAt)).rebalancing;
       writeNicSettings(core, nic, nicAt);
+      if (nic.isVirtual || nic.isBound) continue;
       const draft = scenario.hosts[at]!;
       const rssOf = (host: Host, settings: ResolvedNic) => [settings.rss, settings.rssEnabled, host.nics[number]!.rss, settings.interrupts];
       // A table that the stack has rebalanced stays as it is while nothing of RSS changes.
@@ -471,4 +500,5 @@ export function rewriteWorldImage(core: CoreExports, was: Resolution, { scenario
         writePathSettings(core, directions[side], 2 * number + side);
   for (const [at, { latency, queue }] of resolved.switches.entries())
     writeSwitchRecord(core.memory.buffer, core.switchAt(at), { latency: BigInt(latency), queueBytes: queue });
+  rewriteVirtualImage(core, resolved, index);
 }

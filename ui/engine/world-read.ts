@@ -44,6 +44,7 @@ import type {
 import { readChimney, readOffloadOf } from './chimney-read.ts';
 import type { CoreExports } from './core.ts';
 import { misplacedStreams, readCopyEngine } from './dma-read.ts';
+import { VirtualReader } from './virtual-read.ts';
 import type { WorldIndex } from './world-image.ts';
 
 const NO_APP = 0xffff;
@@ -79,21 +80,25 @@ export class WorldReader {
   private readonly resolved: ResolvedScenario;
   private readonly index: WorldIndex;
   private readonly memory: ArrayBuffer;
+  private readonly virtual: VirtualReader;
 
   constructor(core: CoreExports, resolved: ResolvedScenario, index: WorldIndex) {
     this.core = core;
     this.resolved = resolved;
     this.index = index;
     this.memory = core.memory.buffer;
+    this.virtual = new VirtualReader(core, resolved, index, (owner) => this.owner(owner));
   }
 
   private owner(owner: number): number[] {
     return classes(readOwnerTotal(this.memory, this.core.ownerTotalsAt(owner)));
   }
 
-  /** Number within its host of a processor of the world. */
+  /** Number within its host of a processor of the world; of a virtual machine, within the host that it is on. */
   private numberOf(host: number, processor: number): number | null {
-    return processor === limits.NoProcessor ? null : processor - this.index.firstProcessor[host]!;
+    if (processor === limits.NoProcessor) return null;
+    if (this.resolved.hosts[host]!.guest) return this.virtual.processorNumber(processor);
+    return processor - this.index.firstProcessor[host]!;
   }
 
   /** What was charged to a processor of the world, by cost. */
@@ -115,6 +120,7 @@ export class WorldReader {
       threadPs: Number(record.thread),
       dpcPs: Number(record.dpc),
       interruptPs: Number(record.interrupt),
+      ...(this.resolved.hosts[host]!.virtualMachines.length || record.guest ? { guestPs: Number(record.guest) } : {}),
       classesPs: [
         record.classInterrupt,
         record.classDpc,
@@ -143,7 +149,7 @@ export class WorldReader {
     return withOffloaded(families, {
       name,
       kind,
-      processors: kind === 'ideal' ? [] : processors.map((_, number) => this.processor(at, number)),
+      processors: kind !== 'modelled' ? [] : processors.map((_, number) => this.processor(at, number)),
       ip: {
         received: Number(record.ipReceived),
         delivered: Number(record.ipDelivered),
@@ -372,6 +378,7 @@ export class WorldReader {
       apps: this.index.appTraffic.map((_, at) => this.app(at)),
       connections: Array.from({ length: world.sockets }, (_, id) => this.connection(id)).filter((connection) => connection !== null),
       packetsInFlight: world.packetsUsed,
+      ...(resolved.virtualSwitches.length ? { virtual: this.virtual.report() } : {}),
     };
   }
 }

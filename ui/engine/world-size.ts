@@ -5,9 +5,12 @@ import { limits, type WorldRecord } from '../abi/abi.gen.ts';
 import { sharing } from '../features/costs.ts';
 import { rssProcessors } from '../features/rss.ts';
 import type { ResolvedScenario, ResolvedTraffic } from '../scenario/resolve.ts';
+import { virtualOf, withGuests } from '../scenario/guests.ts';
 import { canTake } from './chimney-image.ts';
 import { isNearProcessor, logicalCount } from '../scenario/host-settings.ts';
 import type { Host, Nic, Scenario } from '../scenario/schema.ts';
+import { isBound, resolveVmq } from '../scenario/virtual.ts';
+import { channelFrames, virtualPorts } from './virtual-image.ts';
 
 const SECOND = 1_000_000_000_000n;
 
@@ -22,6 +25,8 @@ const WINDOW_PACKETS = 64;
 const BUSY_SOCKETS = 1024;
 /** Buffers where frames are bytes: those of all windows of connections to the outside, or of a capture that is fed in. */
 const BUFFERS = 16_384;
+/** Broadcasts of each virtual machine that may be under way to every other: each is a copy with a buffer. */
+const BROADCASTS = 2;
 /** Bytes of wire that a least frame takes, and bits. */
 const LEAST_WIRE_BITS = 84 * 8;
 /** Packets that wait for the engine of an adapter that takes connections, or are held during moves. */
@@ -42,7 +47,8 @@ export function queuesInUse(host: Host, nic: Nic, resolved: ResolvedScenario['ho
 
 /** QueueRecords of an adapter: as many queues as a change of settings during the run may bring into use. */
 export function queueRecords(host: Host, nic: Nic): number {
-  if (host.kind === 'ideal') return 1;
+  if (host.kind === 'ideal' || virtualOf(nic)) return 1;
+  if (isBound(host, nic)) return 1 + (resolveVmq(host, nic)?.queues ?? 0);
   return Math.min(limits.MaxQueues, nic.queues === 1 ? logicalCount(host.processors) : nic.queues);
 }
 
@@ -59,25 +65,30 @@ function packetsOnCables(resolved: ResolvedScenario): number {
   return packets;
 }
 
-export function worldSize(scenario: Scenario, resolved: ResolvedScenario): WorldSize {
+export function worldSize(document: Scenario, resolved: ResolvedScenario): WorldSize {
+  const scenario = withGuests(document);
   const nics = resolved.hosts.flatMap((host, at) => host.nics.map((nic, index) => ({ host, nic, draft: scenario.hosts[at]!, index })));
   const apps = resolved.traffic.filter((traffic) => traffic.app !== 'replay');
   const outside = apps.filter(isOutside).length;
   const connections = apps.reduce((sum, app) => sum + (isOutside(app) ? 0 : app.connections), 0);
   const sockets = 2 * connections + (outside ? OUTSIDE_CONNECTIONS : 0) + 8;
   const queueCounts = nics.map(({ draft, index }) => queueRecords(draft, draft.nics[index]!));
-  const rings = nics.reduce((sum, { nic, draft, index }, at) => {
+  const rings = nics.reduce((sum, { host, nic, draft, index }, at) => {
     if (draft.kind === 'ideal') return sum + 64;
-    const hardware = draft.nics[index]!.queues === 1 ? 1 : queueCounts[at]!;
+    if (nic.isVirtual) return sum + 2 * channelFrames(host);
+    const hardware = draft.nics[index]!.queues === 1 && !nic.isBound ? 1 : queueCounts[at]!;
     return sum + hardware * nic.receiveDescriptors + queueCounts[at]! * nic.transmitDescriptors;
   }, 0);
   const switchFrames = resolved.switches.reduce((sum, { ports, queue }) => sum + ports * Math.ceil(queue / 256), 0);
   const windows = WINDOW_PACKETS * Math.min(sockets, BUSY_SOCKETS);
   const takers = nics.filter(({ draft, index }) => canTake(scenario, scenario.hosts.indexOf(draft), index)).length;
-  const wanted = 4096 + takers * ENGINE_PACKETS + rings + Math.ceil(packetsOnCables(resolved)) + Math.min(switchFrames, 65536) + windows;
-  const packets = Math.min(MOST_PACKETS, wanted);
-  const processors = resolved.hosts.reduce((sum, host) => sum + (host.kind === 'ideal' ? 0 : host.processors.length), 0);
+  const guests = resolved.hosts.filter(({ kind }) => kind === 'guest').length;
+  const broadcasts = BROADCASTS * guests * guests;
+  const onCables = Math.ceil(packetsOnCables(resolved)) + Math.min(switchFrames, 65536);
+  const packets = Math.min(MOST_PACKETS, 4096 + takers * ENGINE_PACKETS + broadcasts + rings + onCables + windows);
+  const processors = resolved.hosts.reduce((sum, host) => sum + (host.kind === 'modelled' ? host.processors.length : 0), 0);
   const channels = resolved.hosts.reduce((sum, { copyEngine }) => sum + (copyEngine?.affinity.length ?? 0), 0);
+  const ports = virtualPorts(resolved).length;
   const stations = nics.length;
   const hasBytes = outside > 0 || resolved.traffic.length > apps.length;
   return {
@@ -96,18 +107,20 @@ export function worldSize(scenario: Scenario, resolved: ResolvedScenario): World
       sockets,
       stores: outside ? OUTSIDE_STORES : 0,
       packets,
-      buffers: hasBytes ? BUFFERS : 1024 + 16 * stations,
+      buffers: (hasBytes ? BUFFERS : 1024 + 16 * stations) + broadcasts,
       bufferBytes: 16 * Math.ceil((Math.max(1500, ...nics.map(({ nic }) => nic.mtu)) + 32) / 16),
       neighbors: 2 * stations * Math.min(stations, 64) + 64,
       traceSlots: 4096,
       tapSlots: 1024,
       processors,
+      virtualSwitches: resolved.virtualSwitches.length,
+      virtualPorts: ports,
       siblingPermille: Math.round(sharing.siblingSpeed.typical * 1000),
       remotePermille: Math.round(sharing.remoteMemory.typical * 1000),
       offloads: takers ? sockets : 0,
     },
     queues: queueCounts.reduce((sum, count) => sum + count, 0),
     events: packets + (takers ? 9 : 3) * sockets + 4 * processors + 8 * nics.length + 1024 + limits.MaxQueues + 2 * channels,
-    work: (takers ? 3 : 2) * sockets + 16 * processors + 256 + channels,
+    work: (takers ? 3 : 2) * sockets + 16 * processors + 4 * ports + 256 + channels,
   };
 }

@@ -28,6 +28,7 @@ import { instantiateCore, type CoreExports } from './core.ts';
 import { carryOut } from './chimney-events.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
 import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
+import { migrateGuest } from './virtual-image.ts';
 import { fingerprintText, WorldReader } from './world-read.ts';
 
 export interface TappedFrame {
@@ -290,7 +291,9 @@ export class World {
     this.control = control;
     for (const host of resets) this.core.worldHostReset(host);
     this.rewrite(was, control);
-    for (const act of acts) carryOut(this.core, act, this.current, this.index);
+    for (const act of acts)
+      if (act.do === 'migrate') migrateGuest(this.core, act, this.current, this.index);
+      else carryOut(this.core, act, this.current, this.index);
   }
 
   private rewrite(was: Control, control: Control): void {

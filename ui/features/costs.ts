@@ -169,6 +169,23 @@ export const costs: readonly Cost[] = [
   cost('vmq_pkt', 'Hand-over of a buffer of a dedicated queue', 'cycles/packet', [200, 400, 900], 'E', 'Switch', ASSUMED),
   cost('guest_rx', 'Guest: receive of the virtual adapter', 'cycles/packet', [400, 700, 1500], 'D', 'Driver', ANANDTECH),
   cost('guest_tx', 'Guest: ACK or send through VMBus, in addition', 'cycles/packet', [300, 600, 1500], 'E', 'Driver', ASSUMED),
+  cost(
+    'legacy_pkt',
+    'Emulated legacy adapter: exits to the host for each frame',
+    'cycles/packet',
+    [8000, 20_000, 80_000],
+    'E',
+    'Switch',
+    'No published measurement; several exits of some thousand cycles each',
+  ),
+  parameter(
+    'channel_frames',
+    'Frames that each direction of a VMBus channel holds',
+    'frames',
+    [64, 512, 4096],
+    'E',
+    'No published figure; a receive buffer of about a mebibyte',
+  ),
   cost('vmq_control', 'Queue allocated, freed or moved', 'us', [20, 100, 1000], 'E', 'Driver', ASSUMED),
 
   // NetDMA.

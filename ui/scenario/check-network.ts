@@ -2,8 +2,10 @@
 
 import type { Addressing } from './addresses.ts';
 import { checkAffinity, checkHost, type Say } from './check-hosts.ts';
+import { checkMigration, type Migration } from './check-virtual.ts';
 import { fieldAt, parsePath } from './document-path.ts';
 import type { Field } from './fields.ts';
+import { guestOf, virtualOf } from './guests.ts';
 import { nearestHint } from './nearest.ts';
 import { networkText, type PrefixedAddress } from './prefixes.ts';
 import { readField } from './read-field.ts';
@@ -105,7 +107,11 @@ function checkConnections(
   const route = findRoute(topology, addressing, from, to, traffic.family);
   const family = traffic.family === 'ipv6' ? 'IPv6' : 'IPv4';
   const pair = `${traffic.from} and ${splitService(traffic.to).party}`;
-  if (route === 'no cable') say(path, `${pair} are not on the same cables; link them directly or through switches.`);
+  if (route === 'no cable') {
+    const hasMachine = [from, to].some(({ host }) => guestOf(scenario.hosts[host]));
+    const where = hasMachine ? 'not on the same cables, virtual networks and VLAN' : 'not on the same cables';
+    say(path, `${pair} are ${where}; link them directly or through switches.`);
+  }
   if (route === 'no network') say(path, `${pair} have no ${family} addresses in a common network; there are no routers here.`);
 }
 
@@ -117,6 +123,8 @@ export function checkTraffic(scenario: Scenario, topology: Topology, addressing:
     if (traffic.app === 'replay') {
       const nic = typeof traffic.onto === 'string' ? findNic(scenario, traffic.onto) : null;
       if (nic && 'missing' in nic) say(`${path}.onto`, complain(nic));
+      if (nic && 'found' in nic && virtualOf(scenario.hosts[nic.found.host]?.nics[nic.found.nic]))
+        say(`${path}.onto`, `${traffic.onto} is a virtual adapter; frames of a capture come in at a physical one.`);
       continue;
     }
     checkConnections(scenario, traffic, path, say, topology, addressing);
@@ -144,6 +152,14 @@ const FIXED = new Set([
   'transmitDescriptors',
   'copyEngine',
   'channels',
+  // What virtual networks and virtual machines are.
+  'virtualNetworks',
+  'guest',
+  'network',
+  'adapter',
+  'affinity',
+  'vlan',
+  'vmqQueues',
 ]);
 const CHANGEABLE = ['number', 'quantity', 'toggle', 'choice'];
 
@@ -154,7 +170,7 @@ export const changesInRun = (steps: readonly (string | number)[], field: Field):
   steps[0] !== 'traffic' && fixedStep(steps) === undefined && CHANGEABLE.includes(field.kind);
 
 /** Where a command is entered, or what is restarted. */
-function checkPlace(scenario: Scenario, event: Exclude<TimelineEvent, { do: 'set' }>, path: string, say: Say): void {
+function checkPlace(scenario: Scenario, event: Exclude<TimelineEvent, { do: 'set' | 'migrate' }>, path: string, say: Say): void {
   if (typeof event.host !== 'string') return;
   const host = findHost(scenario, event.host);
   if ('missing' in host) return say(`${path}.host`, complain(host));
@@ -166,9 +182,14 @@ function checkPlace(scenario: Scenario, event: Exclude<TimelineEvent, { do: 'set
 /** @param isSound the host of this index was read without fault, so that changes of it can be tried */
 export function checkTimeline(scenario: Scenario, isSound: (host: number) => boolean, say: Say): void {
   const inOrder = [...scenario.timeline.entries()].filter(([, event]) => event).sort(([, a], [, b]) => a.at - b.at);
+  const migrations = new Map<string, Migration>();
   const changed = inOrder.some(([, event]) => event.do === 'set') ? structuredClone(scenario) : scenario;
   for (const [index, event] of inOrder) {
     const path = `timeline[${index}]`;
+    if (event.do === 'migrate') {
+      checkMigration(changed, event, path, migrations, say);
+      continue;
+    }
     if (event.do !== 'set') {
       checkPlace(scenario, event, path, say);
       continue;

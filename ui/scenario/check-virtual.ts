@@ -2,7 +2,9 @@
 
 import type { Say } from './check-hosts.ts';
 import { logicalCount } from './host-settings.ts';
-import type { Host } from './schema.ts';
+import { nearestHint } from './nearest.ts';
+import { printQuantity } from './quantities.ts';
+import type { Host, Scenario, TimelineEvent } from './schema.ts';
 
 const known = (names: readonly string[]) => (names.length ? `There are: ${names.join(', ')}.` : 'There are none.');
 
@@ -46,4 +48,37 @@ export function checkVirtual(host: Host, path: string, say: Say): void {
     say(`${path}.windows.roles.hyperV`, 'Virtual networks and virtual machines need the Hyper-V role: set it to true.');
   checkNetworks(host, path, say);
   checkMachines(host, path, say);
+}
+
+/** Where the migrations so far have brought a virtual machine, and when it goes on there. */
+export interface Migration {
+  host: string;
+  until: number;
+}
+
+type Migrate = Extract<TimelineEvent, { do: 'migrate' }>;
+
+/** @param migrations  so far, by virtual machine; this one is entered */
+export function checkMigration({ hosts }: Scenario, event: Migrate, path: string, migrations: Map<string, Migration>, say: Say): void {
+  const { machine: name, to, at, pause } = event;
+  if (typeof name !== 'string' || typeof to !== 'string') return;
+  const all = hosts.flatMap((host) => (host?.virtualMachines ?? []).map((machine) => ({ host: host.name, machine })));
+  const found = all.find(({ machine }) => machine?.name === name);
+  const target = hosts.find((host) => host?.name === to);
+  const names = (list: (string | undefined)[]) => list.filter((one) => one !== undefined);
+  if (!found)
+    say(`${path}.machine`, `There is no virtual machine “${name}”.${nearestHint(name, names(all.map(({ machine }) => machine?.name)))}`);
+  if (!target) say(`${path}.to`, `There is no host “${to}”.${nearestHint(to, names(hosts.map((host) => host?.name)))}`);
+  if (!found || !target) return;
+  const { network } = found.machine;
+  const before = migrations.get(name);
+  if (before && at < before.until)
+    say(`${path}.at`, `${name} is on its way to ${before.host} until ${printQuantity('duration', before.until)}.`);
+  if ((before?.host ?? found.host) === to) say(`${path}.to`, `${name} is on ${to} already.`);
+  const networkOf = (host: string) => hosts.find((one) => one?.name === host)?.virtualNetworks?.find((one) => one?.name === network);
+  if (target.kind === 'ideal' || !target.windows?.roles.hyperV) say(`${path}.to`, `${to} has no Hyper-V role, and so no virtual machines.`);
+  else if (!networkOf(to)) say(`${path}.to`, `${to} has no virtual network “${network}”, which ${name} is connected to.`);
+  else if (networkOf(found.host)?.kind !== 'external' || networkOf(to)?.kind !== 'external')
+    say(`${path}.to`, `The virtual network “${network}” has to be external on both hosts: others end at the host.`);
+  migrations.set(name, { host: to, until: at + pause });
 }

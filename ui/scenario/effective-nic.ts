@@ -6,6 +6,7 @@ import { featureState } from '../effective/features.ts';
 import { rssInForce } from '../effective/rss-processors.ts';
 import type { SettingPath } from '../effective/setting-paths.ts';
 import type { Note, RssSettings } from '../features/rss.ts';
+import { virtualOf } from './guests.ts';
 import { rssSettingsOf } from './host-settings.ts';
 import type { Host, Nic } from './schema.ts';
 import { documentPath, type SettingPlace } from './windows-edits.ts';
@@ -41,7 +42,7 @@ export function effectiveNic(host: Host, nic: Nic): EffectiveNic {
   const settings = windowsSettings(host, nic);
   const isOn = (feature: Parameters<typeof featureState>[0]) => featureState(feature, settings).on;
   return {
-    rssEnabled: isOn('rss'),
+    rssEnabled: virtualOf(nic) === null && isOn('rss'),
     rss: effectiveRss(host, nic),
     checksumOffload: isOn('checksum'),
     lsoV1: isOn('lso-v1'),

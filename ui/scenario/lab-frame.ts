@@ -1,7 +1,7 @@
 // What the Lab page is shown of a running world: one block of numbers, moved from the worker by transfer and given back for reuse.
 // The layout follows from the scenario; it is told once, when a scenario is loaded. All counters count from the start of the run, so a
 // view takes the difference between two frames; after a seek backwards they go down. −1 stands for a number that there is not: the
-// processor of an ideal host, the processor of a queue without one.
+// processor of an ideal host, the processor of a queue without one, the virtual machine of a queue that none has.
 
 import type { Scenario } from './schema.ts';
 
@@ -21,8 +21,22 @@ export const labColumns = {
     'classCopyPs',
     'classSwitchPs',
     'classApplicationPs',
+    'guestPs',
   ],
-  queue: ['processor', 'depth', 'peak', 'frames', 'bytes', 'drops', 'interrupts', 'dpcs', 'transmitDepth'],
+  queue: [
+    'processor',
+    'depth',
+    'peak',
+    'frames',
+    'bytes',
+    'drops',
+    'interrupts',
+    'dpcs',
+    'transmitDepth',
+    'discards',
+    'vmqState',
+    'machine',
+  ],
   nic: [
     'sentFrames',
     'sentBytes',
@@ -39,6 +53,23 @@ export const labColumns = {
   port: ['sentFrames', 'drops', 'queuedBytes', 'peakBytes'],
   /** Bytes with preamble, check sequence and gap: what the cable is busy with. */
   path: ['frames', 'bytes', 'lost', 'duplicated', 'reordered', 'corrupted', 'arrived'],
+  /** Virtual networks of hosts. */
+  virtualSwitch: ['framesIn', 'bytesIn', 'groupIn', 'framesOut', 'bytesOut', 'replicated', 'flooded', 'droppedIn', 'droppedOut'],
+  /** Virtual machines, beside the rows of their adapters; queue 0 is the default queue of the physical adapter. */
+  machine: [
+    'running',
+    'switch',
+    'queue',
+    'queueFrames',
+    'defaultFrames',
+    'copiedBytes',
+    'directBytes',
+    'droppedIn',
+    'droppedOut',
+    'signals',
+    'lateReturns',
+    'migrations',
+  ],
   connection: [
     'id',
     'host',
@@ -67,11 +98,15 @@ export type LabColumn<P extends LabPart> = (typeof labColumns)[P][number];
 
 /** What the rows of each part are. Indices count over the whole world, in the order of the document. */
 export interface LabLayout {
-  hosts: { name: string; kind: 'modelled' | 'ideal'; os: string }[];
+  /** Those of the document, then its virtual machines, whose processors are those of the host that they are on. */
+  hosts: { name: string; kind: 'modelled' | 'ideal' | 'guest'; os: string; parent?: number }[];
   processors: { host: number; number: number; socket: number; core: number; thread: number; node: number; clockHz: number }[];
   nics: { host: number; name: string; mac: string; addresses: string[]; bitsPerSecond: number; mtu: number; link: number | null }[];
   queues: { nic: number; queue: number; capacity: number }[];
   switches: { name: string }[];
+  virtualSwitches: { host: number; name: string; kind: 'external' | 'internal' | 'private' }[];
+  /** Its host and its adapter. */
+  machines: { host: number; nic: number }[];
   ports: { switch: number; port: number; link: number | null }[];
   /** One row a direction of a cable; ends as "server.lan" or the name of a switch. */
   paths: { link: number; from: string; to: string; bitsPerSecond: number; delayPs: number }[];
@@ -89,6 +124,8 @@ export function labRows(layout: LabLayout): Record<LabPart, number> {
     nic: layout.nics.length,
     port: layout.ports.length,
     path: layout.paths.length,
+    virtualSwitch: layout.virtualSwitches.length,
+    machine: layout.machines.length,
     connection: layout.connectionRows,
   };
 }

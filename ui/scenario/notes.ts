@@ -2,6 +2,7 @@
 
 import type { Note } from '../features/rss.ts';
 import { effectiveNotes } from './effective-nic.ts';
+import { documentPath, virtualOf } from './guests.ts';
 import { printQuantity } from './quantities.ts';
 import type { Scenario } from './schema.ts';
 import { type LinkEnd, nicAt, nicName, nicPath, type Topology } from './topology.ts';
@@ -37,11 +38,12 @@ function linkNotes(scenario: Scenario, { ends, segments }: Topology): Note[] {
 
 /** @param topology of this scenario, which is valid */
 export function scenarioNotes(scenario: Scenario, topology: Topology): Note[] {
-  const notes = linkNotes(scenario, topology);
+  const notes = linkNotes(scenario, topology).map((note) => ({ ...note, path: documentPath(scenario, note.path) }));
   const replayed = scenario.traffic.flatMap((traffic) => (traffic.app === 'replay' ? traffic.onto : []));
   const cabled = new Set(topology.ends.flat().map((end) => (end?.kind === 'nic' ? nicPath(end) : '')));
   for (const [host, { kind, os, nics }] of scenario.hosts.entries())
     for (const [nic, settings] of nics.entries()) {
+      if (virtualOf(settings)) continue;
       const path = nicPath({ host, nic });
       if (!cabled.has(path) && !replayed.includes(nicName(scenario, { host, nic })))
         notes.push({

@@ -8,11 +8,13 @@ import { findRoute } from './check-network.ts';
 import { resolveChimney, type ResolvedChimney } from './chimney-settings.ts';
 import { type CopyEngine, copyEngineOf } from './copy-engine.ts';
 import { effectiveNic } from './effective-nic.ts';
+import { boundNetwork, virtualOf, withGuests } from './guests.ts';
 import { type LogicalProcessor, numberProcessors } from './host-settings.ts';
 import { scenarioNotes } from './notes.ts';
 import { prefixedText } from './prefixes.ts';
 import { shareParts } from './quantities.ts';
 import type { Host, Link, Nic, Scenario, Switch, TimelineEvent, Traffic } from './schema.ts';
+import { type ResolvedGuest, type ResolvedVirtualSwitch, resolveGuest, type ResolvedVmq, resolveVmq, virtualSwitches } from './virtual.ts';
 import { buildTopology, findNic, findParty, hostAt, type LinkEnd, nicAt, type NicPlace, splitService } from './topology.ts';
 
 export interface ResolvedNic extends Omit<Nic, 'rss' | 'mac' | 'addresses'> {
@@ -28,9 +30,18 @@ export interface ResolvedNic extends Omit<Nic, 'rss' | 'mac' | 'addresses'> {
   /** Adapters with the same number reach each other. */
   segment: number;
   chimney: ResolvedChimney;
+  /** It is of a virtual network, and has no cable. */
+  isVirtual: boolean;
+  /** It is bound to a virtual network, whose host has no other adapter on it. */
+  isBound: boolean;
+  /** Queues for virtual machines; null where there are none, or the adapter is bound to no virtual network. */
+  vmqInForce: ResolvedVmq | null;
 }
 
-export interface ResolvedHost extends Omit<Host, 'nics' | 'processors'> {
+export interface ResolvedHost extends Omit<Host, 'nics' | 'processors' | 'kind'> {
+  kind: Host['kind'] | 'guest';
+  /** Of a virtual machine. */
+  guest: ResolvedGuest | null;
   clockHz: number;
   processorClass: Host['processors']['class'];
   /** Logical processors by number. */
@@ -75,9 +86,12 @@ export type ResolvedTraffic =
 export interface ResolvedScenario {
   title: string;
   seed: number;
+  /** Those of the document, then its virtual machines. */
   hosts: ResolvedHost[];
   links: ResolvedLink[];
   switches: Switch[];
+  /** Virtual networks of all hosts. */
+  virtualSwitches: ResolvedVirtualSwitch[];
   traffic: ResolvedTraffic[];
   /** By time; events of the same time in the order of the document. */
   timeline: TimelineEvent[];
@@ -116,10 +130,14 @@ const resolveNic = (
   link,
   segment,
   chimney: resolveChimney(host, nic, linkBps),
+  isVirtual: virtualOf(nic) !== null,
+  isBound: boundNetwork(host, nic) !== undefined,
+  vmqInForce: resolveVmq(host, nic),
 });
 
-/** @param scenario what validateScenario gave */
-export function resolveScenario(scenario: Scenario): ResolvedScenario {
+/** @param document what validateScenario gave */
+export function resolveScenario(document: Scenario): ResolvedScenario {
+  const scenario = withGuests(document);
   const topology = buildTopology(scenario);
   const addressing = assignAddresses(scenario, topology);
   const linkOf = (host: number, nic: number): number | null => {
@@ -128,24 +146,35 @@ export function resolveScenario(scenario: Scenario): ResolvedScenario {
   };
 
   const speedOf = (end: LinkEnd) => (end.kind === 'nic' ? nicAt(scenario, end).speed : scenario.switches[end.switch]!.speed);
-  const linkSpeed = (index: number) => Math.min(...(topology.ends[index] as [LinkEnd, LinkEnd]).map(speedOf));
+  const linkSpeed = (host: number, nic: number): number => {
+    const link = linkOf(host, nic);
+    return link === null ? nicAt(scenario, { host, nic }).speed : Math.min(...(topology.ends[link] as [LinkEnd, LinkEnd]).map(speedOf));
+  };
+  const virtual = virtualSwitches(scenario);
 
   const hosts = scenario.hosts.map((host, index): ResolvedHost => {
     const { clock, class: processorClass } = host.processors;
-    const nics = host.nics.map((nic, at) => {
-      const link = linkOf(index, at);
-      const linkBps = link === null ? nic.speed : linkSpeed(link);
-      return resolveNic(host, nic, addressing.nics[index]![at]!, link, topology.segmentOf[index]![at]!, linkBps);
-    });
-    const copyEngine = copyEngineOf(host, nics);
-    return { ...host, clockHz: clock, processorClass, processors: numberProcessors(host.processors), copyEngine, nics };
+    const nics = host.nics.map((nic, at) =>
+      resolveNic(host, nic, addressing.nics[index]![at]!, linkOf(index, at), topology.segmentOf[index]![at]!, linkSpeed(index, at)),
+    );
+    const guest = resolveGuest(scenario, host, virtual, linkSpeed);
+    return {
+      ...host,
+      kind: guest ? 'guest' : host.kind,
+      guest,
+      clockHz: clock,
+      processorClass,
+      processors: numberProcessors(host.processors),
+      copyEngine: guest ? null : copyEngineOf(host, nics),
+      nics,
+    };
   });
 
   const links = scenario.links.map((link, index): ResolvedLink => {
     const ends = topology.ends[index] as [LinkEnd, LinkEnd];
     return {
       ends,
-      bitsPerSecond: linkSpeed(index),
+      bitsPerSecond: Math.min(speedOf(ends[0]), speedOf(ends[1])),
       directions: [resolvePath(link), resolvePath({ ...link, ...link.back })],
     };
   });
@@ -170,11 +199,12 @@ export function resolveScenario(scenario: Scenario): ResolvedScenario {
 
   const timeline = [...scenario.timeline].sort((a, b) => a.at - b.at);
   const { title, seed, switches } = scenario;
-  return { title, seed, hosts, links, switches, traffic, timeline, notes: scenarioNotes(scenario, topology) };
+  return { title, seed, hosts, links, switches, virtualSwitches: virtual, traffic, timeline, notes: scenarioNotes(scenario, topology) };
 }
 
 /** "server.lan  00:00:5e:00:53:01  192.0.2.1/24": one line an adapter, for listings. */
-export function addressLines(scenario: Scenario): string[] {
+export function addressLines(document: Scenario): string[] {
+  const scenario = withGuests(document);
   const { nics } = assignAddresses(scenario, buildTopology(scenario));
   return nics.flatMap((list, host) =>
     list.map(({ mac, ip }, nic) =>

@@ -1,6 +1,6 @@
 // Virtual networks and virtual machines of a host with the Hyper-V role.
 
-import type { VIRTUAL_ADAPTERS, VIRTUAL_NETWORKS} from '../effective/settings.ts';
+import type { VIRTUAL_ADAPTERS, VIRTUAL_NETWORKS } from '../effective/settings.ts';
 import { GUEST_IDS, type GuestId } from '../effective/settings.ts';
 import { assumed, choice, group, list, number, source, text, toggle } from './fields.ts';
 import { addressesField, macField, nameField } from './schema-nic.ts';

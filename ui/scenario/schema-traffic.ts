@@ -317,6 +317,24 @@ export const timelineField = variant({
         }),
       },
     }),
+    migrate: group({
+      label: 'Live migration',
+      help: 'A virtual machine moves to another host, to the virtual network of the same name.',
+      fields: {
+        at,
+        machine: text({ label: 'Virtual machine', help: 'Which one, by name.', ...hostName, form: 'the name of a virtual machine' }),
+        to: text({ label: 'To', help: 'Host that it moves to.', ...hostName }),
+        pause: quantity({
+          label: 'Pause',
+          help: 'How long it stands still.',
+          dimension: 'duration',
+          min: 1_000_000_000,
+          max: 60 * 1_000_000_000_000,
+          default: '100 ms',
+          evidence: assumed('Live migration is made to be shorter than a time-out of TCP; how long depends on the machine’s memory.'),
+        }),
+      },
+    }),
     command: group({
       label: 'Console command',
       help: 'A command is entered at the console of a host.',

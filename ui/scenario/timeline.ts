@@ -1,6 +1,7 @@
 // Changes of a scenario during its run, as its timeline lists them.
 
 import { fieldAt, parsePath } from './document-path.ts';
+import type { PlacedMachine } from './guests.ts';
 import { readField } from './read-field.ts';
 import type { Scenario, TimelineEvent } from './schema.ts';
 
@@ -25,6 +26,14 @@ export function withProperty(scenario: Scenario, path: string, input: unknown): 
           throw new Error(`The new value has a fault at ${where}: ${message}`);
         });
   setProperty(changed, steps, value);
+  return changed;
+}
+
+/** The virtual machine keeps its place in the document, which says where memory is laid out for it; where it is stands beside it. */
+export function withMove(scenario: Scenario, { machine, to }: Extract<TimelineEvent, { do: 'migrate' }>): Scenario {
+  const changed = structuredClone(scenario);
+  for (const { virtualMachines } of changed.hosts)
+    for (const candidate of virtualMachines as PlacedMachine[]) if (candidate.name === machine) candidate.movedTo = to;
   return changed;
 }
 

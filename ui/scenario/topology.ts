@@ -1,5 +1,6 @@
 // Who is cabled to whom: link ends, switch ports, and the segments (sets of adapters that reach each other without a router).
 
+import { guestOf, virtualOf } from './guests.ts';
 import type { Host, Nic, Scenario } from './schema.ts';
 
 export interface NicPlace {
@@ -62,6 +63,27 @@ export interface Topology {
   loops: number[];
 }
 
+/** VLAN of an adapter: that of a virtual machine; 0 of all others. */
+function vlanOf({ hosts }: Scenario, host: number): number {
+  const guest = guestOf(hosts[host]);
+  return guest ? hosts[guest.parent]!.virtualMachines[guest.machine]!.vlan : 0;
+}
+
+/** Joins virtual adapters, and adapters that are bound to a virtual network, with that network: its node follows those of its host's adapters. */
+function joinVirtual({ hosts }: Scenario, first: readonly number[], join: (one: number, other: number) => void): void {
+  const nodeOf = (host: number, network: number) => first[host]! + hosts[host]!.nics.length + network;
+  for (const [index, host] of hosts.entries()) {
+    for (const [network, { adapter }] of (host?.virtualNetworks ?? []).entries()) {
+      const bound = host.nics.findIndex(({ name }) => name === adapter);
+      if (bound >= 0) join(first[index]! + bound, nodeOf(index, network));
+    }
+    for (const [nic, settings] of (host?.nics ?? []).entries()) {
+      const place = virtualOf(settings);
+      if (place && place.network >= 0) join(first[index]! + nic, nodeOf(place.host, place.network));
+    }
+  }
+}
+
 /** What the links come to. Ends that do not exist are left out: validation has reported them. */
 export function buildTopology(scenario: Scenario): Topology {
   const nextPort = scenario.switches.map(() => 0);
@@ -77,12 +99,12 @@ export function buildTopology(scenario: Scenario): Topology {
     }),
   );
 
-  // Union-find over switches, then adapters.
+  // Union-find over switches, then adapters and virtual networks of each host.
   const first: number[] = [];
   let nodes = scenario.switches.length;
   for (const host of scenario.hosts) {
     first.push(nodes);
-    nodes += host?.nics.length ?? 0;
+    nodes += (host?.nics.length ?? 0) + (host?.virtualNetworks?.length ?? 0);
   }
   const parent = Array.from({ length: nodes }, (_, node) => node);
   const rootOf = (node: number): number => {
@@ -98,12 +120,13 @@ export function buildTopology(scenario: Scenario): Topology {
     if (from === to) loops.push(index);
     parent[from] = to;
   }
+  joinVirtual(scenario, first, (one, other) => (parent[rootOf(one)] = rootOf(other)));
 
   const segments: NicPlace[][] = [];
-  const segmentOfRoot = new Map<number, number>();
+  const segmentOfRoot = new Map<string, number>();
   const segmentOf = scenario.hosts.map((host, hostIndex) =>
     (host?.nics ?? []).map((_, nic) => {
-      const root = rootOf(first[hostIndex]! + nic);
+      const root = `${rootOf(first[hostIndex]! + nic)} ${vlanOf(scenario, hostIndex)}`;
       const segment = segmentOfRoot.get(root) ?? segments.length;
       segmentOfRoot.set(root, segment);
       (segments[segment] ??= []).push({ host: hostIndex, nic });

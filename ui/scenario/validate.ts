@@ -3,6 +3,7 @@
 import { assignAddresses } from './addresses.ts';
 import { checkAddresses, checkAllNames, checkHost } from './check-hosts.ts';
 import { checkLinks, checkTimeline, checkTraffic } from './check-network.ts';
+import { documentPath, withGuests } from './guests.ts';
 import { readField, type ScenarioFault } from './read-field.ts';
 import { type Scenario, SCENARIO_VERSION, scenarioField } from './schema.ts';
 import { buildTopology } from './topology.ts';
@@ -21,11 +22,12 @@ function checkTogether(scenario: Scenario, faults: ScenarioFault[]): void {
   checkAllNames(scenario, say);
   for (const [index, host] of scenario.hosts.entries()) if (isSound(`hosts[${index}]`)) checkHost(host, `hosts[${index}]`, say);
   if (isSound('hosts') && isSound('switches')) {
-    const topology = buildTopology(scenario);
-    const addressing = assignAddresses(scenario, topology);
+    const whole = withGuests(scenario);
+    const topology = buildTopology(whole);
+    const addressing = assignAddresses(whole, topology);
     checkLinks(scenario, topology, say);
-    checkAddresses(scenario, topology, addressing, say);
-    checkTraffic(scenario, topology, addressing, say);
+    checkAddresses(whole, topology, addressing, (path, message) => say(documentPath(whole, path), message));
+    checkTraffic(whole, topology, addressing, say);
   }
   // A change is tried on hosts that are in order without it.
   const before = [...faults];

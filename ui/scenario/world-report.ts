@@ -1,6 +1,8 @@
 // What an emulated world tells about itself at an instant, as plain data: for the command's JSON, the Lab page and tests.
 // Times are picoseconds, as numbers while below 2^53 (150 minutes), which a run is held to. Counters count from the start of the run.
 
+import type { VirtualReport } from './virtual-report.ts';
+
 export interface ProcessorReport {
   host: number;
   /** Number within the host. */
@@ -9,6 +11,8 @@ export interface ProcessorReport {
   threadPs: number;
   dpcPs: number;
   interruptPs: number;
+  /** Of threadPs: in virtual machines; of hosts with the Hyper-V role only. */
+  guestPs?: number;
   /** ps by cost class, in the order of CostClass; with idle they add up to the time. */
   classesPs: number[];
   queued: number;
@@ -243,7 +247,8 @@ export interface CopyEngineReport {
 
 export interface HostReport {
   name: string;
-  kind: 'modelled' | 'ideal';
+  /** A guest's work is at the processors of the host that it is on. */
+  kind: 'modelled' | 'ideal' | 'guest';
   processors: ProcessorReport[];
   ip: Record<'received' | 'delivered' | 'headerErrors' | 'addressErrors' | 'discards' | 'checksumErrors', number>;
   udp: Record<'in' | 'out' | 'noPorts' | 'discards', number>;
@@ -298,4 +303,6 @@ export interface WorldReport {
   apps: AppReport[];
   connections: ConnectionReport[];
   packetsInFlight: number;
+  /** Of worlds with virtual networks only. */
+  virtual?: VirtualReport;
 }

@@ -3,7 +3,7 @@
 
 import type { Change } from '../console/change.ts';
 import type { Scenario, TimelineEvent } from '../scenario/schema.ts';
-import { withChange, withProperty } from '../scenario/timeline.ts';
+import { withChange, withMove, withProperty } from '../scenario/timeline.ts';
 import { findHost, findNic } from '../scenario/topology.ts';
 import { inForceAfter, type Restarted } from '../scenario/windows-force.ts';
 import { changeEdits } from './carry-out.ts';
@@ -150,6 +150,8 @@ function carryOut(control: Control, event: TimelineEvent, nowPs: number, world: 
           : { what: 'adapter', ...found(findNic(wanted, `${event.host}.${event.adapter}`)) };
       return restart(control, what, nowPs, event.outage);
     }
+    case 'migrate':
+      return { ...control, wanted: withMove(wanted, event), inForce: withMove(inForce, event), acts: [...control.acts, event] };
     case 'offload':
     case 'upload':
       return { ...control, acts: [...control.acts, event] };

@@ -159,7 +159,8 @@ function describeSwitch({ layout, frame }: LabMoment, index: number): string {
 }
 
 function describeHost({ layout }: LabMoment, index: number): string {
-  const { kind, os } = layout.hosts[index]!;
+  const { kind, os, parent } = layout.hosts[index]!;
+  if (parent !== undefined) return `virtual machine of ${layout.hosts[parent]!.name}; ${systems[os] ?? os}`;
   const count = layout.processors.filter(({ host }) => host === index).length;
   return kind === 'ideal' ? 'ideal host: a TCP peer that costs nothing' : `${systems[os] ?? os}; ${formatPlural(count, 'processor')}`;
 }

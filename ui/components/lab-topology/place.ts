@@ -91,7 +91,7 @@ function placeHost(layout: LabLayout, host: number, width: number): { items: Ite
   const items: Item[] = [];
   const inner = width - 2 * PAD;
   const nics = indicesWhere(layout.nics, (nic) => nic.host === host);
-  const isIdeal = layout.hosts[host]!.kind === 'ideal';
+  const isIdeal = layout.hosts[host]!.kind !== 'modelled'; // a virtual machine has its processors at its host
   const isOneLine = isIdeal && nics.length === 1;
   items.push({ kind: 'host', index: host, form: 'row', x: PAD, y: 0, width: isOneLine ? inner * NAME_PART : inner, height: HEAD });
   if (isOneLine) {
@@ -135,7 +135,7 @@ interface Card extends Box {
 
 function widthOf(layout: LabLayout, nodes: readonly number[]): Range {
   const kinds = nodes.map((node) => layout.hosts[node]?.kind ?? 'switch');
-  return columnWidth[kinds.includes('modelled') ? 'modelled' : kinds.includes('ideal') ? 'ideal' : 'switch'];
+  return columnWidth[kinds.includes('modelled') ? 'modelled' : kinds.includes('ideal') || kinds.includes('guest') ? 'ideal' : 'switch'];
 }
 
 /** How far a column has to go down for its cables to be level, on the whole. */
