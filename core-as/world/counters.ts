@@ -24,8 +24,10 @@ export function countersReserve(): void {
     const host = The.host(index);
     host.counters = arenaTake(2 * FAMILY_COUNTERS_SIZE);
     host.echoes = arenaTake(ECHOES * ECHO_RECORD_SIZE);
-    const rows = host.processors * ACTIVITY_RECORD_SIZE;
-    const before = host.firstProcessor * ACTIVITY_RECORD_SIZE;
+    // A virtual machine may move to another host, and runs on the processors of that.
+    const isGuest = host.guest != 0;
+    const rows = (isGuest ? The.world().processors : host.processors) * ACTIVITY_RECORD_SIZE;
+    const before = isGuest ? 0 : host.firstProcessor * ACTIVITY_RECORD_SIZE;
     for (let number: u32 = 0; number < host.nics; number++) {
       const nic = The.nic(host.firstNic + number);
       nic.counters = arenaTake(NIC_COUNTERS_SIZE);

@@ -27,8 +27,8 @@ const rules = {
   capture: { values: ['abi', 'features', 'analysis'] },
   engine: { values: ['abi', 'features', 'scenario', 'counters', 'console', 'windows', 'capture', 'analysis'] },
   components: {
-    values: ['abi', 'features', 'scenario', 'analysis', 'effective', 'registry', 'windows', 'counters', 'readers', 'scripts'],
-    types: ['capture', 'console'],
+    values: ['abi', 'features', 'scenario', 'analysis', 'effective', 'registry', 'windows', 'counters', 'console', 'readers', 'scripts'],
+    types: ['capture', 'engine'],
   },
   app: { values: 'all' },
   widget: { values: 'all' },
