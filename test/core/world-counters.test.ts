@@ -148,7 +148,7 @@ for (const { name, module } of await coreModules())
           ],
         });
         const world = await worldOf(module, draft);
-        const seen = { groupOut: 0, groupIn: 0, groupBytes: 0, ip: 0, udp: 0 };
+        const seen = { groupOut: 0, groupIn: 0, groupBytes: 0, ip: 0, udp: 0, ipOut: 0 };
         const interrupts = new Map<number, number>();
         world.tap(0, true);
         world.tap(1, true);
@@ -177,6 +177,7 @@ for (const { name, module } of await coreModules())
             }
             const isIp = frame[12] === (family === 'ipv4' ? 0x08 : 0x86) && frame[13] === (family === 'ipv4' ? 0x00 : 0xdd);
             if (isIp && nic === 0 && !outbound) seen.ip++;
+            if (isIp && nic === 0 && outbound) seen.ipOut++;
             if (isIp && nic === 0 && !outbound && frame[family === 'ipv4' ? 23 : 20] === 17) seen.udp++;
           });
         }
@@ -185,6 +186,8 @@ for (const { name, module } of await coreModules())
         const other = familyStatistics(place, family === 'ipv4' ? 6 : 4);
         expect(own.ip.inReceives).to.equal(seen.ip);
         expect(own.ip.inDelivers).to.equal(seen.ip);
+        expect(own.ip.outRequests).to.equal(seen.ipOut); // the server makes no large sends here
+        expect(own.udp.datagramsOut).to.equal(5);
         expect(own.udp.datagramsIn).to.equal(seen.udp);
         expect(own.udp.datagramsIn).to.equal(5);
         expect(own.tcp.passiveOpens).to.equal(4);
