@@ -2,7 +2,15 @@
 // were tapped. Both families, every way of interrupting, several adapters.
 
 import { describe, expect, it } from '#test';
-import { type ActivityRecordRecord, readQueueRecord, TraceKind, TraceRecordLayout, WorldLayout } from '../../ui/abi/abi.gen.ts';
+import {
+  type ActivityRecordRecord,
+  readNicCounters,
+  readNicRecord,
+  readQueueRecord,
+  TraceKind,
+  TraceRecordLayout,
+  WorldLayout,
+} from '../../ui/abi/abi.gen.ts';
 import { activityOf, type ActivityPlace } from '../../ui/engine/world-activity.ts';
 import { placeOf } from '../../ui/engine/world-counters.ts';
 import { familyStatistics, nicStatistics } from '../../ui/engine/world-statistics.ts';
@@ -148,7 +156,7 @@ for (const { name, module } of await coreModules())
           ],
         });
         const world = await worldOf(module, draft);
-        const seen = { groupOut: 0, groupIn: 0, groupBytes: 0, ip: 0, udp: 0 };
+        const seen = { groupOut: 0, groupIn: 0, groupBytes: 0, ip: 0, udp: 0, ipOut: 0 };
         const interrupts = new Map<number, number>();
         world.tap(0, true);
         world.tap(1, true);
@@ -177,6 +185,7 @@ for (const { name, module } of await coreModules())
             }
             const isIp = frame[12] === (family === 'ipv4' ? 0x08 : 0x86) && frame[13] === (family === 'ipv4' ? 0x00 : 0xdd);
             if (isIp && nic === 0 && !outbound) seen.ip++;
+            if (isIp && nic === 0 && outbound) seen.ipOut++;
             if (isIp && nic === 0 && !outbound && frame[family === 'ipv4' ? 23 : 20] === 17) seen.udp++;
           });
         }
@@ -185,6 +194,8 @@ for (const { name, module } of await coreModules())
         const other = familyStatistics(place, family === 'ipv4' ? 6 : 4);
         expect(own.ip.inReceives).to.equal(seen.ip);
         expect(own.ip.inDelivers).to.equal(seen.ip);
+        expect(own.ip.outRequests).to.equal(seen.ipOut); // the server makes no large sends here
+        expect(own.udp.datagramsOut).to.equal(5);
         expect(own.udp.datagramsIn).to.equal(seen.udp);
         expect(own.udp.datagramsIn).to.equal(5);
         expect(own.tcp.passiveOpens).to.equal(4);
@@ -192,11 +203,24 @@ for (const { name, module } of await coreModules())
         expect(nicStatistics(core, 1).otherPackets.sent).to.equal(seen.groupOut);
         expect(nicStatistics(core, 0).otherPackets.received).to.equal(seen.groupIn);
         expect(seen.groupIn).to.be.greaterThan(0);
+        const record = readNicRecord(core.memory.buffer, core.nicAt(0));
+        expect(Number(readNicCounters(core.memory.buffer, record.counters).groupBytesIn)).to.equal(seen.groupBytes);
         const activity = activityPlace(world, 0);
         for (let number = 0; number < 4; number++)
           expect(activityOf(activity, number, 0).interrupts, `interrupts of ${number}`).to.equal(interrupts.get(number) ?? 0);
         expect(interrupts.size).to.be.greaterThan(1);
       });
+
+    it('counts a DPC again that has had its time and queues itself', async () => {
+      const traffic = [{ app: 'bulk' as const, from: 'client', to: 'server:5001', connections: 8, bytes: '1 MB' }];
+      const busy = { costs: { dpc_budget: 16, tcpip_rx: 40_000 } };
+      const world = await worldOf(module, pair({ server: busy, client: { kind: 'ideal' }, serverNic: { queues: 1 }, traffic }));
+      world.run(20n * MS);
+      const { dpcs, interrupts } = together(world, 0, 0);
+      expect(dpcs).to.be.greaterThan(interrupts + 10);
+      world.run(2000n * SECOND);
+      checkActivity(world);
+    });
 
     it('leaves the report and the fingerprint as they are', async () => {
       const world = await worldOf(module, pair({ traffic: [{ app: 'bulk', from: 'client', to: 'server:5001', bytes: '1 MB' }] }));

@@ -132,6 +132,15 @@ describe('ping', () => {
     expect((await screensOf(loose, 10 * SECOND))[1]).to.contain('Destination host unreachable.');
   });
 
+  it('takes no reply that comes too late for that of the next request', async () => {
+    const far = { ends: ['server.lan', 'switch'] as [string, string], delay: '600 ms' };
+    const links = [far, { ends: ['client.lan', 'switch'] as [string, string] }];
+    const [, client] = await screensOf(threeHosts([['0 s', 'client', 'ping server -n 12 -w 500']], { links }), 20 * SECOND);
+    expect(client!.match(/Request timed out\./g)).to.have.length(12);
+    const [, patient] = await screensOf(threeHosts([['0 s', 'client', 'ping server -n 3']], { links }), 20 * SECOND);
+    expect(patient!.match(/time=1200ms/g)).to.have.length(2);
+  });
+
   it('counts what it sends and gets, by family and type', async () => {
     const world = await worldOf(threeHosts([['0 s', 'client', 'ping server -n 3 & ping 2001:db8::1 -n 2 & netstat -s']]));
     runTo(world, 10 * SECOND);
