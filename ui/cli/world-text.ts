@@ -73,6 +73,18 @@ function processorLines(processors: readonly ProcessorReport[], rates: Rates, el
   return tableLines([['processor', 'load', ...classNames], ...rows]);
 }
 
+/** Where a virtual machine runs and how frames come to it. */
+function machineLines({ virtual, hosts }: WorldReport, name: string, rates: Rates): string[] {
+  const machine = virtual!.machines.find((one) => one.name === name)!;
+  const { on, processors, paused, queue, chargedPs, hostPs, copiedBytes, directBytes, droppedIn } = machine;
+  const load = (ps: readonly number[]) => rates.share(ps.reduce((sum, one) => sum + one, 0));
+  return [
+    `virtual machine of ${hosts[on]!.name}, on processor ${processors.join(', ')}${paused ? '; paused' : ''}`,
+    `work       ${load(chargedPs)} of a processor, and ${load(hostPs)} of the host’s`,
+    `receives   by ${queue ? `queue ${queue} of the adapter` : 'the default queue'}; copied by a processor ${formatBytes(copiedBytes)}, put there by the adapter ${formatBytes(directBytes)}, ${formatCount(droppedIn)} dropped`,
+  ];
+}
+
 function nicLines(host: string, nic: NicReport, rates: Rates): string[] {
   const queues = nic.queues.map(({ queue, processor, frames, interrupts, peak, drops: dropped }) => [
     `queue ${queue}`,
@@ -97,11 +109,13 @@ function nicLines(host: string, nic: NicReport, rates: Rates): string[] {
   ];
 }
 
-function hostLines(host: HostReport, nics: readonly NicReport[], rates: Rates, elapsedPs: number): string[] {
+function hostLines(report: WorldReport, index: number, rates: Rates): string[] {
+  const host = report.hosts[index]!;
+  const nics = report.nics.filter((nic) => nic.host === index);
   const { segmentsIn, segmentsOut, segmentsRetransmitted } = host.tcp;
   return [
     host.name,
-    ...indent(processorLines(host.processors, rates, elapsedPs)),
+    ...indent(host.kind === 'guest' ? machineLines(report, host.name, rates) : processorLines(host.processors, rates, report.timePs)),
     ...nics.flatMap((nic) => indent(nicLines(host.name, nic, rates))),
     `  TCP segments: ${formatCount(segmentsIn)} in, ${formatCount(segmentsOut)} out, ${formatCount(segmentsRetransmitted)} of them again`,
     '',
@@ -167,19 +181,12 @@ function connectionLines(connections: readonly ConnectionReport[], hosts: readon
 }
 
 export function worldText(scenario: Scenario, report: WorldReport): string {
-  const { timePs, events, hosts, nics, paths, switches, apps, connections, fingerprint } = report;
+  const { timePs, events, hosts, paths, switches, apps, connections, fingerprint } = report;
   const rates = new Rates(timePs);
   const lines = [
     `${scenario.title}: ${duration(timePs)} of virtual time, ${counted(events, 'event')}`,
     '',
-    ...hosts.flatMap((host, index) =>
-      hostLines(
-        host,
-        nics.filter((nic) => nic.host === index),
-        rates,
-        timePs,
-      ),
-    ),
+    ...hosts.flatMap((_, index) => hostLines(report, index, rates)),
     ...pathLines(scenario, paths, switches),
     ...appLines(apps, rates),
     ...connectionLines(connections, hosts),
