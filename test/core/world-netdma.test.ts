@@ -173,7 +173,7 @@ describe('all that comes in is copied once', () => {
       const draft = pair({
         server: { chipset: { copyEngine: true, leastCopy: 0 } },
         client: { chipset: { copyEngine: true, leastCopy: 0 } },
-        traffic: [{ app, from: 'client', to: 'server:7', connections: 3, ...size, ...message } as never],
+        traffic: [{ app, from: 'client', to: 'server:7', connections: 3, ...size, ...message }],
       });
       const report = await run(draft, 20n * SECOND);
       expect(report.apps[0]).to.include({ finished: 3, failed: 0 });
