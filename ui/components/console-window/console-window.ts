@@ -21,6 +21,7 @@ import { consoleStyles } from './styles.ts';
  * as answered once `screen`, `prompt` or `busy` has been set anew and there is a prompt; until then further lines wait here.
  *
  * @tagname nic-console-window
+ * @slot action - Buttons that go with the note.
  * @csspart screen - The part that scrolls.
  * @fires {CustomEvent<{line: string}>} console-line - A line was entered.
  * @fires {CustomEvent<{line: string}>} console-break - Ctrl+C; `line` is what stood in the input, which is empty now.
@@ -79,6 +80,12 @@ export class NicConsoleWindow extends LitElement {
     this.listed = false;
     this.editor.write(line);
     this.focus();
+  }
+
+  /** Types a line and enters it; while a command runs it waits. */
+  enterLine(line: string): void {
+    this.typeLine(line);
+    this.obey('enter');
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -36,6 +36,7 @@ export function stripView({ note, hint, hasHistory, isClosed, obey, interrupt }:
   return html`<div class="strip">
     <div class="says">
       <p class="note" role="status">${note}</p>
+      <slot name="action"></slot>
       <p class="hint" role="status">${hint}</p>
     </div>
     <div class="keys" role="group" aria-label="Keys">

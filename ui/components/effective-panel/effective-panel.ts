@@ -77,6 +77,13 @@ export class NicEffectivePanel extends LitElement {
 
   @state() private readonly opened = new Set<FeatureId>();
 
+  /** Opens the gates of a feature and goes there. */
+  openFeature(feature: FeatureId): void {
+    this.opened.add(feature);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.featureElement(feature)?.focus());
+  }
+
   override render() {
     const { settings, names } = this;
     if (!settings || !names) return nothing;
@@ -137,9 +144,7 @@ export class NicEffectivePanel extends LitElement {
 
   private cellChosen(adapter: string, feature: FeatureId): void {
     if (adapter !== this.names?.adapter) emit(this, 'adapter-choose', { adapter });
-    this.opened.add(feature);
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.featureElement(feature)?.focus());
+    this.openFeature(feature);
   }
 
   private featureElement(feature: FeatureId): NicEffectiveFeature | null {

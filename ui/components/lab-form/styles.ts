@@ -6,7 +6,7 @@ export const fieldStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 10.5rem);
+    grid-template-columns: minmax(0, 1fr) minmax(0, var(--nic-field-control, 10.5rem));
     align-items: center;
     gap: 0 var(--nic-s2);
     min-block-size: var(--nic-control);

@@ -17,6 +17,16 @@ interface Line {
   parent: string | null;
 }
 
+/** The branches that lead to a node, from the root on; none where there is no such node. */
+function ancestorsOf(node: TreeNode, path: string): TreeNode[] {
+  for (const child of node.children) {
+    if (child.path === path) return [node];
+    const below = ancestorsOf(child, path);
+    if (below.length) return [node, ...below];
+  }
+  return [];
+}
+
 /**
  * The scenario as a tree. Keys as the WAI-ARIA tree pattern has them: up and down, right opens, left closes or goes up, Home and End.
  *
@@ -63,6 +73,25 @@ export class NicLabTree extends LitElement {
       .count {
         color: var(--nic-quiet);
       }
+      .mark {
+        margin-inline-start: auto;
+        padding-inline-start: var(--nic-s2);
+        color: var(--nic-warn);
+        font-size: var(--nic-size-small);
+      }
+      .icon {
+        flex: none;
+        inline-size: 1rem;
+        block-size: 1rem;
+        fill: none;
+        stroke: var(--nic-quiet);
+        stroke-width: 1.3;
+        stroke-linejoin: round;
+        stroke-linecap: round;
+      }
+      [aria-selected='true'] > .icon {
+        stroke: currentColor;
+      }
       .fault {
         margin-inline-start: auto;
         padding-inline: 0.35rem;
@@ -76,6 +105,10 @@ export class NicLabTree extends LitElement {
 
   @property({ attribute: false }) root: TreeNode | null = null;
   @property() selected = '';
+  /** What the tree is of, for its accessible name. */
+  @property() label = 'Scenario';
+  /** Pictures by name, of 16 by 16. */
+  @property({ attribute: false }) icons: Readonly<Record<string, unknown>> = {};
   /** Paths of faults. */
   @property({ attribute: false }) faults: readonly string[] = [];
 
@@ -96,7 +129,7 @@ export class NicLabTree extends LitElement {
     const lines = this.lines(root);
     const current = lines.some(({ node }) => node.path === this.current) ? this.current : root.path;
     const counts = this.countFaults(lines);
-    return html`<div role="tree" aria-label="Scenario" @keydown=${(event: KeyboardEvent) => this.keyed(event, lines, current)}>
+    return html`<div role="tree" aria-label=${this.label} @keydown=${(event: KeyboardEvent) => this.keyed(event, lines, current)}>
       ${lines.map((line) => this.line(line, current, counts.get(line.node.path) ?? 0))}
     </div>`;
   }
@@ -106,7 +139,7 @@ export class NicLabTree extends LitElement {
     return html`<div
       role="treeitem"
       data-path=${node.path}
-      aria-label=${[node.label, ...(node.isList ? [String(node.children.length)] : []), ...(count ? [formatPlural(count, 'fault')] : [])].join(', ')}
+      aria-label=${[node.label, ...(node.isList ? [String(node.children.length)] : []), ...(node.mark ? [node.mark] : []), ...(count ? [formatPlural(count, 'fault')] : [])].join(', ')}
       aria-level=${level}
       aria-posinset=${place + 1}
       aria-setsize=${siblings}
@@ -131,9 +164,10 @@ export class NicLabTree extends LitElement {
             </svg>`
           : html`<span class="twist"></span>`
       }
+      ${node.icon === undefined ? nothing : html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${this.icons[node.icon]}</svg>`}
       <span class="text" title=${node.label}>${node.label}</span>
       ${node.isList ? html`<span class="count">${node.children.length}</span>` : nothing}
-      ${count ? html`<span class="fault">${count}</span>` : nothing}
+      ${node.mark ? html`<span class="mark">${node.mark}</span>` : nothing} ${count ? html`<span class="fault">${count}</span>` : nothing}
     </div>`;
   }
 
@@ -143,8 +177,8 @@ export class NicLabTree extends LitElement {
     return [own, ...node.children.flatMap((child, index) => this.lines(child, level + 1, index, node.children.length, node.path))];
   }
 
-  private isOpen({ path, isList, children }: TreeNode): boolean {
-    return this.toggled.get(path) ?? (isList && children.length <= OPEN_MOST && path.split('.').length === 1);
+  private isOpen({ path, isList, children, isOpen }: TreeNode): boolean {
+    return this.toggled.get(path) ?? isOpen ?? (isList && children.length <= OPEN_MOST && path.split('.').length === 1);
   }
 
   private open({ path }: TreeNode, wanted: boolean): void {
@@ -154,14 +188,7 @@ export class NicLabTree extends LitElement {
 
   /** Opens everything above a node. */
   private reveal(path: string): void {
-    for (const [index, letter] of [...path].entries())
-      if ((letter === '.' || letter === '[') && !this.isOpenPath(path.slice(0, index))) this.toggled.set(path.slice(0, index), true);
-  }
-
-  private isOpenPath(path: string): boolean {
-    const find = (node: TreeNode): TreeNode | undefined => (node.path === path ? node : node.children.map(find).find(Boolean));
-    const node = this.root && find(this.root);
-    return !!node && this.isOpen(node);
+    for (const node of this.root ? ancestorsOf(this.root, path) : []) if (!this.isOpen(node)) this.toggled.set(node.path, true);
   }
 
   /** Faults by the node that is shown nearest to them. */

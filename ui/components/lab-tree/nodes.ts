@@ -12,6 +12,12 @@ export interface TreeNode {
   /** A list: its entries are the children, and more can be added. */
   isList: boolean;
   children: TreeNode[];
+  /** Name of a picture that stands before the label. */
+  icon?: string;
+  /** A word or two after the label. */
+  mark?: string;
+  /** Whether it is open at first; otherwise short lists of the first level are. */
+  isOpen?: boolean;
 }
 
 /** Groups with more fields than this are nodes; smaller ones stand in the form of the node above. */
