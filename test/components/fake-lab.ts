@@ -10,6 +10,8 @@ import type { Scenario } from '../../ui/scenario/schema.ts';
 import { validateScenario } from '../../ui/scenario/validate.ts';
 import type { Lab } from '../../ui/engine/lab-client.ts';
 import { labLayout } from '../../ui/engine/lab-layout.ts';
+import type { WatchRequest, WindowsApi } from '../../ui/app/lab-windows-api.ts';
+import { fakeCompletion, fakeConsole, fakeSamples, fakeSettings } from './fake-windows.ts';
 
 const SECOND = 1e12;
 const SLICE_MS = 16;
@@ -130,7 +132,11 @@ export function fakeFrame(
   return frame;
 }
 
-export interface FakeLab extends Lab {
+/** Whether only the timeline is another. */
+const sameWorld = (one: Scenario, other: Scenario): boolean =>
+  JSON.stringify({ ...one, timeline: [] }) === JSON.stringify({ ...other, timeline: [] });
+
+export interface FakeLab extends Lab, WindowsApi {
   /** What was called, with its arguments as JSON. */
   calls: string[];
   /** Makes the next call fail. */
@@ -143,6 +149,9 @@ export function fakeLab(): FakeLab {
   let layout: LabLayout | null = null;
   let scenario: Scenario | null = null;
   let port: MessagePort | null = null;
+  let settled = '';
+  let settings = 0;
+  let watched: WatchRequest | null = null;
   let ps = 0;
   let rate = 1;
   let timer: ReturnType<typeof setInterval> | null = null;
@@ -177,16 +186,36 @@ export function fakeLab(): FakeLab {
       note('load', ...(goOn ? ['going on'] : []));
       const result = validateScenario(document);
       if ('faults' in result) return result;
+      const isSame = !!scenario && sameWorld(scenario, result.scenario);
       scenario = result.scenario;
       const resolved = resolveScenario(scenario);
-      if (layout && goOn) return { layout, notes: resolved.notes, kept: true };
+      if (layout && goOn && isSame) return { layout, notes: resolved.notes, kept: true };
       stop();
       ps = 0;
       layout = fakeLayout(resolved, 64);
       return { layout, notes: resolved.notes, kept: false };
     },
-    async settings() {
-      return { version: 1, timePs: ps, wanted: scenario!, inForce: scenario! };
+    async settings(known) {
+      const now = fakeSettings(scenario!, ps);
+      const text = JSON.stringify(now, (key, value: unknown) => (key === 'timeline' ? undefined : value));
+      if (text !== settled) settings += 1;
+      settled = text;
+      return known === settings ? null : { version: settings, timePs: ps, ...now };
+    },
+    async console(host) {
+      note('console', host);
+      return fakeConsole(scenario!, host, ps);
+    },
+    async complete(host, line, cursor) {
+      return fakeCompletion(scenario!, host, ps, line, cursor);
+    },
+    async watch(request) {
+      note('watch', request);
+      watched = request;
+    },
+    async samples(host, afterPs) {
+      note('samples', host, afterPs);
+      return watched?.host === host ? fakeSamples(scenario!.hosts[host]!, watched.intervalPs, afterPs, ps) : [];
     },
     async play() {
       note('play');

@@ -3,6 +3,7 @@
 
 import { valueAt, withEntry, withValue } from '../components/lab-form/edit.ts';
 import { parsePath } from '../scenario/document-path.ts';
+import { printQuantity } from '../scenario/quantities.ts';
 import { validateScenario } from '../scenario/validate.ts';
 import type { DocumentEdit } from '../scenario/windows-edits.ts';
 
@@ -19,7 +20,8 @@ const stepsOf = (path: string) => parsePath(path) ?? [];
 
 /** Adds events at a time; the times of a document may be written in any unit, so the list need not be in order. */
 export function withEvents(document: unknown, events: readonly LiveEvent[], atPs: number): unknown {
-  return events.reduce((changed, event) => withEntry(changed, ['timeline'], { at: atPs, ...event }), document);
+  const at = printQuantity('duration', atPs);
+  return events.reduce((changed, event) => withEntry(changed, ['timeline'], { at, ...event }), document);
 }
 
 const withEdits = (document: unknown, edits: readonly DocumentEdit[]): unknown =>

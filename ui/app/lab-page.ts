@@ -1,10 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { downloadBytes } from '../components/copy-text.ts';
 import { define } from '../components/element.ts';
 import { formatPlural } from '../components/format.ts';
 import '../components/lab-editor/lab-editor.ts';
 import { valueAt } from '../components/lab-form/edit.ts';
-import type { LabEdit, PathMessage } from '../components/lab-form/lab-form.ts';
+import type { LabEdit } from '../components/lab-form/lab-form.ts';
 import type { LedgerSubject } from '../components/lab-ledger/lab-ledger.ts';
 import '../components/lab-open/lab-open.ts';
 import type { TopologyItem } from '../components/lab-topology/lab-topology.ts';
@@ -13,25 +14,20 @@ import type { NicLabTransport } from '../components/lab-transport/lab-transport.
 import type { LabMoment } from '../components/lab-view/moment.ts';
 import '../components/lab-world/lab-world.ts';
 import type { NicLabWorld } from '../components/lab-world/lab-world.ts';
-import '../components/message/message.ts';
 import { base, card } from '../components/theme.ts';
 import { parsePath } from '../scenario/document-path.ts';
 import type { Lab } from '../engine/lab-client.ts';
 import type { ReadyScenario } from '../scenario/scenario-index.ts';
 import { isCaptureName } from './lab-captures.ts';
 import { LabDrop } from './lab-drop.ts';
+import { LabKeys } from './lab-keys.ts';
+import { labMessages, messageList } from './lab-messages.ts';
 import { LabSession } from './lab-session.ts';
 import { documentFragment, LINK_MOST, readLabFragment, readyFragment } from './lab-link.ts';
 import { listScenarios, readScenario } from './lab-scenarios.ts';
 import { labStyles } from './lab-styles.ts';
 import { pathOfItem } from './lab-paths.ts';
-
-const takesText = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement && target.matches('input[type=text], textarea');
-
-/** Elements that have a use for the space bar themselves. */
-const takesSpace = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement && target.matches('button, input, textarea, select, summary, a, [role=treeitem]');
+import type { NicLabWindows } from './lab-windows.ts';
 
 /**
  * The Lab page: hosts in virtual time. Open a scenario, run it, look at it, change it.
@@ -56,6 +52,7 @@ export class NicLabPage extends LitElement {
 
   @query('nic-lab-transport') private transport!: NicLabTransport | null;
   @query('nic-lab-world') private world!: NicLabWorld | null;
+  @query('nic-lab-windows') private windows!: NicLabWindows | null;
 
   private readonly session = new LabSession(
     this,
@@ -65,17 +62,22 @@ export class NicLabPage extends LitElement {
   );
   private readonly drop = new LabDrop(
     this,
-    () => this.active,
+    () => this.active && !this.windows?.isDialogOpen,
     (file) => this.openFile(file),
     (text) => void this.open('The text', async () => text, '#lab'),
   );
   /** What this page itself put into the address last. */
   private written = '#lab';
   private listed: Promise<readonly ReadyScenario[]> | null = null;
+  private windowsLoaded: Promise<unknown> | null = null;
+
+  constructor() {
+    super();
+    this.addController(new LabKeys(this.session, () => this.active));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('keydown', this.pressed);
     this.listed ??= listScenarios().then(
       (ready) => (this.ready = ready),
       (error: Error) => {
@@ -83,11 +85,6 @@ export class NicLabPage extends LitElement {
         return [];
       },
     );
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.pressed);
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -106,37 +103,8 @@ export class NicLabPage extends LitElement {
       @nic-lab-ready=${(event: CustomEvent<{ file: string }>) => this.openReady(event.detail.file)}
     >
       ${this.drop.over ? html`<div class="over"><strong>Drop a scenario, or the capture that it replays</strong></div>` : nothing}
-      ${this.messages()} ${session.document ? this.opened() : this.empty()}
+      ${labMessages(session, this.listFault)} ${session.document ? this.opened() : this.empty()}
     </div>`;
-  }
-
-  private messages() {
-    const { failure, refused } = this.session;
-    return html`${
-      failure === null
-        ? nothing
-        : html`<nic-message severity="error"
-            >The emulator has stopped. ${failure} The scenario is not lost: start it again from time 0, or change it first.
-            <button slot="action" type="button" @click=${() => this.session.restart()}>Start again</button></nic-message
-          >`
-    }
-    ${
-      refused
-        ? html`<nic-message severity="error" closable @nic-close=${() => this.session.dismiss()}
-            >${refused.name} could not be opened${this.session.document ? '; what was open stays' : ''}.
-            ${messageList(refused.faults)}</nic-message
-          >`
-        : nothing
-    }
-    ${
-      this.session.limited
-        ? html`<nic-message severity="warning"
-            >A limit of the emulator was reached: the numbers of this run are not to be trusted. A smaller scenario, with fewer connections,
-            helps.</nic-message
-          >`
-        : nothing
-    }
-    ${this.listFault ? html`<nic-message severity="warning">The ready scenarios could not be listed. ${this.listFault}</nic-message>` : nothing}`;
   }
 
   private empty() {
@@ -204,7 +172,8 @@ export class NicLabPage extends LitElement {
           @nic-lab-seek=${(event: CustomEvent<{ ps: number }>) => session.seek(event.detail.ps)}
         ></nic-lab-transport>
       </section>
-      <div class="lab">${this.running()} ${this.editing()}</div>`;
+      <div class="lab">${this.running()} ${this.editing()}</div>
+      ${this.windowsSide()}`;
   }
 
   private running() {
@@ -225,6 +194,28 @@ export class NicLabPage extends LitElement {
     ></nic-lab-world>`;
   }
 
+  /** Loaded when there is a host that has one. */
+  private windowsSide() {
+    const { session } = this;
+    const { settings } = session;
+    if (!session.layout || !settings?.wanted.hosts.some(({ kind }) => kind === 'modelled')) return nothing;
+    this.windowsLoaded ??= import('./lab-windows.ts').catch(
+      (error: Error) => (this.linkNote = `The Windows side could not be loaded: load the page again. ${error.message}`),
+    );
+    return html`<nic-lab-windows
+      .session=${session}
+      .settings=${settings}
+      .document=${session.document!.current}
+      .layout=${session.layout}
+      .loads=${session.loads}
+      .node=${this.node}
+      .rate=${session.rate}
+      ?playing=${session.playing}
+      ?active=${this.active}
+      @host-document=${(event: CustomEvent<{ path: string }>) => this.showForm(event.detail.path)}
+    ></nic-lab-windows>`;
+  }
+
   private editing() {
     const { session } = this;
     return html`<nic-lab-editor
@@ -239,6 +230,11 @@ export class NicLabPage extends LitElement {
         this.write('#lab');
       }}
     ></nic-lab-editor>`;
+  }
+
+  private showForm(path: string): void {
+    this.node = path;
+    this.renderRoot.querySelector('nic-lab-editor')?.scrollIntoView({ block: 'nearest' });
   }
 
   private show(moment: LabMoment, numbers: boolean): void {
@@ -307,12 +303,12 @@ export class NicLabPage extends LitElement {
 
   private save(): void {
     const { current } = this.session.document!;
-    download(`${JSON.stringify(current, null, 2)}\n`, `${this.fileName()}.json`);
+    downloadText(`${JSON.stringify(current, null, 2)}\n`, `${this.fileName()}.json`);
   }
 
   private async saveReport(): Promise<void> {
     const text = await this.session.report();
-    if (text !== null) download(text, `${this.fileName()}-report.json`);
+    if (text !== null) downloadText(text, `${this.fileName()}-report.json`);
   }
 
   private fileName(): string {
@@ -326,39 +322,9 @@ export class NicLabPage extends LitElement {
         : '';
     return name || 'scenario';
   }
-
-  /** Space plays and pauses, Ctrl+Z and Ctrl+Y go through the versions; not where the key has a use of its own. */
-  private readonly pressed = (event: KeyboardEvent): void => {
-    const { session } = this;
-    if (!this.active || !session.document || event.defaultPrevented || event.altKey) return;
-    const target = event.composedPath()[0];
-    const isCommand = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (key === ' ' && !isCommand && session.layout && !takesSpace(target)) {
-      if (session.playing) session.pause();
-      else session.play();
-    } else if (isCommand && (key === 'z' || key === 'y') && !takesText(target)) {
-      if (key === 'y' || event.shiftKey) session.redo();
-      else session.undo();
-    } else return;
-    event.preventDefault();
-  };
 }
 
-/** Hands a text to the browser's downloads. */
-function download(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-const messageList = (messages: readonly PathMessage[]) =>
-  html`<ul class="faults">
-    ${messages.slice(0, 50).map(({ path, message }) => html`<li>${path ? html`<span class="mono">${path}</span>: ` : nothing}${message}</li>`)}
-    ${messages.length > 50 ? html`<li>… and ${messages.length - 50} more</li>` : nothing}
-  </ul>`;
+const downloadText = (text: string, name: string) => downloadBytes(new TextEncoder().encode(text), name, 'application/json');
 
 define('nic-lab-page', NicLabPage);
 

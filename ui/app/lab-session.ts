@@ -20,6 +20,8 @@ const RELOAD_PAUSE_MS = 350;
 const LEDGER_MS = 500;
 const NAMES_MS = { unknown: 250, known: 2000 };
 
+const faultText = ({ path, message }: PathMessage) => (path ? `${path}: ${message}` : message);
+
 export class LabSession implements ReactiveController {
   document: LabDocument | null = null;
   /** Faults of the document as it stands. */
@@ -41,6 +43,12 @@ export class LabSession implements ReactiveController {
   settings: LabSettings | null = null;
   /** A change that could only be made from the start, and so started the run again. */
   restarted = false;
+  /** How often the run has taken a document over. */
+  loads = 0;
+  /** The document as it was opened. */
+  opened: unknown = null;
+  /** Virtual time as last heard. */
+  timePs = 0;
   ledger: LabLedger | null = null;
 
   readonly feed: LabFeed;
@@ -48,8 +56,8 @@ export class LabSession implements ReactiveController {
   private readonly captures = new LabCaptures();
   private readonly reloading = new Latest(() => this.reload(true), RELOAD_PAUSE_MS);
   private readonly seeking = new Latest(() => this.seekNow(), 0);
-  /** Virtual time as last heard. */
-  private timePs = 0;
+  /** Ends with the last load that is under way. */
+  private loaded: Promise<unknown> = Promise.resolve();
   private seekPs = 0;
   private timer: ReturnType<typeof setInterval> | null = null;
   private ledgerOf: LedgerSubject | null = null;
@@ -121,7 +129,9 @@ export class LabSession implements ReactiveController {
     const result = parseScenario(text);
     if ('faults' in result) this.refused = { name, faults: result.faults };
     else {
-      this.document = new LabDocument(JSON.parse(text));
+      this.opened = JSON.parse(text) as unknown;
+      this.document = new LabDocument(this.opened);
+      this.restarted = false;
       this.faults = [];
     }
   }
@@ -130,7 +140,7 @@ export class LabSession implements ReactiveController {
   write(text: string): void {
     try {
       this.document?.replace(JSON.parse(text) as unknown);
-      this.changed();
+      void this.changed();
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       this.faults = [{ path: '', message: `This is not JSON: ${error.message}` }];
@@ -140,7 +150,14 @@ export class LabSession implements ReactiveController {
 
   edit(edit: LabEdit): void {
     this.document?.edit(edit);
-    this.changed();
+    void this.changed();
+  }
+
+  /** Another document as one version, such as with a server that was read into it; the run starts again. */
+  replace(document: unknown): void {
+    this.document?.replace(document);
+    this.restarted = this.timePs > 0;
+    void this.changed(true);
   }
 
   /** Changes settings now, as an administrator does on a running computer. */
@@ -149,24 +166,28 @@ export class LabSession implements ReactiveController {
     const { document, goesOn } = liveChange(this.document.current, edits, this.timePs);
     this.document.replace(document);
     this.restarted = !goesOn && this.timePs > 0;
-    this.changed();
+    void this.changed();
   }
 
-  /** Has something happen now: a restart, a command. */
-  happen(...events: LiveEvent[]): void {
-    if (!this.document) return;
-    this.document.replace(withEvents(this.document.current, events, this.timePs));
-    this.changed(true);
+  /** Has something happen now: a restart, a command. @returns why it cannot, or null once the run has taken it over */
+  async happen(...events: LiveEvent[]): Promise<string | null> {
+    if (!this.document) return 'No scenario is open.';
+    const document = withEvents(this.document.current, events, this.timePs);
+    const result = validateScenario(document);
+    if ('faults' in result) return faultText(result.faults[0]!);
+    this.document.replace(document);
+    await this.changed(true);
+    return this.faults[0] ? faultText(this.faults[0]) : null;
   }
 
   undo(): void {
     this.document?.undo();
-    this.changed();
+    void this.changed();
   }
 
   redo(): void {
     this.document?.redo();
-    this.changed();
+    void this.changed();
   }
 
   play(): void {
@@ -221,9 +242,15 @@ export class LabSession implements ReactiveController {
 
   /** The report of the run so far, JSON text; null when there is none. */
   async report(): Promise<string | null> {
-    let text: string | null = null;
-    await this.guarded(async (api) => void (text = await api.report()));
-    return text;
+    return this.answer((api) => api.report());
+  }
+
+  /** What the worker answers about the document as it stands; null when there is no worker, or it has failed. */
+  async answer<T>(question: (api: LabApi) => Promise<T>): Promise<T | null> {
+    let found: T | null = null;
+    await this.loaded;
+    await this.guarded(async (api) => void (found = await question(api)));
+    return found;
   }
 
   /** Starts a new worker after one has failed, and the world from its beginning. */
@@ -236,21 +263,29 @@ export class LabSession implements ReactiveController {
 
   dismiss(): void {
     this.refused = null;
+    this.restarted = false;
     this.host.requestUpdate();
   }
 
   /** @param atOnce  without waiting for a pause in typing */
-  private changed(atOnce = false): void {
-    if (!this.document) return;
+  private changed(atOnce = false): Promise<void> {
+    if (!this.document) return Promise.resolve();
     const result = validateScenario(this.document.current);
     this.faults = 'faults' in result ? result.faults : [];
-    if (atOnce) void this.reload(true);
-    else this.reloading.request();
     this.host.requestUpdate();
+    if (atOnce) return this.reload(true);
+    this.reloading.request();
+    return Promise.resolve();
   }
 
   /** @param goOn  where the world that runs can take the document over, it does; else a world at time 0 */
-  private async reload(goOn = false): Promise<void> {
+  private reload(goOn = false): Promise<void> {
+    const loading = this.load(goOn);
+    this.loaded = Promise.all([this.loaded, loading]);
+    return loading;
+  }
+
+  private async load(goOn: boolean): Promise<void> {
     const { document } = this;
     if (!document || this.faults.length) return;
     const wasPlaying = this.playing;
@@ -262,9 +297,11 @@ export class LabSession implements ReactiveController {
         return;
       }
       this.notes = answer.notes;
+      this.loads += 1;
       await this.readSettings(api);
       if (answer.kept) return;
       this.layout = answer.layout;
+      this.timePs = 0;
       this.names = new Map();
       this.askedMs = -Infinity;
       this.ended = false;
