@@ -1,25 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type ComparedFigure, type Verdict, verdictOf } from '../../analysis/compare-runs.ts';
+import { type ComparedFigure, type LabComparison, type Verdict, verdictOf } from '../../analysis/compare-runs.ts';
 import { define, emit } from '../element.ts';
 import { formatDurationNs } from '../format.ts';
 import { styleMap } from '../style-map.ts';
 import { tableStyles } from '../table-styles.ts';
 import { base } from '../theme.ts';
-
-/** Load of a processor over the last stretch of time, 0 to 1. */
-export interface ComparedProcessor {
-  host: string;
-  number: number;
-  a: number | null;
-  b: number | null;
-}
-
-export interface Comparison {
-  timePs: number;
-  figures: readonly ComparedFigure[];
-  processors: readonly ComparedProcessor[];
-}
 
 const marks: Readonly<Record<Verdict, { mark: string; words: string }>> = {
   better: { mark: '▲', words: 'better' },
@@ -110,7 +96,7 @@ export class NicLabCompare extends LitElement {
   ];
 
   /** null: no scenario is pinned. */
-  @property({ attribute: false }) comparison: Comparison | null = null;
+  @property({ attribute: false }) comparison: LabComparison | null = null;
   @property({ type: Boolean }) pinned = false;
   /** What B changes, in words. */
   @property({ attribute: false }) changes: readonly string[] = [];
@@ -141,7 +127,7 @@ export class NicLabCompare extends LitElement {
       ${comparison ? [this.bars(comparison), this.table(comparison)] : nothing}`;
   }
 
-  private bars({ processors }: Comparison) {
+  private bars({ processors }: LabComparison) {
     if (!processors.length) return nothing;
     const text = (load: number | null) => (load === null ? '–' : `${(100 * load).toFixed(0)} %`);
     const bar = (load: number | null, of: 'a' | 'b') =>
@@ -155,7 +141,7 @@ export class NicLabCompare extends LitElement {
     </div>`;
   }
 
-  private table({ figures }: Comparison) {
+  private table({ figures }: LabComparison) {
     const groups = [...new Set(figures.map(({ of }) => of))];
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Figures of both runs">
       <table>
