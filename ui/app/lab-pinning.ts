@@ -30,6 +30,13 @@ export class LabPinning {
     this.comparison = null;
   }
 
+  /** With the worker that had it, the pinned world is gone. */
+  forget(): void {
+    this.document = null;
+    this.comparison = null;
+    this.fault = '';
+  }
+
   /** Asks for the figures of now; those of before stay while A catches up. */
   async refresh(api: LabApi): Promise<void> {
     if (this.isPinned) this.comparison = (await api.comparison()) ?? this.comparison;
