@@ -25,6 +25,15 @@ describe('changes between two documents', () => {
     ]);
   });
 
+  it('have events of the timeline in words, also where there was no timeline', () => {
+    const event = { at: '20 ms', do: 'command', host: 'server', line: 'netsh int tcp set global rss=disabled' };
+    const [change] = documentChanges({ hosts: [] }, { hosts: [], timeline: [event] });
+    expect(changeText(change!, {})).to.equal('20 ms, server: netsh int tcp set global rss=disabled');
+    const set = { at: 5e9, do: 'set', path: 'links[0].loss', value: '2 %' };
+    const [taken] = documentChanges({ timeline: [set] }, { timeline: [] });
+    expect(changeText(taken!, {})).to.equal('without 5 ms: links[0].loss = 2 %');
+  });
+
   it('read with the name of the host', () => {
     expect(changeText({ path: 'hosts[0].nics[0].mtu', from: undefined, to: 9000 }, before)).to.equal(
       'server.nics[0].mtu: as it is by default → 9000',

@@ -27,7 +27,9 @@ export function documentChanges(from: unknown, to: unknown): DocumentChange[] {
   const found: DocumentChange[] = [];
   const walk = (one: unknown, other: unknown, path: string): void => {
     if (found.length >= MOST || one === other) return;
-    const isSameKind = (isGroup(one) && isGroup(other)) || (Array.isArray(one) && Array.isArray(other));
+    // A list that is not there is an empty one.
+    const areLists = (Array.isArray(one) || one === undefined) && (Array.isArray(other) || other === undefined);
+    const isSameKind = (isGroup(one) && isGroup(other)) || (areLists && path !== '');
     if (!isSameKind) {
       if (JSON.stringify(one) !== JSON.stringify(other)) found.push({ path, from: one, to: other });
       return;
@@ -46,8 +48,21 @@ const valueText = (value: unknown): string => {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 };
 
-/** "hosts[0].nics[0].rss.enabled: true → false", with the names of hosts in place of their numbers. */
+/** "20 ms, server: netsh int tcp set global rss=disabled" */
+function eventText(event: Record<string, unknown>): string {
+  const { at = 0, host, machine, adapter, ...rest } = event;
+  const place = [host ?? machine, adapter].filter((name) => name !== undefined).join('.');
+  const what =
+    rest['do'] === 'command' ? rest['line'] : rest['do'] === 'set' ? `${String(rest['path'])} = ${valueText(rest['value'])}` : rest['do'];
+  return `${typeof at === 'number' ? `${at / 1e9} ms` : String(at)}${place ? `, ${place}` : ''}: ${String(what)}`;
+}
+
+/** "hosts[0].nics[0].rss.enabled: true → false", with the names of hosts in place of their numbers; events of the timeline in words. */
 export function changeText({ path, from, to }: DocumentChange, document: unknown): string {
+  if (/^timeline\[\d+\]$/.test(path) && isGroup(to ?? from)) {
+    const text = eventText((to ?? from) as Record<string, unknown>);
+    return to === undefined ? `without ${text}` : text;
+  }
   const hosts = (document as { hosts?: { name?: unknown }[] } | null)?.hosts ?? [];
   const named = path.replace(/^hosts\[(\d+)\]/, (whole, index: string) => {
     const name = hosts[Number(index)]?.name;
