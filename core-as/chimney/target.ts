@@ -47,6 +47,7 @@ import { queueNow, queuePush } from '../sim/queue';
 import { Host, NEVER, Stack } from '../tcp/connection';
 import { tcpInput } from '../tcp/input';
 import { tcpTimer } from '../tcp/timers';
+import { dpcCount, offloadReceiveCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { engineKick, FORWARDED } from './engine';
@@ -74,7 +75,11 @@ export function completionAsk(index: u32): void {
   const offload = The.offload(index);
   if (offload.dpcQueued) return;
   offload.dpcQueued = 1;
-  processorWork(completionProcessor(index), LEVEL_DPC, WORK_KIND_OFFLOAD_DPC, index, The.socket(index).life);
+  const nic = The.nic(offload.nic);
+  const queue = The.queue(nic.firstQueue + completionQueue(index));
+  queue.dpcs = queue.dpcs + 1;
+  dpcCount(nic, queue.processor, queue.processor);
+  processorWork(queue.processor, LEVEL_DPC, WORK_KIND_OFFLOAD_DPC, index, The.socket(index).life);
 }
 
 function repeatNote(index: u32, offload: Offload, again: u32): void {
@@ -124,6 +129,7 @@ function place(nicIndex: u32, index: u32, socket: Socket, offload: Offload, c: T
   const taken = min(room, arrived);
   const target = The.adapter(nicIndex);
   target.receivedData = target.receivedData + taken;
+  if (taken != 0) offloadReceiveCount(The.nic(nicIndex), completionProcessor(index), taken);
   offload.windowBytes = offload.windowBytes + arrived;
   offload.windowUnposted = offload.windowUnposted + (arrived - taken);
   if (offload.windowBytes >= BYTE_WINDOW) {

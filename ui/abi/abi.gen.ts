@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x7b917b56;
+export const ABI_HASH = 0xecd7d9e4;
 
 export const limits = {
   BatchFrames: 64,
@@ -3872,6 +3872,14 @@ export interface ActivityRecordRecord {
   completedPackets: bigint;
   /** calls that changed the indirection table */
   tableChanges: bigint;
+  /** payload of offloaded connections that the adapter delivered */
+  offloadReceiveBytes: bigint;
+  /** calls that indicated it */
+  offloadIndications: bigint;
+  /** payload of offloaded connections that the adapter was given */
+  offloadSendBytes: bigint;
+  /** calls that gave it */
+  offloadSendRequests: bigint;
 }
 export const ActivityRecordLayout = {
   size: 128,
@@ -3887,6 +3895,10 @@ export const ActivityRecordLayout = {
   sendCompletes: 72,
   completedPackets: 80,
   tableChanges: 88,
+  offloadReceiveBytes: 96,
+  offloadIndications: 104,
+  offloadSendBytes: 112,
+  offloadSendRequests: 120,
 } as const;
 /** Reads the ActivityRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readActivityRecord(memory: ArrayBufferLike, at: number): ActivityRecordRecord {
@@ -3904,6 +3916,10 @@ export function readActivityRecord(memory: ArrayBufferLike, at: number): Activit
     sendCompletes: view.getBigUint64(at + 72, true),
     completedPackets: view.getBigUint64(at + 80, true),
     tableChanges: view.getBigUint64(at + 88, true),
+    offloadReceiveBytes: view.getBigUint64(at + 96, true),
+    offloadIndications: view.getBigUint64(at + 104, true),
+    offloadSendBytes: view.getBigUint64(at + 112, true),
+    offloadSendRequests: view.getBigUint64(at + 120, true),
   };
 }
 
@@ -4691,6 +4707,8 @@ export interface OffloadTargetRecord {
   takenBytes: bigint;
   /** frames that went on to the host after all */
   passedUp: bigint;
+  /** bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full */
+  unkeptBytes: bigint;
   /** segments that the host forwarded */
   forwarded: bigint;
   /** frames that it sent */
@@ -4715,6 +4733,8 @@ export interface OffloadTargetRecord {
   offloads: bigint;
   /** connections uploaded, ever */
   uploads: bigint;
+  /** connections that were in the adapter when the computer started anew */
+  lost: bigint;
   /** update requests */
   updates: bigint;
   /** query requests */
@@ -4772,24 +4792,26 @@ export const OffloadTargetLayout = {
   taken: 160,
   takenBytes: 168,
   passedUp: 176,
-  forwarded: 184,
-  sent: 192,
-  sentBytes: 200,
-  receivedData: 208,
-  sentData: 216,
-  sendRequests: 224,
-  indications: 232,
-  offloading: 240,
-  offloaded: 244,
-  uploading: 248,
-  offloads: 256,
-  uploads: 264,
-  updates: 272,
-  queries: 280,
-  invalidates: 288,
-  uploadReasons: 296,
-  requestReasons: 432,
-  ports: 568,
+  unkeptBytes: 184,
+  forwarded: 192,
+  sent: 200,
+  sentBytes: 208,
+  receivedData: 216,
+  sentData: 224,
+  sendRequests: 232,
+  indications: 240,
+  offloading: 248,
+  offloaded: 252,
+  uploading: 256,
+  offloads: 264,
+  uploads: 272,
+  lost: 280,
+  updates: 288,
+  queries: 296,
+  invalidates: 304,
+  uploadReasons: 312,
+  requestReasons: 448,
+  ports: 584,
 } as const;
 /** Reads the OffloadTarget at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadTargetRecord {
@@ -4838,24 +4860,26 @@ export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadT
     taken: view.getBigUint64(at + 160, true),
     takenBytes: view.getBigUint64(at + 168, true),
     passedUp: view.getBigUint64(at + 176, true),
-    forwarded: view.getBigUint64(at + 184, true),
-    sent: view.getBigUint64(at + 192, true),
-    sentBytes: view.getBigUint64(at + 200, true),
-    receivedData: view.getBigUint64(at + 208, true),
-    sentData: view.getBigUint64(at + 216, true),
-    sendRequests: view.getBigUint64(at + 224, true),
-    indications: view.getBigUint64(at + 232, true),
-    offloading: view.getUint32(at + 240, true),
-    offloaded: view.getUint32(at + 244, true),
-    uploading: view.getUint32(at + 248, true),
-    offloads: view.getBigUint64(at + 256, true),
-    uploads: view.getBigUint64(at + 264, true),
-    updates: view.getBigUint64(at + 272, true),
-    queries: view.getBigUint64(at + 280, true),
-    invalidates: view.getBigUint64(at + 288, true),
-    uploadReasons: bytes.subarray(at + 296, at + 296 + 136),
-    requestReasons: bytes.subarray(at + 432, at + 432 + 136),
-    ports: bytes.subarray(at + 568, at + 568 + 512),
+    unkeptBytes: view.getBigUint64(at + 184, true),
+    forwarded: view.getBigUint64(at + 192, true),
+    sent: view.getBigUint64(at + 200, true),
+    sentBytes: view.getBigUint64(at + 208, true),
+    receivedData: view.getBigUint64(at + 216, true),
+    sentData: view.getBigUint64(at + 224, true),
+    sendRequests: view.getBigUint64(at + 232, true),
+    indications: view.getBigUint64(at + 240, true),
+    offloading: view.getUint32(at + 248, true),
+    offloaded: view.getUint32(at + 252, true),
+    uploading: view.getUint32(at + 256, true),
+    offloads: view.getBigUint64(at + 264, true),
+    uploads: view.getBigUint64(at + 272, true),
+    lost: view.getBigUint64(at + 280, true),
+    updates: view.getBigUint64(at + 288, true),
+    queries: view.getBigUint64(at + 296, true),
+    invalidates: view.getBigUint64(at + 304, true),
+    uploadReasons: bytes.subarray(at + 312, at + 312 + 136),
+    requestReasons: bytes.subarray(at + 448, at + 448 + 136),
+    ports: bytes.subarray(at + 584, at + 584 + 512),
   };
 }
 
@@ -5156,6 +5180,8 @@ export interface VmqAdapterRecord {
   split: number;
   /** 1: a work item for the next operation is queued */
   controlQueued: number;
+  /** 1: the adapter is being restarted, and gives no queues */
+  halted: number;
 }
 export const VmqAdapterLayout = {
   size: 64,
@@ -5167,6 +5193,7 @@ export const VmqAdapterLayout = {
   vlanFilter: 20,
   split: 21,
   controlQueued: 22,
+  halted: 23,
 } as const;
 /** Reads the VmqAdapter at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readVmqAdapter(memory: ArrayBufferLike, at: number): VmqAdapterRecord {
@@ -5180,6 +5207,7 @@ export function readVmqAdapter(memory: ArrayBufferLike, at: number): VmqAdapterR
     vlanFilter: view.getUint8(at + 20),
     split: view.getUint8(at + 21),
     controlQueued: view.getUint8(at + 22),
+    halted: view.getUint8(at + 23),
   };
 }
 
@@ -5774,6 +5802,10 @@ export function writeActivityRecord(memory: ArrayBufferLike, at: number, values:
   if (values.sendCompletes !== undefined) view.setBigUint64(at + 72, values.sendCompletes, true);
   if (values.completedPackets !== undefined) view.setBigUint64(at + 80, values.completedPackets, true);
   if (values.tableChanges !== undefined) view.setBigUint64(at + 88, values.tableChanges, true);
+  if (values.offloadReceiveBytes !== undefined) view.setBigUint64(at + 96, values.offloadReceiveBytes, true);
+  if (values.offloadIndications !== undefined) view.setBigUint64(at + 104, values.offloadIndications, true);
+  if (values.offloadSendBytes !== undefined) view.setBigUint64(at + 112, values.offloadSendBytes, true);
+  if (values.offloadSendRequests !== undefined) view.setBigUint64(at + 120, values.offloadSendRequests, true);
 }
 /** Writes the given fields of the NicCounters at byte `at`; the others stay as they are. */
 export function writeNicCounters(memory: ArrayBufferLike, at: number, values: Partial<NicCountersRecord>): void {
@@ -6000,24 +6032,26 @@ export function writeOffloadTarget(memory: ArrayBufferLike, at: number, values: 
   if (values.taken !== undefined) view.setBigUint64(at + 160, values.taken, true);
   if (values.takenBytes !== undefined) view.setBigUint64(at + 168, values.takenBytes, true);
   if (values.passedUp !== undefined) view.setBigUint64(at + 176, values.passedUp, true);
-  if (values.forwarded !== undefined) view.setBigUint64(at + 184, values.forwarded, true);
-  if (values.sent !== undefined) view.setBigUint64(at + 192, values.sent, true);
-  if (values.sentBytes !== undefined) view.setBigUint64(at + 200, values.sentBytes, true);
-  if (values.receivedData !== undefined) view.setBigUint64(at + 208, values.receivedData, true);
-  if (values.sentData !== undefined) view.setBigUint64(at + 216, values.sentData, true);
-  if (values.sendRequests !== undefined) view.setBigUint64(at + 224, values.sendRequests, true);
-  if (values.indications !== undefined) view.setBigUint64(at + 232, values.indications, true);
-  if (values.offloading !== undefined) view.setUint32(at + 240, values.offloading, true);
-  if (values.offloaded !== undefined) view.setUint32(at + 244, values.offloaded, true);
-  if (values.uploading !== undefined) view.setUint32(at + 248, values.uploading, true);
-  if (values.offloads !== undefined) view.setBigUint64(at + 256, values.offloads, true);
-  if (values.uploads !== undefined) view.setBigUint64(at + 264, values.uploads, true);
-  if (values.updates !== undefined) view.setBigUint64(at + 272, values.updates, true);
-  if (values.queries !== undefined) view.setBigUint64(at + 280, values.queries, true);
-  if (values.invalidates !== undefined) view.setBigUint64(at + 288, values.invalidates, true);
-  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 296);
-  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 432);
-  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 568);
+  if (values.unkeptBytes !== undefined) view.setBigUint64(at + 184, values.unkeptBytes, true);
+  if (values.forwarded !== undefined) view.setBigUint64(at + 192, values.forwarded, true);
+  if (values.sent !== undefined) view.setBigUint64(at + 200, values.sent, true);
+  if (values.sentBytes !== undefined) view.setBigUint64(at + 208, values.sentBytes, true);
+  if (values.receivedData !== undefined) view.setBigUint64(at + 216, values.receivedData, true);
+  if (values.sentData !== undefined) view.setBigUint64(at + 224, values.sentData, true);
+  if (values.sendRequests !== undefined) view.setBigUint64(at + 232, values.sendRequests, true);
+  if (values.indications !== undefined) view.setBigUint64(at + 240, values.indications, true);
+  if (values.offloading !== undefined) view.setUint32(at + 248, values.offloading, true);
+  if (values.offloaded !== undefined) view.setUint32(at + 252, values.offloaded, true);
+  if (values.uploading !== undefined) view.setUint32(at + 256, values.uploading, true);
+  if (values.offloads !== undefined) view.setBigUint64(at + 264, values.offloads, true);
+  if (values.uploads !== undefined) view.setBigUint64(at + 272, values.uploads, true);
+  if (values.lost !== undefined) view.setBigUint64(at + 280, values.lost, true);
+  if (values.updates !== undefined) view.setBigUint64(at + 288, values.updates, true);
+  if (values.queries !== undefined) view.setBigUint64(at + 296, values.queries, true);
+  if (values.invalidates !== undefined) view.setBigUint64(at + 304, values.invalidates, true);
+  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 312);
+  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 448);
+  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 584);
 }
 /** Writes the given fields of the OffloadFamily at byte `at`; the others stay as they are. */
 export function writeOffloadFamily(memory: ArrayBufferLike, at: number, values: Partial<OffloadFamilyRecord>): void {
@@ -6102,6 +6136,7 @@ export function writeVmqAdapter(memory: ArrayBufferLike, at: number, values: Par
   if (values.vlanFilter !== undefined) view.setUint8(at + 20, values.vlanFilter);
   if (values.split !== undefined) view.setUint8(at + 21, values.split);
   if (values.controlQueued !== undefined) view.setUint8(at + 22, values.controlQueued);
+  if (values.halted !== undefined) view.setUint8(at + 23, values.halted);
 }
 /** Writes the given fields of the VmqFilter at byte `at`; the others stay as they are. */
 export function writeVmqFilter(memory: ArrayBufferLike, at: number, values: Partial<VmqFilterRecord>): void {
