@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0xecd7d9e4;
+export const ABI_HASH: u32 = 0xae4bbe26;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -310,6 +310,7 @@ export const EVENT_KIND_OFFLOAD_INVALIDATE: u32 = 43;
 export const EVENT_KIND_OFFLOAD_TIMER: u32 = 44;
 export const EVENT_KIND_ENGINE: u32 = 45;
 export const EVENT_KIND_RESUME: u32 = 12;
+export const EVENT_KIND_LEAVE: u32 = 13;
 export const EVENT_KIND_HELD: u32 = 128;
 
 // What a processor does with a work item.
@@ -517,6 +518,17 @@ export const CHIMNEY_REASON_OTHER_ADAPTER: u32 = 33;
 export const CHIMNEY_REASON_UPLOADED: u32 = 34;
 export const CHIMNEY_REASON_ECN: u32 = 35;
 export const CHIMNEY_REASON_IDEAL: u32 = 36;
+export const CHIMNEY_REASON_MIGRATING: u32 = 37;
+export const CHIMNEY_REASON_PLATFORM: u32 = 40;
+export const CHIMNEY_REASON_EDITION: u32 = 41;
+export const CHIMNEY_REASON_BINDING: u32 = 42;
+export const CHIMNEY_REASON_NETWORK: u32 = 43;
+export const CHIMNEY_REASON_SYNTHETIC: u32 = 44;
+export const CHIMNEY_REASON_GUEST: u32 = 45;
+export const CHIMNEY_REASON_INTEGRATION_SERVICES: u32 = 46;
+export const CHIMNEY_REASON_OPTIMIZATIONS: u32 = 47;
+export const CHIMNEY_REASON_GUEST_SWITCH: u32 = 48;
+export const CHIMNEY_REASON_GUEST_MODE: u32 = 49;
 
 // Why a connection comes back: TCP_UPLOAD_REASON, the mandatory ones first, then reasons of the host.
 export const UPLOAD_REASON_NONE: u32 = 0;
@@ -536,6 +548,7 @@ export const UPLOAD_REASON_GATE_CLOSED: u32 = 13;
 export const UPLOAD_REASON_PAUSED: u32 = 14;
 export const UPLOAD_REASON_OTHER_ADAPTER: u32 = 15;
 export const UPLOAD_REASON_FIREWALL: u32 = 16;
+export const UPLOAD_REASON_MIGRATION: u32 = 17;
 
 // What is behind a port of a virtual switch.
 export const VIRTUAL_PORT_KIND_EXTERNAL: u32 = 0;
@@ -1504,37 +1517,38 @@ export const OFFLOAD_TIMER_AT: u32 = 0; // ps; when the pending OffloadTimer eve
 export const OFFLOAD_ACTIVE_AT: u32 = 8; // ps; when the adapter saw a segment last
 export const OFFLOAD_SMOOTHED_RTT: u32 = 16; // ps; as the host knows it: from the offload, or the last query
 export const OFFLOAD_TICKET: u32 = 24; // grows with every move, so that events of an earlier one are known
-export const OFFLOAD_NIC: u32 = 28; // adapter that holds it
-export const OFFLOAD_REASON: u32 = 32; // ChimneyReason, as of the last look
-export const OFFLOAD_BAR: u32 = 33; // ChimneyReason that keeps it in the host for good
-export const OFFLOAD_WANTED: u32 = 34; // UploadReason of an upload that will begin
-export const OFFLOAD_RETURNED: u32 = 35; // 1: the adapter has given the state back, and the host has not seen it yet
-export const OFFLOAD_POSTED: u32 = 36; // 1: requests wait for the work item to end
-export const OFFLOAD_PENDING: u32 = 37; // 1: waits for room in the ring of the adapter
-export const OFFLOAD_DPC_QUEUED: u32 = 38; // 1: a completion DPC is queued
-export const OFFLOAD_INVALID: u32 = 39; // 1: its path or neighbour is invalidated
-export const OFFLOAD_ABORT: u32 = 40; // 1: the user has aborted
-export const OFFLOAD_QUERYING: u32 = 41; // 1: a query is under way
-export const OFFLOAD_RAISED: u32 = 44; // bits of the UploadReasons that the adapter has raised
-export const OFFLOAD_NEXT_POSTED: u32 = 48; // next socket whose requests wait, plus 1
-export const OFFLOAD_NEXT_PENDING: u32 = 52; // next socket that waits for room, plus 1
-export const OFFLOAD_HELD_FIRST: u32 = 56; // address of the oldest segment that the host holds during a move
-export const OFFLOAD_HELD_NEWEST: u32 = 60; // address of the newest
-export const OFFLOAD_HELD: u32 = 64; // segments that it holds
-export const OFFLOAD_REQUESTS: u32 = 68; // requests since the last completion DPC
-export const OFFLOAD_WINDOW_SENT: u32 = 72; // data segments of the window of observation
-export const OFFLOAD_WINDOW_REPEATED: u32 = 76; // of them sent again
-export const OFFLOAD_WINDOW_ARRIVED: u32 = 80; // data segments received
-export const OFFLOAD_WINDOW_DISORDERED: u32 = 84; // of them out of order
-export const OFFLOAD_WINDOW_BYTES: u32 = 88; // bytes received
-export const OFFLOAD_WINDOW_UNPOSTED: u32 = 92; // of them without a posted buffer
-export const OFFLOAD_WINDOW_REQUESTS: u32 = 96; // receive requests
-export const OFFLOAD_OFFLOADS: u32 = 100; // times that it was offloaded
-export const OFFLOAD_UPLOADS: u32 = 104; // times that it came back
-export const OFFLOAD_FORWARDED: u32 = 108; // segments that came on the normal path and went back to the adapter
-export const OFFLOAD_PACKETS: u32 = 112; // segments that the adapter received and sent for it
+export const OFFLOAD_NIC: u32 = 28; // adapter of the stack that owns it: its settings, its stacks and its counts
+export const OFFLOAD_ENGINE: u32 = 32; // physical adapter that holds it: the same, or of a virtual machine the one behind its virtual network
+export const OFFLOAD_REASON: u32 = 36; // ChimneyReason, as of the last look
+export const OFFLOAD_BAR: u32 = 37; // ChimneyReason that keeps it in the host for good
+export const OFFLOAD_WANTED: u32 = 38; // UploadReason of an upload that will begin
+export const OFFLOAD_RETURNED: u32 = 39; // 1: the adapter has given the state back, and the host has not seen it yet
+export const OFFLOAD_POSTED: u32 = 40; // 1: requests wait for the work item to end
+export const OFFLOAD_PENDING: u32 = 41; // 1: waits for room in the ring of the adapter
+export const OFFLOAD_DPC_QUEUED: u32 = 42; // 1: a completion DPC is queued
+export const OFFLOAD_INVALID: u32 = 43; // 1: its path or neighbour is invalidated
+export const OFFLOAD_ABORT: u32 = 44; // 1: the user has aborted
+export const OFFLOAD_QUERYING: u32 = 45; // 1: a query is under way
+export const OFFLOAD_RAISED: u32 = 48; // bits of the UploadReasons that the adapter has raised
+export const OFFLOAD_NEXT_POSTED: u32 = 52; // next socket whose requests wait, plus 1
+export const OFFLOAD_NEXT_PENDING: u32 = 56; // next socket that waits for room, plus 1
+export const OFFLOAD_HELD_FIRST: u32 = 60; // address of the oldest segment that the host holds during a move
+export const OFFLOAD_HELD_NEWEST: u32 = 64; // address of the newest
+export const OFFLOAD_HELD: u32 = 68; // segments that it holds
+export const OFFLOAD_REQUESTS: u32 = 72; // requests since the last completion DPC
+export const OFFLOAD_WINDOW_SENT: u32 = 76; // data segments of the window of observation
+export const OFFLOAD_WINDOW_REPEATED: u32 = 80; // of them sent again
+export const OFFLOAD_WINDOW_ARRIVED: u32 = 84; // data segments received
+export const OFFLOAD_WINDOW_DISORDERED: u32 = 88; // of them out of order
+export const OFFLOAD_WINDOW_BYTES: u32 = 92; // bytes received
+export const OFFLOAD_WINDOW_UNPOSTED: u32 = 96; // of them without a posted buffer
+export const OFFLOAD_WINDOW_REQUESTS: u32 = 100; // receive requests
+export const OFFLOAD_OFFLOADS: u32 = 104; // times that it was offloaded
+export const OFFLOAD_UPLOADS: u32 = 108; // times that it came back
+export const OFFLOAD_FORWARDED: u32 = 112; // segments that came on the normal path and went back to the adapter
+export const OFFLOAD_PACKETS: u32 = 116; // segments that the adapter received and sent for it
 
-// OffloadTarget: The part of an adapter that runs TCP connections, and what its host has set for them.
+// OffloadTarget: The part of an adapter that runs TCP connections, and what its host has set for them. Of a virtual adapter: settings, stacks and counts of the virtual machine, whose connections run in the physical one.
 export const OFFLOAD_TARGET_SIZE: u32 = 1280;
 export const OFFLOAD_TARGET_INTERVAL: u32 = 0; // ps that the engine takes for a packet
 export const OFFLOAD_TARGET_LATENCY: u32 = 8; // ps from a request to its completion
@@ -1571,33 +1585,39 @@ export const OFFLOAD_TARGET_SEND_FIRST: u32 = 116; // address of the oldest fram
 export const OFFLOAD_TARGET_SEND_NEWEST: u32 = 120; // address of the newest
 export const OFFLOAD_TARGET_PENDING_FIRST: u32 = 124; // first socket that waits for room in a ring, plus 1
 export const OFFLOAD_TARGET_PENDING_NEWEST: u32 = 128; // the last, plus 1
-export const OFFLOAD_TARGET_CREDIT: u32 = 132; // thousandths of an interrupt that are due
-export const OFFLOAD_TARGET_SERVED: u32 = 136; // packets handled
-export const OFFLOAD_TARGET_BUSY: u32 = 144; // ps that handling them took
-export const OFFLOAD_TARGET_DROPS: u32 = 152; // packets that found the queue full
-export const OFFLOAD_TARGET_TAKEN: u32 = 160; // frames that it took from the cable
-export const OFFLOAD_TARGET_TAKEN_BYTES: u32 = 168; // bytes of them with check sequence
-export const OFFLOAD_TARGET_PASSED_UP: u32 = 176; // frames that went on to the host after all
-export const OFFLOAD_TARGET_UNKEPT_BYTES: u32 = 184; // bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full
-export const OFFLOAD_TARGET_FORWARDED: u32 = 192; // segments that the host forwarded
-export const OFFLOAD_TARGET_SENT: u32 = 200; // frames that it sent
-export const OFFLOAD_TARGET_SENT_BYTES: u32 = 208; // bytes of them with check sequence
-export const OFFLOAD_TARGET_RECEIVED_DATA: u32 = 216; // payload bytes that it delivered
-export const OFFLOAD_TARGET_SENT_DATA: u32 = 224; // payload bytes that it was given to send
-export const OFFLOAD_TARGET_SEND_REQUESTS: u32 = 232; // 
-export const OFFLOAD_TARGET_INDICATIONS: u32 = 240; // receive indications
-export const OFFLOAD_TARGET_OFFLOADING: u32 = 248; // connections on their way to the adapter
-export const OFFLOAD_TARGET_OFFLOADED: u32 = 252; // connections in the adapter
-export const OFFLOAD_TARGET_UPLOADING: u32 = 256; // connections on their way back
-export const OFFLOAD_TARGET_OFFLOADS: u32 = 264; // connections offloaded, ever
-export const OFFLOAD_TARGET_UPLOADS: u32 = 272; // connections uploaded, ever
-export const OFFLOAD_TARGET_LOST: u32 = 280; // connections that were in the adapter when the computer started anew
-export const OFFLOAD_TARGET_UPDATES: u32 = 288; // update requests
-export const OFFLOAD_TARGET_QUERIES: u32 = 296; // query requests
-export const OFFLOAD_TARGET_INVALIDATES: u32 = 304; // invalidate requests
-export const OFFLOAD_TARGET_UPLOAD_REASONS: u32 = 312; // uploads by UploadReason, u64 each
-export const OFFLOAD_TARGET_REQUEST_REASONS: u32 = 448; // upload requests of the adapter by UploadReason, u64 each
-export const OFFLOAD_TARGET_PORTS: u32 = 584; // port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each
+export const OFFLOAD_TARGET_READY_FIRST: u32 = 132; // first virtual adapter whose rings hold segments for this engine, plus 1
+export const OFFLOAD_TARGET_READY_NEWEST: u32 = 136; // the last, plus 1
+export const OFFLOAD_TARGET_NEXT_READY: u32 = 140; // of a virtual adapter: the next of them, plus 1
+export const OFFLOAD_TARGET_PHYSICAL: u32 = 144; // of a virtual adapter: the physical one that its rings are served by, plus 1
+export const OFFLOAD_TARGET_IS_READY: u32 = 148; // of a virtual adapter: 1: among them
+export const OFFLOAD_TARGET_FAMILY_TURN: u32 = 149; // of a virtual adapter: 1: its IPv6 ring goes next
+export const OFFLOAD_TARGET_CREDIT: u32 = 152; // thousandths of an interrupt that are due
+export const OFFLOAD_TARGET_SERVED: u32 = 160; // packets handled
+export const OFFLOAD_TARGET_BUSY: u32 = 168; // ps that handling them took
+export const OFFLOAD_TARGET_DROPS: u32 = 176; // packets that found the queue full
+export const OFFLOAD_TARGET_TAKEN: u32 = 184; // frames that it took from the cable
+export const OFFLOAD_TARGET_TAKEN_BYTES: u32 = 192; // bytes of them with check sequence
+export const OFFLOAD_TARGET_PASSED_UP: u32 = 200; // frames that went on to the host after all
+export const OFFLOAD_TARGET_UNKEPT_BYTES: u32 = 208; // bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full
+export const OFFLOAD_TARGET_FORWARDED: u32 = 216; // segments that the host forwarded
+export const OFFLOAD_TARGET_SENT: u32 = 224; // frames that it sent
+export const OFFLOAD_TARGET_SENT_BYTES: u32 = 232; // bytes of them with check sequence
+export const OFFLOAD_TARGET_RECEIVED_DATA: u32 = 240; // payload bytes that it delivered
+export const OFFLOAD_TARGET_SENT_DATA: u32 = 248; // payload bytes that it was given to send
+export const OFFLOAD_TARGET_SEND_REQUESTS: u32 = 256; // 
+export const OFFLOAD_TARGET_INDICATIONS: u32 = 264; // receive indications
+export const OFFLOAD_TARGET_OFFLOADING: u32 = 272; // connections on their way to the adapter
+export const OFFLOAD_TARGET_OFFLOADED: u32 = 276; // connections in the adapter
+export const OFFLOAD_TARGET_UPLOADING: u32 = 280; // connections on their way back
+export const OFFLOAD_TARGET_OFFLOADS: u32 = 288; // connections offloaded, ever
+export const OFFLOAD_TARGET_UPLOADS: u32 = 296; // connections uploaded, ever
+export const OFFLOAD_TARGET_LOST: u32 = 304; // connections that were in the adapter when the computer started anew
+export const OFFLOAD_TARGET_UPDATES: u32 = 312; // update requests
+export const OFFLOAD_TARGET_QUERIES: u32 = 320; // query requests
+export const OFFLOAD_TARGET_INVALIDATES: u32 = 328; // invalidate requests
+export const OFFLOAD_TARGET_UPLOAD_REASONS: u32 = 336; // uploads by UploadReason, u64 each
+export const OFFLOAD_TARGET_REQUEST_REASONS: u32 = 480; // upload requests of the adapter by UploadReason, u64 each
+export const OFFLOAD_TARGET_PORTS: u32 = 624; // port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each
 
 // OffloadFamily: IP_OFFLOAD_STATS of one family of an adapter, and what its TcpStack does not count. IPv4 first, then IPv6, for each adapter.
 export const OFFLOAD_FAMILY_SIZE: u32 = 96;
@@ -1645,28 +1665,30 @@ export const VIRTUAL_PORT_SIGNALS: u32 = 56; // signals to the virtual machine
 export const VIRTUAL_PORT_SEND_SIGNALS: u32 = 64; // signals from it
 export const VIRTUAL_PORT_LATE_RETURNS: u32 = 72; // receive buffers that came back after a migration, and were absorbed
 export const VIRTUAL_PORT_MIGRATIONS: u32 = 80; // 
-export const VIRTUAL_PORT_NIC: u32 = 88; // adapter: the physical one of an external port, else the virtual one or the one whose stack it is
-export const VIRTUAL_PORT_HOST: u32 = 92; // host of that adapter
-export const VIRTUAL_PORT_VSWITCH: u32 = 96; // virtual switch
-export const VIRTUAL_PORT_NEXT_SWITCH: u32 = 100; // the one after the migration under way
-export const VIRTUAL_PORT_OWNER: u32 = 104; // of the ledger: work of the host on its behalf
-export const VIRTUAL_PORT_VLAN: u32 = 108; // access VLAN; 0: untagged
-export const VIRTUAL_PORT_PROCESSOR: u32 = 112; // that switches what it sends
-export const VIRTUAL_PORT_NEXT_PROCESSOR: u32 = 116; // the one after the migration under way
-export const VIRTUAL_PORT_QUEUE: u32 = 120; // its queue of the adapter; 0: the default queue
-export const VIRTUAL_PORT_TICKET: u32 = 124; // its turn among those that ask for a queue; 0: does not
-export const VIRTUAL_PORT_CAPACITY: u32 = 128; // frames that the channel holds for the virtual machine
-export const VIRTUAL_PORT_BATCH: u32 = 132; // event in which the virtual machine was signalled last, modulo 2^32
-export const VIRTUAL_PORT_FIRST: u32 = 136; // address of the oldest packet that it has sent and that is not switched
-export const VIRTUAL_PORT_NEWEST: u32 = 140; // address of the newest
-export const VIRTUAL_PORT_WAITING: u32 = 144; // packets there
-export const VIRTUAL_PORT_SEND_TAKEN: u32 = 148; // of them switched since others had a turn
-export const VIRTUAL_PORT_KIND: u32 = 152; // VirtualPortKind
-export const VIRTUAL_PORT_LEGACY: u32 = 153; // 1: an emulated adapter
-export const VIRTUAL_PORT_WANTS_QUEUE: u32 = 154; // 1: a queue of the adapter is asked for
-export const VIRTUAL_PORT_CONNECTED: u32 = 155; // 1: takes and gives frames
-export const VIRTUAL_PORT_SEND_QUEUED: u32 = 156; // 1: the work item that switches what it sent is queued
-export const VIRTUAL_PORT_SIGNALLED: u32 = 157; // 1: the host has been told that something waits
+export const VIRTUAL_PORT_PAUSE_FOR: u32 = 88; // ps that the migration under way pauses the virtual machine
+export const VIRTUAL_PORT_NIC: u32 = 96; // adapter: the physical one of an external port, else the virtual one or the one whose stack it is
+export const VIRTUAL_PORT_HOST: u32 = 100; // host of that adapter
+export const VIRTUAL_PORT_VSWITCH: u32 = 104; // virtual switch
+export const VIRTUAL_PORT_NEXT_SWITCH: u32 = 108; // the one after the migration under way
+export const VIRTUAL_PORT_OWNER: u32 = 112; // of the ledger: work of the host on its behalf
+export const VIRTUAL_PORT_VLAN: u32 = 116; // access VLAN; 0: untagged
+export const VIRTUAL_PORT_PROCESSOR: u32 = 120; // that switches what it sends
+export const VIRTUAL_PORT_NEXT_PROCESSOR: u32 = 124; // the one after the migration under way
+export const VIRTUAL_PORT_QUEUE: u32 = 128; // its queue of the adapter; 0: the default queue
+export const VIRTUAL_PORT_TICKET: u32 = 132; // its turn among those that ask for a queue; 0: does not
+export const VIRTUAL_PORT_CAPACITY: u32 = 136; // frames that the channel holds for the virtual machine
+export const VIRTUAL_PORT_BATCH: u32 = 140; // event in which the virtual machine was signalled last, modulo 2^32
+export const VIRTUAL_PORT_FIRST: u32 = 144; // address of the oldest packet that it has sent and that is not switched
+export const VIRTUAL_PORT_NEWEST: u32 = 148; // address of the newest
+export const VIRTUAL_PORT_WAITING: u32 = 152; // packets there
+export const VIRTUAL_PORT_SEND_TAKEN: u32 = 156; // of them switched since others had a turn
+export const VIRTUAL_PORT_KIND: u32 = 160; // VirtualPortKind
+export const VIRTUAL_PORT_LEGACY: u32 = 161; // 1: an emulated adapter
+export const VIRTUAL_PORT_WANTS_QUEUE: u32 = 162; // 1: a queue of the adapter is asked for
+export const VIRTUAL_PORT_CONNECTED: u32 = 163; // 1: takes and gives frames
+export const VIRTUAL_PORT_SEND_QUEUED: u32 = 164; // 1: the work item that switches what it sent is queued
+export const VIRTUAL_PORT_SIGNALLED: u32 = 165; // 1: the host has been told that something waits
+export const VIRTUAL_PORT_LEAVING: u32 = 166; // 1: will be paused once its connections are back from the adapter
 
 // VmqAdapter: Virtual machine queues of one adapter. Its limits.VmqFilters VmqFilter records follow, then a hash index of twice as many u16.
 export const VMQ_ADAPTER_SIZE: u32 = 64;
@@ -3026,6 +3048,8 @@ export class Offload {
   set ticket(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TICKET); }
   @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_NIC); }
   set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_NIC); }
+  @inline get engine(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_ENGINE); }
+  set engine(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_ENGINE); }
   @inline get reason(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_REASON); }
   set reason(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_REASON); }
   @inline get bar(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_BAR); }
@@ -3084,7 +3108,7 @@ export class Offload {
   set packets(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_PACKETS); }
 }
 
-/** The part of an adapter that runs TCP connections, and what its host has set for them. */
+/** The part of an adapter that runs TCP connections, and what its host has set for them. Of a virtual adapter: settings, stacks and counts of the virtual machine, whose connections run in the physical one. */
 @unmanaged
 export class OffloadTarget {
   @inline get interval(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_INTERVAL); }
@@ -3157,6 +3181,18 @@ export class OffloadTarget {
   set pendingFirst(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_PENDING_FIRST); }
   @inline get pendingNewest(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_PENDING_NEWEST); }
   set pendingNewest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_PENDING_NEWEST); }
+  @inline get readyFirst(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_READY_FIRST); }
+  set readyFirst(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_READY_FIRST); }
+  @inline get readyNewest(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_READY_NEWEST); }
+  set readyNewest(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_READY_NEWEST); }
+  @inline get nextReady(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_NEXT_READY); }
+  set nextReady(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_NEXT_READY); }
+  @inline get physical(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_PHYSICAL); }
+  set physical(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_PHYSICAL); }
+  @inline get isReady(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_IS_READY); }
+  set isReady(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_IS_READY); }
+  @inline get familyTurn(): u32 { return <u32>load<u8>(changetype<u32>(this), OFFLOAD_TARGET_FAMILY_TURN); }
+  set familyTurn(value: u32) { store<u8>(changetype<u32>(this), <u8>value, OFFLOAD_TARGET_FAMILY_TURN); }
   @inline get credit(): u32 { return <u32>load<u32>(changetype<u32>(this), OFFLOAD_TARGET_CREDIT); }
   set credit(value: u32) { store<u32>(changetype<u32>(this), <u32>value, OFFLOAD_TARGET_CREDIT); }
   @inline get served(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SERVED); }
@@ -3299,6 +3335,8 @@ export class VirtualPort {
   set lateReturns(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_LATE_RETURNS); }
   @inline get migrations(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_MIGRATIONS); }
   set migrations(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_MIGRATIONS); }
+  @inline get pauseFor(): u64 { return <u64>load<u64>(changetype<u32>(this), VIRTUAL_PORT_PAUSE_FOR); }
+  set pauseFor(value: u64) { store<u64>(changetype<u32>(this), <u64>value, VIRTUAL_PORT_PAUSE_FOR); }
   @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_NIC); }
   set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, VIRTUAL_PORT_NIC); }
   @inline get host(): u32 { return <u32>load<u32>(changetype<u32>(this), VIRTUAL_PORT_HOST); }
@@ -3343,6 +3381,8 @@ export class VirtualPort {
   set sendQueued(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VIRTUAL_PORT_SEND_QUEUED); }
   @inline get signalled(): u32 { return <u32>load<u8>(changetype<u32>(this), VIRTUAL_PORT_SIGNALLED); }
   set signalled(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VIRTUAL_PORT_SIGNALLED); }
+  @inline get leaving(): u32 { return <u32>load<u8>(changetype<u32>(this), VIRTUAL_PORT_LEAVING); }
+  set leaving(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VIRTUAL_PORT_LEAVING); }
 }
 
 /** Virtual machine queues of one adapter. Its limits.VmqFilters VmqFilter records follow, then a hash index of twice as many u16. */

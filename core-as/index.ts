@@ -73,7 +73,7 @@ export {
   switchAt,
   worldAt,
 } from './world/state';
-export { offloadAdapterChanged, offloadPause, offloadReserve, offloadSettle, offloadUpload } from './chimney/eligible';
+export { offloadAdapterChanged, offloadPause, offloadReserve, offloadSettle, offloadUpload, offloadWatch } from './chimney/eligible';
 export { offloadInvalidate, offloadQuery, offloadUpdate } from './chimney/cached';
 export { cachedCopy, delegatedCopy, stateInitiate, stateTerminate } from './chimney/variables';
 export { rebalanceBegin, worldBegin, worldInject, worldInjectRoom, worldRun, worldStart } from './world/world';

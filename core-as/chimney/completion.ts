@@ -3,6 +3,8 @@
 
 import {
   COST_INT,
+  COST_VMBUS_SIGNAL,
+  HostRecord,
   OFFLOAD_STATE_OFFLOADED,
   Offload,
   OffloadTarget,
@@ -14,14 +16,16 @@ import {
   TCP_EVENT_FIN,
   TCP_EVENT_READABLE,
   TCP_STATE_CLOSED,
+  WORK_KIND_OFFLOAD_DPC,
 } from '../abi.gen';
 import { appNotify } from '../app/app';
 import { ownersOf } from '../host/output';
+import { guestStarts } from '../hyperv/guest';
 import { chargeCost } from '../sim/processor';
 import { interruptCount, offloadIndicationCount } from '../world/counters';
 import { The } from '../world/state';
 import { uploadBegin, uploadEnd } from './host';
-import { completionQueue } from './target';
+import { completionProcessor, completionQueue } from './target';
 
 /** Interrupts that the requests of a connection have cost: a part of one each. */
 function interruptsCharge(index: u32, processor: u32, offload: Offload, target: OffloadTarget): void {
@@ -38,13 +42,23 @@ function interruptsCharge(index: u32, processor: u32, offload: Offload, target: 
   queue.interrupts = queue.interrupts + whole;
 }
 
-/** A completion DPC. */
+/** A virtual machine hears of a completion over VMBus: one signal, charged to it (assumed). */
+function signalCharge(processor: u32, host: HostRecord): void {
+  const port = The.virtualPort(host.guest - 1);
+  port.signals = port.signals + 1;
+  chargeCost(processor, COST_VMBUS_SIGNAL, 1);
+}
+
+/** A completion DPC; of a virtual machine on its virtual processor 0. */
 export function offloadDpcStart(processor: u32, index: u32, life: u32): void {
   const socket = The.socket(index);
   if (socket.life != life || socket.state != SOCKET_STATE_TCP) return;
   const offload = The.offload(index);
+  const host = The.host(socket.host);
+  if (host.guest != 0 && !guestStarts(processor, host, completionProcessor(index), WORK_KIND_OFFLOAD_DPC, index, life)) return;
   offload.dpcQueued = 0;
   ownersOf(index);
+  if (host.guest != 0) signalCharge(processor, host);
   interruptsCharge(index, processor, offload, The.adapter(offload.nic));
   if (offload.returned) {
     uploadEnd(index, processor);

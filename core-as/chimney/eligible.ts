@@ -11,13 +11,17 @@ import {
   CHIMNEY_REASON_AUTOMATIC_BYTES,
   CHIMNEY_REASON_AUTOMATIC_ROUND_TRIP,
   CHIMNEY_REASON_ECN,
+  CHIMNEY_REASON_CAPABILITY,
   CHIMNEY_REASON_IPSEC,
+  CHIMNEY_REASON_MIGRATING,
   CHIMNEY_REASON_NONE,
   CHIMNEY_REASON_OPENED_BEFORE,
+  CHIMNEY_REASON_PATH,
   CHIMNEY_REASON_PAUSED,
   CHIMNEY_REASON_PORTS,
   CHIMNEY_REASON_ROOM,
   CHIMNEY_REASON_STATE,
+  NONE,
   OFFLOAD_STATE_IN_HOST,
   OffloadTarget,
   SOCKET_FLAG_MOVING,
@@ -36,6 +40,7 @@ import { appOf } from '../app/app';
 import { tcpStackReserve } from '../tcp/stack';
 import { Host } from '../tcp/connection';
 import { The } from '../world/state';
+import { isBehindSwitch, isLeaving, physicalOf } from './guest';
 import { offloadInitiate, uploadAsk } from './host';
 import { targetRaise } from './requests';
 
@@ -54,19 +59,23 @@ function portsFilter(target: OffloadTarget, c: TcpConnection): u32 {
   return CHIMNEY_FILTER_NONE;
 }
 
-/** Gates that can close while a connection is offloaded. */
-function standing(target: OffloadTarget, family: u32): u32 {
+/** Gates that can close while a connection is offloaded. @param target  of the adapter of its stack */
+function standing(socket: Socket, family: u32, target: OffloadTarget): u32 {
   if (target.reason != 0) return target.reason;
+  const physical = physicalOf(socket.nic);
+  if (physical == NONE || !The.nic(physical).chimney) return CHIMNEY_REASON_CAPABILITY;
+  if (isBehindSwitch(socket)) return CHIMNEY_REASON_PATH;
   const byFamily = family == 4 ? target.reason4 : target.reason6;
   if (byFamily != 0) return byFamily;
   if (target.ipsec) return CHIMNEY_REASON_IPSEC;
-  return target.paused ? CHIMNEY_REASON_PAUSED : CHIMNEY_REASON_NONE;
+  return The.adapter(physical).paused ? CHIMNEY_REASON_PAUSED : CHIMNEY_REASON_NONE;
 }
 
 /** @returns ChimneyReason that keeps a connection of the host there */
 function reasonOf(index: u32, socket: Socket, c: TcpConnection, target: OffloadTarget): u32 {
-  const stands = standing(target, c.family);
+  const stands = standing(socket, c.family, target);
   if (stands != 0) return stands;
+  if (isLeaving(socket.nic)) return CHIMNEY_REASON_MIGRATING;
   if (socket.openedAt < target.since && !target.retroactive) return CHIMNEY_REASON_OPENED_BEFORE;
   if (c.state < TCP_STATE_ESTABLISHED || c.state >= TCP_STATE_TIME_WAIT) return CHIMNEY_REASON_STATE;
   const bar = The.offload(index).bar;
@@ -80,7 +89,8 @@ function reasonOf(index: u32, socket: Socket, c: TcpConnection, target: OffloadT
     if (c.sRtt == 0 || c.sRtt >= target.roundTrip) return CHIMNEY_REASON_AUTOMATIC_ROUND_TRIP;
     if (c.sndUnaOffset + c.rcvNxtOffset < target.bytes) return CHIMNEY_REASON_AUTOMATIC_BYTES;
   }
-  return The.nic(socket.nic).offloaded < target.capacity ? CHIMNEY_REASON_NONE : CHIMNEY_REASON_ROOM;
+  const physical = physicalOf(socket.nic);
+  return The.nic(physical).offloaded < The.adapter(physical).capacity ? CHIMNEY_REASON_NONE : CHIMNEY_REASON_ROOM;
 }
 
 /** Offloads a connection of the host where nothing stands against it, from a work item that starts. */
@@ -92,15 +102,15 @@ export function offloadConsider(index: u32, processor: u32): void {
   if (reason == 0 && !(socket.flags & SOCKET_FLAG_MOVING)) offloadInitiate(index, processor);
 }
 
-/** Connections of an adapter whose gates have closed come back. After a change of settings. */
+/** Connections of an adapter, or in it, whose gates have closed come back. After a change of settings. */
 export function offloadSettle(nicIndex: u32): void {
-  const target = The.adapter(nicIndex);
   const count = The.world().offloads;
   for (let index: u32 = 0; index < count; index++) {
     if (!isIn(index, nicIndex)) continue;
-    const reason = standing(target, The.connection(index).family);
+    const offload = The.offload(index);
+    const reason = standing(The.socket(index), The.connection(index).family, The.adapter(offload.nic));
     if (reason == 0) continue;
-    The.offload(index).reason = reason;
+    offload.reason = reason;
     uploadAsk(index, reason == CHIMNEY_REASON_PAUSED ? UPLOAD_REASON_PAUSED : UPLOAD_REASON_GATE_CLOSED);
   }
 }
@@ -108,7 +118,9 @@ export function offloadSettle(nicIndex: u32): void {
 /** Whether a connection is in an adapter, or on its way there or back. */
 function isIn(index: u32, nicIndex: u32): bool {
   const socket = The.socket(index);
-  return socket.state == SOCKET_STATE_TCP && socket.offload != OFFLOAD_STATE_IN_HOST && The.offload(index).nic == nicIndex;
+  if (socket.state != SOCKET_STATE_TCP || socket.offload == OFFLOAD_STATE_IN_HOST) return false;
+  const offload = The.offload(index);
+  return offload.nic == nicIndex || offload.engine == nicIndex;
 }
 
 /** NDIS_STATUS_OFFLOAD_PAUSE and RESUME of an adapter. */
@@ -146,5 +158,10 @@ export function offloadReserve(nicIndex: u32): void {
   const target = The.adapter(nicIndex);
   target.stack4 = tcpStackReserve(RING_SLOTS);
   target.stack6 = tcpStackReserve(RING_SLOTS);
+  The.nic(nicIndex).chimney = 1;
+}
+
+/** Connections of an adapter that takes none are looked at too, so that there is a reason: of a virtual machine. */
+export function offloadWatch(nicIndex: u32): void {
   The.nic(nicIndex).chimney = 1;
 }

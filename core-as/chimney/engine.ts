@@ -1,10 +1,11 @@
 // The engine of an adapter that runs TCP: one packet after the other, each takes its interval; segments that came in, and those that TCP of
 // either family wants to send, get their turn one by one. What comes in waits in a queue with a bound, and is dropped beyond it; what goes
 // out waits in the ring of the stack, and TCP waits where that is full. No processor of the host is charged.
-// One interval for every packet is assumed, and so is the order.
+// One interval for every packet is assumed, and so is the order. The rings of virtual machines take one turn together, one after another.
 
 import {
   DROP_REASON_NO_BUFFER,
+  NONE,
   EVENT_KIND_ENGINE,
   OFFLOAD_STATE_OFFLOADED,
   OffloadTarget,
@@ -42,6 +43,7 @@ import { Base, The } from '../world/state';
 import { tapFrame } from '../world/tap';
 import { trace } from '../world/trace';
 import { targetInput, targetPending, targetSent } from './target';
+import { ownerOf, packetReturn, readyAgain, readyTake, stackTake, vlanOf } from './guest';
 import { targetRaise } from './requests';
 
 /** Frames of its own that wait for the cable, beyond which the engine leaves what it has to send where it is. */
@@ -50,7 +52,8 @@ const MOST_WAITING: u32 = 32;
 export const FORWARDED: u32 = 1;
 const IN: u32 = 0;
 const OUT_IPV4: u32 = 1;
-const QUEUES: u32 = 3;
+const OUT_GUESTS: u32 = 3;
+const QUEUES: u32 = 4;
 
 function stackOf(target: OffloadTarget, queue: u32): TcpStack {
   return changetype<TcpStack>(queue == OUT_IPV4 ? target.stack4 : target.stack6);
@@ -58,7 +61,8 @@ function stackOf(target: OffloadTarget, queue: u32): TcpStack {
 
 function hasWork(nicIndex: u32, target: OffloadTarget, queue: u32): bool {
   if (queue == IN) return target.first != 0;
-  return The.nic(nicIndex).offloadWaiting < MOST_WAITING && tcpRingCount(stackOf(target, queue)) != 0;
+  if (The.nic(nicIndex).offloadWaiting >= MOST_WAITING) return false;
+  return queue == OUT_GUESTS ? target.readyFirst != 0 : tcpRingCount(stackOf(target, queue)) != 0;
 }
 
 /** The queue whose turn it is; QUEUES when nothing waits. */
@@ -85,6 +89,7 @@ export function engineServed(nicIndex: u32): void {
   const queue = nextQueue(nicIndex, target);
   target.turn = (queue + 1) % QUEUES;
   if (queue == IN) serveIn(nicIndex, target);
+  else if (queue == OUT_GUESTS) serveGuest(target);
   else if (queue != QUEUES) serveOut(nicIndex, target, stackOf(target, queue));
   engineKick(nicIndex);
 }
@@ -93,19 +98,32 @@ function serveIn(nicIndex: u32, target: OffloadTarget): void {
   const packet = List.take(Offset.engineFirst(target));
   target.depth = target.depth - 1;
   const s = Segment.of(packet);
-  const number = lookup(The.nic(nicIndex).host, SOCKET_STATE_TCP, s);
-  const isHere = number != 0 && The.socket(number - 1).offload == OFFLOAD_STATE_OFFLOADED && The.offload(number - 1).nic == nicIndex;
-  if (isHere) {
-    targetInput(nicIndex, number - 1, packet, s);
+  const number = lookup(The.nic(packet.nic).host, SOCKET_STATE_TCP, s);
+  if (holds(nicIndex, number)) {
+    targetInput(number - 1, packet, s);
     packetFree(packet);
     return;
   }
   // Its connection has left meanwhile.
   target.passedUp = target.passedUp + 1;
   target.unkeptBytes = target.unkeptBytes + Frame.counted(packet.bytes);
+  if (The.nic(packet.nic).isVirtual) packetReturn(nicIndex, packet, packet.queue == FORWARDED);
   nicHandle(nicIndex, The.nic(nicIndex), packet, Frame.counted(packet.bytes), true);
 }
 
+/** Whether the adapter holds the connection of a socket, given by its number plus 1. */
+function holds(nicIndex: u32, number: u32): bool {
+  return number != 0 && The.socket(number - 1).offload == OFFLOAD_STATE_OFFLOADED && The.offload(number - 1).engine == nicIndex;
+}
+
+function serveGuest(target: OffloadTarget): void {
+  const nicIndex = readyTake(target);
+  const own = The.adapter(nicIndex);
+  serveOut(nicIndex, own, stackTake(own));
+  readyAgain(nicIndex);
+}
+
+/** @param nicIndex  adapter of the stack */
 function serveOut(nicIndex: u32, target: OffloadTarget, stack: TcpStack): void {
   const s = changetype<TcpSegment>(tcpRingAt(stack, 0));
   segmentLeave(nicIndex, s);
@@ -139,7 +157,8 @@ function segmentLeave(nicIndex: u32, s: TcpSegment): void {
   // A connection that is over has no neighbour to remember.
   if (!isKnown || The.socket(index).offload != OFFLOAD_STATE_OFFLOADED) packet.socket = 0;
   packet.flags = packet.flags | PACKET_FLAG_OFFLOADED;
-  packet.nic = nicIndex;
+  packet.nic = The.adapter(nicIndex).physical == 0 ? nicIndex : The.adapter(nicIndex).physical - 1;
+  packet.vlan = vlanOf(nicIndex);
   family.outRequests = family.outRequests + 1;
   family.outOctets = family.outOctets + (packet.bytes - ETHERNET);
   if (isKnown) targetSent(index, s);
@@ -167,13 +186,16 @@ function segmentParse(packet: Packet, s: TcpSegment): bool {
 export function engineTakes(nicIndex: u32, packet: Packet, bytes: u32): bool {
   if (packet.flags & (PACKET_FLAG_GROUP | PACKET_FLAG_REPLAYED)) return false;
   const s = Segment.of(packet);
-  if (packet.kind == PACKET_KIND_BYTES ? !segmentParse(packet, s) : packet.kind != PACKET_KIND_TCP) return false;
   const nic = The.nic(nicIndex);
-  const number = lookup(nic.host, SOCKET_STATE_TCP, s);
-  if (number == 0 || The.socket(number - 1).offload != OFFLOAD_STATE_OFFLOADED || The.offload(number - 1).nic != nicIndex) return false;
+  const owner = ownerOf(nicIndex, nic, packet);
+  if (owner == NONE) return false;
+  if (packet.kind == PACKET_KIND_BYTES ? !segmentParse(packet, s) : packet.kind != PACKET_KIND_TCP) return false;
+  const number = lookup(The.nic(owner).host, SOCKET_STATE_TCP, s);
+  if (!holds(nicIndex, number)) return false;
   // Urgent data goes up unacknowledged, and the connection after it.
   if (s.flags & TCP_FLAG_URG && targetRaise(number - 1, UPLOAD_REASON_RECEIVED_URGENT_DATA)) return false;
   const target = The.adapter(nicIndex);
+  packet.nic = owner;
   packet.queue = 0;
   packet.hash = 0;
   packet.hashType = HASH_TYPE_NONE;
@@ -188,7 +210,7 @@ function engineQueue(nicIndex: u32, target: OffloadTarget, packet: Packet): void
   if (target.depth >= target.queueLimit) {
     target.drops = target.drops + 1;
     if (packet.queue != FORWARDED) {
-      const family = The.family(nicIndex, Segment.of(packet).family);
+      const family = The.family(packet.nic, Segment.of(packet).family);
       family.inReceives = family.inReceives + 1;
       family.inDiscards = family.inDiscards + 1;
       target.unkeptBytes = target.unkeptBytes + Frame.counted(packet.bytes);

@@ -41,10 +41,27 @@ import { Host, NEVER } from '../tcp/connection';
 import { ackSend } from '../tcp/segment';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
-import { engineForward, engineKick, segmentAdopt } from './engine';
+import { engineForward, segmentAdopt } from './engine';
+import { enginesKick, guestLeft, physicalOf } from './guest';
 import { requestsRun } from './requests';
 import { completionAsk, targetTouched } from './target';
 import { stateInitiate, stateTerminate, takeOver, timersHold } from './variables';
+
+/** A place in the physical adapter; those of a virtual machine count with its virtual adapter too. */
+function placeTake(offload: Offload): void {
+  const own = The.nic(offload.nic);
+  own.offloaded = own.offloaded + 1;
+  if (offload.engine == offload.nic) return;
+  const physical = The.nic(offload.engine);
+  physical.offloaded = physical.offloaded + 1;
+}
+function placeGive(offload: Offload): void {
+  const own = The.nic(offload.nic);
+  own.offloaded = own.offloaded - 1;
+  if (offload.engine == offload.nic) return;
+  const physical = The.nic(offload.engine);
+  physical.offloaded = physical.offloaded - 1;
+}
 
 function stateSet(index: u32, state: u32, reason: u32): void {
   The.socket(index).offload = state;
@@ -79,7 +96,6 @@ export function offloadInitiate(index: u32, processor: u32): void {
   const socket = The.socket(index);
   const offload = The.offload(index);
   const c = The.connection(index);
-  const nic = The.nic(socket.nic);
   const target = The.adapter(socket.nic);
   if (ackOwed(c)) tcpOutput(The.host(socket.host), processor, socket.nic);
   ownersOf(index);
@@ -88,6 +104,8 @@ export function offloadInitiate(index: u32, processor: u32): void {
   offload.smoothedRtt = c.sRtt;
   stateInitiate(The.target(index), c, c.family == 4 ? target.stack4 : target.stack6);
   offload.nic = socket.nic;
+  offload.engine = physicalOf(socket.nic);
+  if (offload.engine != offload.nic) target.physical = offload.engine + 1;
   offload.ticket = offload.ticket + 1;
   offload.wanted = 0;
   offload.raised = 0;
@@ -100,7 +118,7 @@ export function offloadInitiate(index: u32, processor: u32): void {
   offload.windowBytes = 0;
   offload.windowUnposted = 0;
   offload.windowRequests = 0;
-  nic.offloaded = nic.offloaded + 1;
+  placeTake(offload);
   target.offloading = target.offloading + 1;
   stateSet(index, OFFLOAD_STATE_OFFLOADING, 0);
   queuePush(processorEnd(processor) + target.latency, EVENT_KIND_OFFLOAD_MOVED, index, offload.ticket);
@@ -136,7 +154,7 @@ function forwardHeld(offload: Offload): void {
     const packet = List.take(Offset.heldFirst(offload));
     offload.held = offload.held - 1;
     offload.forwarded = offload.forwarded + 1;
-    engineForward(offload.nic, packet);
+    engineForward(offload.engine, packet);
   }
 }
 
@@ -152,7 +170,7 @@ export function offloadReceived(index: u32, processor: u32, packet: Packet, s: T
   if (!isComingBack) chargeCost(processor, s.length == 0 && !(s.flags & (TCP_FLAG_SYN | TCP_FLAG_FIN)) ? COST_ACK_RX : COST_TCPIP_RX, 1);
   if (!isComingBack && socket.offload == OFFLOAD_STATE_OFFLOADED) {
     offload.forwarded = offload.forwarded + 1;
-    engineForward(offload.nic, packet);
+    engineForward(offload.engine, packet);
     return;
   }
   List.append(Offset.heldFirst(offload), Offset.heldNewest(offload), packet);
@@ -174,7 +192,7 @@ export function uploadBegin(index: u32, processor: u32): void {
   const target = The.adapter(offload.nic);
   const c = The.target(index);
   chargeCost(processor, COST_TOE_UPLOAD, 1);
-  if (c.state != TCP_STATE_CLOSED && ackOwed(c)) engineKick(offload.nic);
+  if (c.state != TCP_STATE_CLOSED && ackOwed(c)) enginesKick(offload.nic);
   timersHold(c, queueNow());
   offload.ticket = offload.ticket + 1;
   offload.returned = 0;
@@ -200,7 +218,6 @@ export function uploadEnd(index: u32, processor: u32): void {
   const socket = The.socket(index);
   const offload = The.offload(index);
   const target = The.adapter(offload.nic);
-  const nic = The.nic(offload.nic);
   const c = The.connection(index);
   stateTerminate(c, The.target(index));
   takeOver(c, queueNow());
@@ -209,7 +226,7 @@ export function uploadEnd(index: u32, processor: u32): void {
   if (bar != 0) offload.bar = bar;
   offload.wanted = 0;
   target.uploading = target.uploading - 1;
-  nic.offloaded = nic.offloaded - 1;
+  placeGive(offload);
   socket.dpc = processor;
   stateSet(index, OFFLOAD_STATE_IN_HOST, 0);
   const first = offload.heldFirst;
@@ -219,8 +236,10 @@ export function uploadEnd(index: u32, processor: u32): void {
   offload.abort = 0;
   requestsRun(c, abort);
   const host = socket.host;
+  const nic = offload.nic;
   tcpTouched(index, processor);
   heldReceive(host, processor, first);
+  guestLeft(nic);
 }
 
 /** The host of a connection starts anew: it is not offloaded any more, and what was on its way is void. Its segments find no connection. */

@@ -5,9 +5,11 @@
 import {
   EVENT_KIND_OFFLOAD_TIMER,
   LEVEL_DPC,
+  LEVEL_THREAD,
   OFFLOAD_STATE_OFFLOADED,
   Offload,
   OffloadTarget,
+  PACKET_FLAG_TAGGED,
   Packet,
   SOCKET_FLAG_BUSY,
   SOCKET_FLAG_COMPLETED,
@@ -42,6 +44,7 @@ import { appOf, appUnsent, receiveRoom } from '../app/app';
 import { keep } from '../host/tcp';
 import { neighborConfirm } from '../net/neighbor';
 import { ETHERNET } from '../net/packet';
+import { TAG_BYTES } from '../net/vlan';
 import { processorWork } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
 import { Host, NEVER, Stack } from '../tcp/connection';
@@ -50,7 +53,8 @@ import { tcpTimer } from '../tcp/timers';
 import { dpcCount, offloadReceiveCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
-import { engineKick, FORWARDED } from './engine';
+import { FORWARDED } from './engine';
+import { enginesKick } from './guest';
 import { requestsRun, targetRaise } from './requests';
 
 export const ENDED: u32 = TCP_EVENT_RESET | TCP_EVENT_REFUSED | TCP_EVENT_TIMED_OUT | TCP_EVENT_CLOSED;
@@ -77,9 +81,12 @@ export function completionAsk(index: u32): void {
   offload.dpcQueued = 1;
   const nic = The.nic(offload.nic);
   const queue = The.queue(nic.firstQueue + completionQueue(index));
+  const socket = The.socket(index);
+  const processor = completionProcessor(index);
   queue.dpcs = queue.dpcs + 1;
-  dpcCount(nic, queue.processor, queue.processor);
-  processorWork(queue.processor, LEVEL_DPC, WORK_KIND_OFFLOAD_DPC, index, The.socket(index).life);
+  dpcCount(nic, processor, processor);
+  const level = The.host(socket.host).guest == 0 ? LEVEL_DPC : LEVEL_THREAD;
+  processorWork(processor, level, WORK_KIND_OFFLOAD_DPC, index, socket.life);
 }
 
 function repeatNote(index: u32, offload: Offload, again: u32): void {
@@ -91,15 +98,15 @@ function repeatNote(index: u32, offload: Offload, again: u32): void {
 }
 
 /** A segment for a connection that the adapter holds. The packet stays the caller's. */
-export function targetInput(nicIndex: u32, index: u32, packet: Packet, s: TcpSegment): void {
+export function targetInput(index: u32, packet: Packet, s: TcpSegment): void {
   const socket = The.socket(index);
   const offload = The.offload(index);
   const c = The.target(index);
   const stack = Stack.of(c);
   if (packet.queue != FORWARDED) {
-    const family = The.family(nicIndex, s.family);
+    const family = The.family(offload.nic, s.family);
     family.inReceives = family.inReceives + 1;
-    family.inOctets = family.inOctets + (packet.bytes - ETHERNET);
+    family.inOctets = family.inOctets + (packet.bytes - ETHERNET - (packet.flags & PACKET_FLAG_TAGGED ? TAG_BYTES : 0));
     family.inDelivers = family.inDelivers + 1;
   }
   offload.activeAt = queueNow();
@@ -113,7 +120,7 @@ export function targetInput(nicIndex: u32, index: u32, packet: Packet, s: TcpSeg
   const accepted = stack.acceptedLength;
   if (accepted != 0) {
     if (socket.store != 0 && s.payload != 0) keep(socket, s, stack.acceptedSkip, accepted, stack.acceptedOffset);
-    place(nicIndex, index, socket, offload, c);
+    place(index, socket, offload, c);
     const moved = c.rcvNxt != next;
     if (moved && (s.flags & TCP_FLAG_PSH || hole || socket.flags & SOCKET_FLAG_OUTSIDE))
       socket.flags = socket.flags | SOCKET_FLAG_COMPLETED;
@@ -123,13 +130,13 @@ export function targetInput(nicIndex: u32, index: u32, packet: Packet, s: TcpSeg
 }
 
 /** Data in order goes into posted buffers; what they do not take waits, and the host copies it. */
-function place(nicIndex: u32, index: u32, socket: Socket, offload: Offload, c: TcpConnection): void {
+function place(index: u32, socket: Socket, offload: Offload, c: TcpConnection): void {
   const arrived = c.bufferedData;
   const room = receiveRoom(socket);
   const taken = min(room, arrived);
-  const target = The.adapter(nicIndex);
+  const target = The.adapter(offload.nic);
   target.receivedData = target.receivedData + taken;
-  if (taken != 0) offloadReceiveCount(The.nic(nicIndex), completionProcessor(index), taken);
+  if (taken != 0) offloadReceiveCount(The.nic(offload.nic), completionProcessor(index), taken);
   offload.windowBytes = offload.windowBytes + arrived;
   offload.windowUnposted = offload.windowUnposted + (arrived - taken);
   if (offload.windowBytes >= BYTE_WINDOW) {
@@ -200,7 +207,7 @@ export function targetTouched(index: u32): void {
     socket.lastState = c.state;
   }
   if (Host.has(c, TCP_HOST_OUTPUT_PENDING)) pendingAppend(index, offload);
-  engineKick(offload.nic);
+  enginesKick(offload.nic);
   if (c.state == TCP_STATE_CLOSED || c.state == TCP_STATE_TIME_WAIT) {
     // Nothing is left to do here: the host ends the offload.
     if (offload.wanted == 0) offload.wanted = UPLOAD_REASON_FINISHED;

@@ -15,8 +15,11 @@ import {
   TRACE_KIND_MIGRATE,
   VirtualPort,
   WORK_KIND_CHANNEL,
+  WORK_KIND_OFFLOAD_DPC,
   WORK_KIND_TIMER_DPC,
 } from '../abi.gen';
+import { guestArrived, guestCall, guestMayLeave } from '../chimney/guest';
+import { completionProcessor } from '../chimney/target';
 import { timerProcessor } from '../host/tcp';
 import { arpAsk } from '../net/arp';
 import { ndAsk } from '../net/nd';
@@ -83,20 +86,41 @@ export function heldDue(kind: u32, a: u32, b: u32): void {
   }
   const socket = The.socket(a);
   if (socket.life != b) return;
-  const to = kind == WORK_KIND_TIMER_DPC ? timerProcessor(socket, The.host(socket.host)) : <u32>socket.processor;
+  let to = <u32>socket.processor;
+  if (kind == WORK_KIND_TIMER_DPC) to = timerProcessor(socket, The.host(socket.host));
+  else if (kind == WORK_KIND_OFFLOAD_DPC) to = completionProcessor(a);
   processorWork(to, LEVEL_THREAD, kind, a, b);
 }
 
-/** Pauses a virtual machine and takes it from its switch; its HostRecord has the processors of its new place. */
+/** A virtual machine is to move: it is paused at once, or, where connections have to come back from the adapter first, after that. */
 export function guestMigrate(index: u32, nextSwitch: u32, nextProcessor: u32, resumeAt: u64): void {
   const port = The.virtualPort(index);
+  port.nextSwitch = nextSwitch;
+  port.nextProcessor = nextProcessor;
+  port.pauseFor = resumeAt - queueNow();
+  if (!The.host(port.host).paused && guestCall(port.nic)) {
+    port.leaving = 1;
+    trace(TRACE_KIND_MIGRATE, index, port.vswitch, 2);
+    return;
+  }
+  guestPause(index, port, resumeAt);
+}
+
+/** Its connections are back. */
+export function guestLeaves(index: u32): void {
+  const port = The.virtualPort(index);
+  if (!guestMayLeave(port)) return;
+  port.leaving = 0;
+  guestPause(index, port, queueNow() + port.pauseFor);
+}
+
+/** Pauses a virtual machine and takes it from its switch; its HostRecord has the processors of its new place. */
+function guestPause(index: u32, port: VirtualPort, resumeAt: u64): void {
   const host = The.host(port.host);
   const sw = The.virtualSwitch(port.vswitch);
   port.connected = 0;
   port.migrations = port.migrations + 1;
   port.resumeAt = resumeAt;
-  port.nextSwitch = nextSwitch;
-  port.nextProcessor = nextProcessor;
   host.paused = 1;
   tableForget(sw, The.nic(port.nic).mac);
   for (let at = channelOf(port).first; at != 0; at = changetype<Packet>(at).next) leaseLeave(changetype<Packet>(at));
@@ -152,4 +176,5 @@ export function guestResume(index: u32): void {
   announce(port);
   portWake(index, port);
   vmqSettle(sw);
+  guestArrived(port);
 }

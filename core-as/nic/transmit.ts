@@ -21,6 +21,7 @@ import { dropNoMemory, pathSend } from '../link/path';
 import { Offset } from '../net/offset';
 import { Frame, List, packetFree, Segment } from '../net/packet';
 import { packetSegment } from '../net/segment';
+import { tagOn } from '../net/vlan';
 import { queueNow, queuePush } from '../sim/queue';
 import { completeCount, Counters } from '../world/counters';
 import { tapFrame } from '../world/tap';
@@ -50,7 +51,9 @@ function queueReady(nic: NicRecord, queue: QueueRecord): bool {
 export function nicTransmit(index: u32, packet: Packet): void {
   const nic = The.nic(index);
   if (packet.flags & PACKET_FLAG_OFFLOADED) {
-    ownTransmit(index, nic, packet);
+    // Of a virtual machine: in the physical adapter, and with the tag that the virtual switch would give it.
+    if (packet.vlan != 0) tagOn(packet);
+    ownTransmit(packet.nic, The.nic(packet.nic), packet);
     return;
   }
   const port = nic.virtualPort;
@@ -76,7 +79,6 @@ export function nicPost(index: u32, nic: NicRecord, packet: Packet): void {
 /** A frame of a connection that the adapter holds: it needs no descriptor, and its end interrupts nobody. */
 function ownTransmit(index: u32, nic: NicRecord, packet: Packet): void {
   const target = The.adapter(index);
-  packet.nic = index;
   List.append(Offset.engineSendFirst(target), Offset.engineSendNewest(target), packet);
   nic.offloadWaiting = nic.offloadWaiting + 1;
   nic.transmitWaiting = nic.transmitWaiting + 1;

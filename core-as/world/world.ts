@@ -10,6 +10,7 @@ import {
   EVENT_KIND_ARRIVE,
   EVENT_KIND_DMA,
   EVENT_KIND_HELD,
+  EVENT_KIND_LEAVE,
   EVENT_KIND_INTERRUPT,
   EVENT_KIND_ENGINE,
   EVENT_KIND_NEIGHBOR,
@@ -56,7 +57,7 @@ import { targetTimer } from '../chimney/target';
 import { outputFlush } from '../host/output';
 import { timerDpcEnd, timerDpcStart, timerDue } from '../host/tcp';
 import { channelEnd, channelStart } from '../hyperv/channel';
-import { guestResume, heldDue } from '../hyperv/guest';
+import { guestLeaves, guestResume, heldDue } from '../hyperv/guest';
 import { switchEnd, switchStart } from '../hyperv/port';
 import { switchesBegin } from '../hyperv/table';
 import { portSent, switchArrive } from '../link/switch';
@@ -198,6 +199,7 @@ function dispatch(kind: u32, a: u32, b: u32): void {
   else if (kind == EVENT_KIND_OFFLOAD_QUERY) offloadQueried(a, b);
   else if (kind == EVENT_KIND_OFFLOAD_INVALIDATE) offloadInvalidated(a, b);
   else if (kind == EVENT_KIND_RESUME) guestResume(a);
+  else if (kind == EVENT_KIND_LEAVE) guestLeaves(a);
   else if (kind > EVENT_KIND_HELD) heldDue(kind - EVENT_KIND_HELD, a, b);
 }
 

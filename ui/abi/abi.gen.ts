@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0xecd7d9e4;
+export const ABI_HASH = 0xae4bbe26;
 
 export const limits = {
   BatchFrames: 64,
@@ -385,6 +385,7 @@ export const EventKind = {
   OffloadTimer: 44,
   Engine: 45,
   Resume: 12,
+  Leave: 13,
   Held: 128,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
@@ -655,6 +656,17 @@ export const ChimneyReason = {
   Uploaded: 34,
   Ecn: 35,
   Ideal: 36,
+  Migrating: 37,
+  Platform: 40,
+  Edition: 41,
+  Binding: 42,
+  Network: 43,
+  Synthetic: 44,
+  Guest: 45,
+  IntegrationServices: 46,
+  Optimizations: 47,
+  GuestSwitch: 48,
+  GuestMode: 49,
 } as const;
 export type ChimneyReason = (typeof ChimneyReason)[keyof typeof ChimneyReason];
 
@@ -677,6 +689,7 @@ export const UploadReason = {
   Paused: 14,
   OtherAdapter: 15,
   Firewall: 16,
+  Migration: 17,
 } as const;
 export type UploadReason = (typeof UploadReason)[keyof typeof UploadReason];
 
@@ -4486,8 +4499,10 @@ export interface OffloadRecord {
   smoothedRtt: bigint;
   /** grows with every move, so that events of an earlier one are known */
   ticket: number;
-  /** adapter that holds it */
+  /** adapter of the stack that owns it: its settings, its stacks and its counts */
   nic: number;
+  /** physical adapter that holds it: the same, or of a virtual machine the one behind its virtual network */
+  engine: number;
   /** ChimneyReason, as of the last look */
   reason: number;
   /** ChimneyReason that keeps it in the host for good */
@@ -4552,34 +4567,35 @@ export const OffloadLayout = {
   smoothedRtt: 16,
   ticket: 24,
   nic: 28,
-  reason: 32,
-  bar: 33,
-  wanted: 34,
-  returned: 35,
-  posted: 36,
-  pending: 37,
-  dpcQueued: 38,
-  invalid: 39,
-  abort: 40,
-  querying: 41,
-  raised: 44,
-  nextPosted: 48,
-  nextPending: 52,
-  heldFirst: 56,
-  heldNewest: 60,
-  held: 64,
-  requests: 68,
-  windowSent: 72,
-  windowRepeated: 76,
-  windowArrived: 80,
-  windowDisordered: 84,
-  windowBytes: 88,
-  windowUnposted: 92,
-  windowRequests: 96,
-  offloads: 100,
-  uploads: 104,
-  forwarded: 108,
-  packets: 112,
+  engine: 32,
+  reason: 36,
+  bar: 37,
+  wanted: 38,
+  returned: 39,
+  posted: 40,
+  pending: 41,
+  dpcQueued: 42,
+  invalid: 43,
+  abort: 44,
+  querying: 45,
+  raised: 48,
+  nextPosted: 52,
+  nextPending: 56,
+  heldFirst: 60,
+  heldNewest: 64,
+  held: 68,
+  requests: 72,
+  windowSent: 76,
+  windowRepeated: 80,
+  windowArrived: 84,
+  windowDisordered: 88,
+  windowBytes: 92,
+  windowUnposted: 96,
+  windowRequests: 100,
+  offloads: 104,
+  uploads: 108,
+  forwarded: 112,
+  packets: 116,
 } as const;
 /** Reads the Offload at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readOffload(memory: ArrayBufferLike, at: number): OffloadRecord {
@@ -4590,38 +4606,39 @@ export function readOffload(memory: ArrayBufferLike, at: number): OffloadRecord 
     smoothedRtt: view.getBigUint64(at + 16, true),
     ticket: view.getUint32(at + 24, true),
     nic: view.getUint32(at + 28, true),
-    reason: view.getUint8(at + 32),
-    bar: view.getUint8(at + 33),
-    wanted: view.getUint8(at + 34),
-    returned: view.getUint8(at + 35),
-    posted: view.getUint8(at + 36),
-    pending: view.getUint8(at + 37),
-    dpcQueued: view.getUint8(at + 38),
-    invalid: view.getUint8(at + 39),
-    abort: view.getUint8(at + 40),
-    querying: view.getUint8(at + 41),
-    raised: view.getUint32(at + 44, true),
-    nextPosted: view.getUint32(at + 48, true),
-    nextPending: view.getUint32(at + 52, true),
-    heldFirst: view.getUint32(at + 56, true),
-    heldNewest: view.getUint32(at + 60, true),
-    held: view.getUint32(at + 64, true),
-    requests: view.getUint32(at + 68, true),
-    windowSent: view.getUint32(at + 72, true),
-    windowRepeated: view.getUint32(at + 76, true),
-    windowArrived: view.getUint32(at + 80, true),
-    windowDisordered: view.getUint32(at + 84, true),
-    windowBytes: view.getUint32(at + 88, true),
-    windowUnposted: view.getUint32(at + 92, true),
-    windowRequests: view.getUint32(at + 96, true),
-    offloads: view.getUint32(at + 100, true),
-    uploads: view.getUint32(at + 104, true),
-    forwarded: view.getUint32(at + 108, true),
-    packets: view.getUint32(at + 112, true),
+    engine: view.getUint32(at + 32, true),
+    reason: view.getUint8(at + 36),
+    bar: view.getUint8(at + 37),
+    wanted: view.getUint8(at + 38),
+    returned: view.getUint8(at + 39),
+    posted: view.getUint8(at + 40),
+    pending: view.getUint8(at + 41),
+    dpcQueued: view.getUint8(at + 42),
+    invalid: view.getUint8(at + 43),
+    abort: view.getUint8(at + 44),
+    querying: view.getUint8(at + 45),
+    raised: view.getUint32(at + 48, true),
+    nextPosted: view.getUint32(at + 52, true),
+    nextPending: view.getUint32(at + 56, true),
+    heldFirst: view.getUint32(at + 60, true),
+    heldNewest: view.getUint32(at + 64, true),
+    held: view.getUint32(at + 68, true),
+    requests: view.getUint32(at + 72, true),
+    windowSent: view.getUint32(at + 76, true),
+    windowRepeated: view.getUint32(at + 80, true),
+    windowArrived: view.getUint32(at + 84, true),
+    windowDisordered: view.getUint32(at + 88, true),
+    windowBytes: view.getUint32(at + 92, true),
+    windowUnposted: view.getUint32(at + 96, true),
+    windowRequests: view.getUint32(at + 100, true),
+    offloads: view.getUint32(at + 104, true),
+    uploads: view.getUint32(at + 108, true),
+    forwarded: view.getUint32(at + 112, true),
+    packets: view.getUint32(at + 116, true),
   };
 }
 
-/** The part of an adapter that runs TCP connections, and what its host has set for them. */
+/** The part of an adapter that runs TCP connections, and what its host has set for them. Of a virtual adapter: settings, stacks and counts of the virtual machine, whose connections run in the physical one. */
 export interface OffloadTargetRecord {
   /** ps that the engine takes for a packet */
   interval: bigint;
@@ -4693,6 +4710,18 @@ export interface OffloadTargetRecord {
   pendingFirst: number;
   /** the last, plus 1 */
   pendingNewest: number;
+  /** first virtual adapter whose rings hold segments for this engine, plus 1 */
+  readyFirst: number;
+  /** the last, plus 1 */
+  readyNewest: number;
+  /** of a virtual adapter: the next of them, plus 1 */
+  nextReady: number;
+  /** of a virtual adapter: the physical one that its rings are served by, plus 1 */
+  physical: number;
+  /** of a virtual adapter: 1: among them */
+  isReady: number;
+  /** of a virtual adapter: 1: its IPv6 ring goes next */
+  familyTurn: number;
   /** thousandths of an interrupt that are due */
   credit: number;
   /** packets handled */
@@ -4785,33 +4814,39 @@ export const OffloadTargetLayout = {
   sendNewest: 120,
   pendingFirst: 124,
   pendingNewest: 128,
-  credit: 132,
-  served: 136,
-  busy: 144,
-  drops: 152,
-  taken: 160,
-  takenBytes: 168,
-  passedUp: 176,
-  unkeptBytes: 184,
-  forwarded: 192,
-  sent: 200,
-  sentBytes: 208,
-  receivedData: 216,
-  sentData: 224,
-  sendRequests: 232,
-  indications: 240,
-  offloading: 248,
-  offloaded: 252,
-  uploading: 256,
-  offloads: 264,
-  uploads: 272,
-  lost: 280,
-  updates: 288,
-  queries: 296,
-  invalidates: 304,
-  uploadReasons: 312,
-  requestReasons: 448,
-  ports: 584,
+  readyFirst: 132,
+  readyNewest: 136,
+  nextReady: 140,
+  physical: 144,
+  isReady: 148,
+  familyTurn: 149,
+  credit: 152,
+  served: 160,
+  busy: 168,
+  drops: 176,
+  taken: 184,
+  takenBytes: 192,
+  passedUp: 200,
+  unkeptBytes: 208,
+  forwarded: 216,
+  sent: 224,
+  sentBytes: 232,
+  receivedData: 240,
+  sentData: 248,
+  sendRequests: 256,
+  indications: 264,
+  offloading: 272,
+  offloaded: 276,
+  uploading: 280,
+  offloads: 288,
+  uploads: 296,
+  lost: 304,
+  updates: 312,
+  queries: 320,
+  invalidates: 328,
+  uploadReasons: 336,
+  requestReasons: 480,
+  ports: 624,
 } as const;
 /** Reads the OffloadTarget at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadTargetRecord {
@@ -4853,33 +4888,39 @@ export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadT
     sendNewest: view.getUint32(at + 120, true),
     pendingFirst: view.getUint32(at + 124, true),
     pendingNewest: view.getUint32(at + 128, true),
-    credit: view.getUint32(at + 132, true),
-    served: view.getBigUint64(at + 136, true),
-    busy: view.getBigUint64(at + 144, true),
-    drops: view.getBigUint64(at + 152, true),
-    taken: view.getBigUint64(at + 160, true),
-    takenBytes: view.getBigUint64(at + 168, true),
-    passedUp: view.getBigUint64(at + 176, true),
-    unkeptBytes: view.getBigUint64(at + 184, true),
-    forwarded: view.getBigUint64(at + 192, true),
-    sent: view.getBigUint64(at + 200, true),
-    sentBytes: view.getBigUint64(at + 208, true),
-    receivedData: view.getBigUint64(at + 216, true),
-    sentData: view.getBigUint64(at + 224, true),
-    sendRequests: view.getBigUint64(at + 232, true),
-    indications: view.getBigUint64(at + 240, true),
-    offloading: view.getUint32(at + 248, true),
-    offloaded: view.getUint32(at + 252, true),
-    uploading: view.getUint32(at + 256, true),
-    offloads: view.getBigUint64(at + 264, true),
-    uploads: view.getBigUint64(at + 272, true),
-    lost: view.getBigUint64(at + 280, true),
-    updates: view.getBigUint64(at + 288, true),
-    queries: view.getBigUint64(at + 296, true),
-    invalidates: view.getBigUint64(at + 304, true),
-    uploadReasons: bytes.subarray(at + 312, at + 312 + 136),
-    requestReasons: bytes.subarray(at + 448, at + 448 + 136),
-    ports: bytes.subarray(at + 584, at + 584 + 512),
+    readyFirst: view.getUint32(at + 132, true),
+    readyNewest: view.getUint32(at + 136, true),
+    nextReady: view.getUint32(at + 140, true),
+    physical: view.getUint32(at + 144, true),
+    isReady: view.getUint8(at + 148),
+    familyTurn: view.getUint8(at + 149),
+    credit: view.getUint32(at + 152, true),
+    served: view.getBigUint64(at + 160, true),
+    busy: view.getBigUint64(at + 168, true),
+    drops: view.getBigUint64(at + 176, true),
+    taken: view.getBigUint64(at + 184, true),
+    takenBytes: view.getBigUint64(at + 192, true),
+    passedUp: view.getBigUint64(at + 200, true),
+    unkeptBytes: view.getBigUint64(at + 208, true),
+    forwarded: view.getBigUint64(at + 216, true),
+    sent: view.getBigUint64(at + 224, true),
+    sentBytes: view.getBigUint64(at + 232, true),
+    receivedData: view.getBigUint64(at + 240, true),
+    sentData: view.getBigUint64(at + 248, true),
+    sendRequests: view.getBigUint64(at + 256, true),
+    indications: view.getBigUint64(at + 264, true),
+    offloading: view.getUint32(at + 272, true),
+    offloaded: view.getUint32(at + 276, true),
+    uploading: view.getUint32(at + 280, true),
+    offloads: view.getBigUint64(at + 288, true),
+    uploads: view.getBigUint64(at + 296, true),
+    lost: view.getBigUint64(at + 304, true),
+    updates: view.getBigUint64(at + 312, true),
+    queries: view.getBigUint64(at + 320, true),
+    invalidates: view.getBigUint64(at + 328, true),
+    uploadReasons: bytes.subarray(at + 336, at + 336 + 144),
+    requestReasons: bytes.subarray(at + 480, at + 480 + 144),
+    ports: bytes.subarray(at + 624, at + 624 + 512),
   };
 }
 
@@ -5041,6 +5082,8 @@ export interface VirtualPortRecord {
   lateReturns: bigint;
   /**  */
   migrations: bigint;
+  /** ps that the migration under way pauses the virtual machine */
+  pauseFor: bigint;
   /** adapter: the physical one of an external port, else the virtual one or the one whose stack it is */
   nic: number;
   /** host of that adapter */
@@ -5085,6 +5128,8 @@ export interface VirtualPortRecord {
   sendQueued: number;
   /** 1: the host has been told that something waits */
   signalled: number;
+  /** 1: will be paused once its connections are back from the adapter */
+  leaving: number;
 }
 export const VirtualPortLayout = {
   size: 256,
@@ -5099,28 +5144,30 @@ export const VirtualPortLayout = {
   sendSignals: 64,
   lateReturns: 72,
   migrations: 80,
-  nic: 88,
-  host: 92,
-  vswitch: 96,
-  nextSwitch: 100,
-  owner: 104,
-  vlan: 108,
-  processor: 112,
-  nextProcessor: 116,
-  queue: 120,
-  ticket: 124,
-  capacity: 128,
-  batch: 132,
-  first: 136,
-  newest: 140,
-  waiting: 144,
-  sendTaken: 148,
-  kind: 152,
-  legacy: 153,
-  wantsQueue: 154,
-  connected: 155,
-  sendQueued: 156,
-  signalled: 157,
+  pauseFor: 88,
+  nic: 96,
+  host: 100,
+  vswitch: 104,
+  nextSwitch: 108,
+  owner: 112,
+  vlan: 116,
+  processor: 120,
+  nextProcessor: 124,
+  queue: 128,
+  ticket: 132,
+  capacity: 136,
+  batch: 140,
+  first: 144,
+  newest: 148,
+  waiting: 152,
+  sendTaken: 156,
+  kind: 160,
+  legacy: 161,
+  wantsQueue: 162,
+  connected: 163,
+  sendQueued: 164,
+  signalled: 165,
+  leaving: 166,
 } as const;
 /** Reads the VirtualPort at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readVirtualPort(memory: ArrayBufferLike, at: number): VirtualPortRecord {
@@ -5137,28 +5184,30 @@ export function readVirtualPort(memory: ArrayBufferLike, at: number): VirtualPor
     sendSignals: view.getBigUint64(at + 64, true),
     lateReturns: view.getBigUint64(at + 72, true),
     migrations: view.getBigUint64(at + 80, true),
-    nic: view.getUint32(at + 88, true),
-    host: view.getUint32(at + 92, true),
-    vswitch: view.getUint32(at + 96, true),
-    nextSwitch: view.getUint32(at + 100, true),
-    owner: view.getUint32(at + 104, true),
-    vlan: view.getUint32(at + 108, true),
-    processor: view.getUint32(at + 112, true),
-    nextProcessor: view.getUint32(at + 116, true),
-    queue: view.getUint32(at + 120, true),
-    ticket: view.getUint32(at + 124, true),
-    capacity: view.getUint32(at + 128, true),
-    batch: view.getUint32(at + 132, true),
-    first: view.getUint32(at + 136, true),
-    newest: view.getUint32(at + 140, true),
-    waiting: view.getUint32(at + 144, true),
-    sendTaken: view.getUint32(at + 148, true),
-    kind: view.getUint8(at + 152),
-    legacy: view.getUint8(at + 153),
-    wantsQueue: view.getUint8(at + 154),
-    connected: view.getUint8(at + 155),
-    sendQueued: view.getUint8(at + 156),
-    signalled: view.getUint8(at + 157),
+    pauseFor: view.getBigUint64(at + 88, true),
+    nic: view.getUint32(at + 96, true),
+    host: view.getUint32(at + 100, true),
+    vswitch: view.getUint32(at + 104, true),
+    nextSwitch: view.getUint32(at + 108, true),
+    owner: view.getUint32(at + 112, true),
+    vlan: view.getUint32(at + 116, true),
+    processor: view.getUint32(at + 120, true),
+    nextProcessor: view.getUint32(at + 124, true),
+    queue: view.getUint32(at + 128, true),
+    ticket: view.getUint32(at + 132, true),
+    capacity: view.getUint32(at + 136, true),
+    batch: view.getUint32(at + 140, true),
+    first: view.getUint32(at + 144, true),
+    newest: view.getUint32(at + 148, true),
+    waiting: view.getUint32(at + 152, true),
+    sendTaken: view.getUint32(at + 156, true),
+    kind: view.getUint8(at + 160),
+    legacy: view.getUint8(at + 161),
+    wantsQueue: view.getUint8(at + 162),
+    connected: view.getUint8(at + 163),
+    sendQueued: view.getUint8(at + 164),
+    signalled: view.getUint8(at + 165),
+    leaving: view.getUint8(at + 166),
   };
 }
 
@@ -5958,34 +6007,35 @@ export function writeOffload(memory: ArrayBufferLike, at: number, values: Partia
   if (values.smoothedRtt !== undefined) view.setBigUint64(at + 16, values.smoothedRtt, true);
   if (values.ticket !== undefined) view.setUint32(at + 24, values.ticket, true);
   if (values.nic !== undefined) view.setUint32(at + 28, values.nic, true);
-  if (values.reason !== undefined) view.setUint8(at + 32, values.reason);
-  if (values.bar !== undefined) view.setUint8(at + 33, values.bar);
-  if (values.wanted !== undefined) view.setUint8(at + 34, values.wanted);
-  if (values.returned !== undefined) view.setUint8(at + 35, values.returned);
-  if (values.posted !== undefined) view.setUint8(at + 36, values.posted);
-  if (values.pending !== undefined) view.setUint8(at + 37, values.pending);
-  if (values.dpcQueued !== undefined) view.setUint8(at + 38, values.dpcQueued);
-  if (values.invalid !== undefined) view.setUint8(at + 39, values.invalid);
-  if (values.abort !== undefined) view.setUint8(at + 40, values.abort);
-  if (values.querying !== undefined) view.setUint8(at + 41, values.querying);
-  if (values.raised !== undefined) view.setUint32(at + 44, values.raised, true);
-  if (values.nextPosted !== undefined) view.setUint32(at + 48, values.nextPosted, true);
-  if (values.nextPending !== undefined) view.setUint32(at + 52, values.nextPending, true);
-  if (values.heldFirst !== undefined) view.setUint32(at + 56, values.heldFirst, true);
-  if (values.heldNewest !== undefined) view.setUint32(at + 60, values.heldNewest, true);
-  if (values.held !== undefined) view.setUint32(at + 64, values.held, true);
-  if (values.requests !== undefined) view.setUint32(at + 68, values.requests, true);
-  if (values.windowSent !== undefined) view.setUint32(at + 72, values.windowSent, true);
-  if (values.windowRepeated !== undefined) view.setUint32(at + 76, values.windowRepeated, true);
-  if (values.windowArrived !== undefined) view.setUint32(at + 80, values.windowArrived, true);
-  if (values.windowDisordered !== undefined) view.setUint32(at + 84, values.windowDisordered, true);
-  if (values.windowBytes !== undefined) view.setUint32(at + 88, values.windowBytes, true);
-  if (values.windowUnposted !== undefined) view.setUint32(at + 92, values.windowUnposted, true);
-  if (values.windowRequests !== undefined) view.setUint32(at + 96, values.windowRequests, true);
-  if (values.offloads !== undefined) view.setUint32(at + 100, values.offloads, true);
-  if (values.uploads !== undefined) view.setUint32(at + 104, values.uploads, true);
-  if (values.forwarded !== undefined) view.setUint32(at + 108, values.forwarded, true);
-  if (values.packets !== undefined) view.setUint32(at + 112, values.packets, true);
+  if (values.engine !== undefined) view.setUint32(at + 32, values.engine, true);
+  if (values.reason !== undefined) view.setUint8(at + 36, values.reason);
+  if (values.bar !== undefined) view.setUint8(at + 37, values.bar);
+  if (values.wanted !== undefined) view.setUint8(at + 38, values.wanted);
+  if (values.returned !== undefined) view.setUint8(at + 39, values.returned);
+  if (values.posted !== undefined) view.setUint8(at + 40, values.posted);
+  if (values.pending !== undefined) view.setUint8(at + 41, values.pending);
+  if (values.dpcQueued !== undefined) view.setUint8(at + 42, values.dpcQueued);
+  if (values.invalid !== undefined) view.setUint8(at + 43, values.invalid);
+  if (values.abort !== undefined) view.setUint8(at + 44, values.abort);
+  if (values.querying !== undefined) view.setUint8(at + 45, values.querying);
+  if (values.raised !== undefined) view.setUint32(at + 48, values.raised, true);
+  if (values.nextPosted !== undefined) view.setUint32(at + 52, values.nextPosted, true);
+  if (values.nextPending !== undefined) view.setUint32(at + 56, values.nextPending, true);
+  if (values.heldFirst !== undefined) view.setUint32(at + 60, values.heldFirst, true);
+  if (values.heldNewest !== undefined) view.setUint32(at + 64, values.heldNewest, true);
+  if (values.held !== undefined) view.setUint32(at + 68, values.held, true);
+  if (values.requests !== undefined) view.setUint32(at + 72, values.requests, true);
+  if (values.windowSent !== undefined) view.setUint32(at + 76, values.windowSent, true);
+  if (values.windowRepeated !== undefined) view.setUint32(at + 80, values.windowRepeated, true);
+  if (values.windowArrived !== undefined) view.setUint32(at + 84, values.windowArrived, true);
+  if (values.windowDisordered !== undefined) view.setUint32(at + 88, values.windowDisordered, true);
+  if (values.windowBytes !== undefined) view.setUint32(at + 92, values.windowBytes, true);
+  if (values.windowUnposted !== undefined) view.setUint32(at + 96, values.windowUnposted, true);
+  if (values.windowRequests !== undefined) view.setUint32(at + 100, values.windowRequests, true);
+  if (values.offloads !== undefined) view.setUint32(at + 104, values.offloads, true);
+  if (values.uploads !== undefined) view.setUint32(at + 108, values.uploads, true);
+  if (values.forwarded !== undefined) view.setUint32(at + 112, values.forwarded, true);
+  if (values.packets !== undefined) view.setUint32(at + 116, values.packets, true);
 }
 /** Writes the given fields of the OffloadTarget at byte `at`; the others stay as they are. */
 export function writeOffloadTarget(memory: ArrayBufferLike, at: number, values: Partial<OffloadTargetRecord>): void {
@@ -6025,33 +6075,39 @@ export function writeOffloadTarget(memory: ArrayBufferLike, at: number, values: 
   if (values.sendNewest !== undefined) view.setUint32(at + 120, values.sendNewest, true);
   if (values.pendingFirst !== undefined) view.setUint32(at + 124, values.pendingFirst, true);
   if (values.pendingNewest !== undefined) view.setUint32(at + 128, values.pendingNewest, true);
-  if (values.credit !== undefined) view.setUint32(at + 132, values.credit, true);
-  if (values.served !== undefined) view.setBigUint64(at + 136, values.served, true);
-  if (values.busy !== undefined) view.setBigUint64(at + 144, values.busy, true);
-  if (values.drops !== undefined) view.setBigUint64(at + 152, values.drops, true);
-  if (values.taken !== undefined) view.setBigUint64(at + 160, values.taken, true);
-  if (values.takenBytes !== undefined) view.setBigUint64(at + 168, values.takenBytes, true);
-  if (values.passedUp !== undefined) view.setBigUint64(at + 176, values.passedUp, true);
-  if (values.unkeptBytes !== undefined) view.setBigUint64(at + 184, values.unkeptBytes, true);
-  if (values.forwarded !== undefined) view.setBigUint64(at + 192, values.forwarded, true);
-  if (values.sent !== undefined) view.setBigUint64(at + 200, values.sent, true);
-  if (values.sentBytes !== undefined) view.setBigUint64(at + 208, values.sentBytes, true);
-  if (values.receivedData !== undefined) view.setBigUint64(at + 216, values.receivedData, true);
-  if (values.sentData !== undefined) view.setBigUint64(at + 224, values.sentData, true);
-  if (values.sendRequests !== undefined) view.setBigUint64(at + 232, values.sendRequests, true);
-  if (values.indications !== undefined) view.setBigUint64(at + 240, values.indications, true);
-  if (values.offloading !== undefined) view.setUint32(at + 248, values.offloading, true);
-  if (values.offloaded !== undefined) view.setUint32(at + 252, values.offloaded, true);
-  if (values.uploading !== undefined) view.setUint32(at + 256, values.uploading, true);
-  if (values.offloads !== undefined) view.setBigUint64(at + 264, values.offloads, true);
-  if (values.uploads !== undefined) view.setBigUint64(at + 272, values.uploads, true);
-  if (values.lost !== undefined) view.setBigUint64(at + 280, values.lost, true);
-  if (values.updates !== undefined) view.setBigUint64(at + 288, values.updates, true);
-  if (values.queries !== undefined) view.setBigUint64(at + 296, values.queries, true);
-  if (values.invalidates !== undefined) view.setBigUint64(at + 304, values.invalidates, true);
-  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 312);
-  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 448);
-  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 584);
+  if (values.readyFirst !== undefined) view.setUint32(at + 132, values.readyFirst, true);
+  if (values.readyNewest !== undefined) view.setUint32(at + 136, values.readyNewest, true);
+  if (values.nextReady !== undefined) view.setUint32(at + 140, values.nextReady, true);
+  if (values.physical !== undefined) view.setUint32(at + 144, values.physical, true);
+  if (values.isReady !== undefined) view.setUint8(at + 148, values.isReady);
+  if (values.familyTurn !== undefined) view.setUint8(at + 149, values.familyTurn);
+  if (values.credit !== undefined) view.setUint32(at + 152, values.credit, true);
+  if (values.served !== undefined) view.setBigUint64(at + 160, values.served, true);
+  if (values.busy !== undefined) view.setBigUint64(at + 168, values.busy, true);
+  if (values.drops !== undefined) view.setBigUint64(at + 176, values.drops, true);
+  if (values.taken !== undefined) view.setBigUint64(at + 184, values.taken, true);
+  if (values.takenBytes !== undefined) view.setBigUint64(at + 192, values.takenBytes, true);
+  if (values.passedUp !== undefined) view.setBigUint64(at + 200, values.passedUp, true);
+  if (values.unkeptBytes !== undefined) view.setBigUint64(at + 208, values.unkeptBytes, true);
+  if (values.forwarded !== undefined) view.setBigUint64(at + 216, values.forwarded, true);
+  if (values.sent !== undefined) view.setBigUint64(at + 224, values.sent, true);
+  if (values.sentBytes !== undefined) view.setBigUint64(at + 232, values.sentBytes, true);
+  if (values.receivedData !== undefined) view.setBigUint64(at + 240, values.receivedData, true);
+  if (values.sentData !== undefined) view.setBigUint64(at + 248, values.sentData, true);
+  if (values.sendRequests !== undefined) view.setBigUint64(at + 256, values.sendRequests, true);
+  if (values.indications !== undefined) view.setBigUint64(at + 264, values.indications, true);
+  if (values.offloading !== undefined) view.setUint32(at + 272, values.offloading, true);
+  if (values.offloaded !== undefined) view.setUint32(at + 276, values.offloaded, true);
+  if (values.uploading !== undefined) view.setUint32(at + 280, values.uploading, true);
+  if (values.offloads !== undefined) view.setBigUint64(at + 288, values.offloads, true);
+  if (values.uploads !== undefined) view.setBigUint64(at + 296, values.uploads, true);
+  if (values.lost !== undefined) view.setBigUint64(at + 304, values.lost, true);
+  if (values.updates !== undefined) view.setBigUint64(at + 312, values.updates, true);
+  if (values.queries !== undefined) view.setBigUint64(at + 320, values.queries, true);
+  if (values.invalidates !== undefined) view.setBigUint64(at + 328, values.invalidates, true);
+  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 336);
+  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 480);
+  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 624);
 }
 /** Writes the given fields of the OffloadFamily at byte `at`; the others stay as they are. */
 export function writeOffloadFamily(memory: ArrayBufferLike, at: number, values: Partial<OffloadFamilyRecord>): void {
@@ -6102,28 +6158,30 @@ export function writeVirtualPort(memory: ArrayBufferLike, at: number, values: Pa
   if (values.sendSignals !== undefined) view.setBigUint64(at + 64, values.sendSignals, true);
   if (values.lateReturns !== undefined) view.setBigUint64(at + 72, values.lateReturns, true);
   if (values.migrations !== undefined) view.setBigUint64(at + 80, values.migrations, true);
-  if (values.nic !== undefined) view.setUint32(at + 88, values.nic, true);
-  if (values.host !== undefined) view.setUint32(at + 92, values.host, true);
-  if (values.vswitch !== undefined) view.setUint32(at + 96, values.vswitch, true);
-  if (values.nextSwitch !== undefined) view.setUint32(at + 100, values.nextSwitch, true);
-  if (values.owner !== undefined) view.setUint32(at + 104, values.owner, true);
-  if (values.vlan !== undefined) view.setUint32(at + 108, values.vlan, true);
-  if (values.processor !== undefined) view.setUint32(at + 112, values.processor, true);
-  if (values.nextProcessor !== undefined) view.setUint32(at + 116, values.nextProcessor, true);
-  if (values.queue !== undefined) view.setUint32(at + 120, values.queue, true);
-  if (values.ticket !== undefined) view.setUint32(at + 124, values.ticket, true);
-  if (values.capacity !== undefined) view.setUint32(at + 128, values.capacity, true);
-  if (values.batch !== undefined) view.setUint32(at + 132, values.batch, true);
-  if (values.first !== undefined) view.setUint32(at + 136, values.first, true);
-  if (values.newest !== undefined) view.setUint32(at + 140, values.newest, true);
-  if (values.waiting !== undefined) view.setUint32(at + 144, values.waiting, true);
-  if (values.sendTaken !== undefined) view.setUint32(at + 148, values.sendTaken, true);
-  if (values.kind !== undefined) view.setUint8(at + 152, values.kind);
-  if (values.legacy !== undefined) view.setUint8(at + 153, values.legacy);
-  if (values.wantsQueue !== undefined) view.setUint8(at + 154, values.wantsQueue);
-  if (values.connected !== undefined) view.setUint8(at + 155, values.connected);
-  if (values.sendQueued !== undefined) view.setUint8(at + 156, values.sendQueued);
-  if (values.signalled !== undefined) view.setUint8(at + 157, values.signalled);
+  if (values.pauseFor !== undefined) view.setBigUint64(at + 88, values.pauseFor, true);
+  if (values.nic !== undefined) view.setUint32(at + 96, values.nic, true);
+  if (values.host !== undefined) view.setUint32(at + 100, values.host, true);
+  if (values.vswitch !== undefined) view.setUint32(at + 104, values.vswitch, true);
+  if (values.nextSwitch !== undefined) view.setUint32(at + 108, values.nextSwitch, true);
+  if (values.owner !== undefined) view.setUint32(at + 112, values.owner, true);
+  if (values.vlan !== undefined) view.setUint32(at + 116, values.vlan, true);
+  if (values.processor !== undefined) view.setUint32(at + 120, values.processor, true);
+  if (values.nextProcessor !== undefined) view.setUint32(at + 124, values.nextProcessor, true);
+  if (values.queue !== undefined) view.setUint32(at + 128, values.queue, true);
+  if (values.ticket !== undefined) view.setUint32(at + 132, values.ticket, true);
+  if (values.capacity !== undefined) view.setUint32(at + 136, values.capacity, true);
+  if (values.batch !== undefined) view.setUint32(at + 140, values.batch, true);
+  if (values.first !== undefined) view.setUint32(at + 144, values.first, true);
+  if (values.newest !== undefined) view.setUint32(at + 148, values.newest, true);
+  if (values.waiting !== undefined) view.setUint32(at + 152, values.waiting, true);
+  if (values.sendTaken !== undefined) view.setUint32(at + 156, values.sendTaken, true);
+  if (values.kind !== undefined) view.setUint8(at + 160, values.kind);
+  if (values.legacy !== undefined) view.setUint8(at + 161, values.legacy);
+  if (values.wantsQueue !== undefined) view.setUint8(at + 162, values.wantsQueue);
+  if (values.connected !== undefined) view.setUint8(at + 163, values.connected);
+  if (values.sendQueued !== undefined) view.setUint8(at + 164, values.sendQueued);
+  if (values.signalled !== undefined) view.setUint8(at + 165, values.signalled);
+  if (values.leaving !== undefined) view.setUint8(at + 166, values.leaving);
 }
 /** Writes the given fields of the VmqAdapter at byte `at`; the others stay as they are. */
 export function writeVmqAdapter(memory: ArrayBufferLike, at: number, values: Partial<VmqAdapterRecord>): void {

@@ -54,6 +54,18 @@ export const chimneyEnums: EnumSchema[] = [
       Uploaded: 34, // came back at the adapter's request
       Ecn: 35, // the offload state has no place for it
       Ideal: 36, // a host without processors has nothing to save
+      Migrating: 37, // its virtual machine is about to leave the host
+      // Gates of Virtual Machine Chimney alone
+      Platform: 40,
+      Edition: 41,
+      Binding: 42,
+      Network: 43,
+      Synthetic: 44,
+      Guest: 45,
+      IntegrationServices: 46,
+      Optimizations: 47,
+      GuestSwitch: 48,
+      GuestMode: 49,
     },
   },
   {
@@ -77,11 +89,12 @@ export const chimneyEnums: EnumSchema[] = [
       Paused: 14,
       OtherAdapter: 15,
       Firewall: 16,
+      Migration: 17, // its virtual machine leaves the host
     },
   },
 ];
 
-const tally = (name: string, doc: string): Field => f(name, { bytes: 17 * 8 }, doc);
+const tally = (name: string, doc: string): Field => f(name, { bytes: 18 * 8 }, doc);
 
 export const chimneyRecords: RecordSchema[] = [
   {
@@ -94,7 +107,8 @@ export const chimneyRecords: RecordSchema[] = [
       f('activeAt', 'u64', 'ps; when the adapter saw a segment last'),
       f('smoothedRtt', 'u64', 'ps; as the host knows it: from the offload, or the last query'),
       f('ticket', 'u32', 'grows with every move, so that events of an earlier one are known'),
-      f('nic', 'u32', 'adapter that holds it'),
+      f('nic', 'u32', 'adapter of the stack that owns it: its settings, its stacks and its counts'),
+      f('engine', 'u32', 'physical adapter that holds it: the same, or of a virtual machine the one behind its virtual network'),
       f('reason', 'u8', 'ChimneyReason, as of the last look'),
       f('bar', 'u8', 'ChimneyReason that keeps it in the host for good'),
       f('wanted', 'u8', 'UploadReason of an upload that will begin'),
@@ -127,7 +141,7 @@ export const chimneyRecords: RecordSchema[] = [
   },
   {
     name: 'OffloadTarget',
-    doc: 'The part of an adapter that runs TCP connections, and what its host has set for them.',
+    doc: 'The part of an adapter that runs TCP connections, and what its host has set for them. Of a virtual adapter: settings, stacks and counts of the virtual machine, whose connections run in the physical one.',
     size: 1280,
     accessors: true,
     fields: [
@@ -168,6 +182,12 @@ export const chimneyRecords: RecordSchema[] = [
       f('sendNewest', 'u32', 'address of the newest'),
       f('pendingFirst', 'u32', 'first socket that waits for room in a ring, plus 1'),
       f('pendingNewest', 'u32', 'the last, plus 1'),
+      f('readyFirst', 'u32', 'first virtual adapter whose rings hold segments for this engine, plus 1'),
+      f('readyNewest', 'u32', 'the last, plus 1'),
+      f('nextReady', 'u32', 'of a virtual adapter: the next of them, plus 1'),
+      f('physical', 'u32', 'of a virtual adapter: the physical one that its rings are served by, plus 1'),
+      f('isReady', 'u8', 'of a virtual adapter: 1: among them'),
+      f('familyTurn', 'u8', 'of a virtual adapter: 1: its IPv6 ring goes next'),
       f('credit', 'u32', 'thousandths of an interrupt that are due'),
       f('served', 'u64', 'packets handled'),
       f('busy', 'u64', 'ps that handling them took'),

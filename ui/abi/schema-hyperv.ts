@@ -92,6 +92,7 @@ export const hypervRecords: RecordSchema[] = [
       f('sendSignals', 'u64', 'signals from it'),
       f('lateReturns', 'u64', 'receive buffers that came back after a migration, and were absorbed'),
       f('migrations', 'u64', ''),
+      f('pauseFor', 'u64', 'ps that the migration under way pauses the virtual machine'),
       f('nic', 'u32', 'adapter: the physical one of an external port, else the virtual one or the one whose stack it is'),
       f('host', 'u32', 'host of that adapter'),
       f('vswitch', 'u32', 'virtual switch'),
@@ -114,6 +115,7 @@ export const hypervRecords: RecordSchema[] = [
       f('connected', 'u8', '1: takes and gives frames'),
       f('sendQueued', 'u8', '1: the work item that switches what it sent is queued'),
       f('signalled', 'u8', '1: the host has been told that something waits'),
+      f('leaving', 'u8', '1: will be paused once its connections are back from the adapter'),
     ],
   },
   {

@@ -26,6 +26,7 @@ export const worldEnums: EnumSchema[] = [
       OffloadTimer: 44, // a: socket, b: its life; TCP's deadline in the adapter
       Engine: 45, // a: adapter; its engine has handled a packet
       Resume: 12, // a: virtual port; a migrated virtual machine goes on
+      Leave: 13, // a: virtual port; connections of a virtual machine that is to migrate are back from the adapter
       Held: 128, // and above: Held + WorkKind, a and b of the work item; a paused virtual machine goes on with it
     },
   },
@@ -145,7 +146,7 @@ export const worldEnums: EnumSchema[] = [
       UploadRequest: 41, // a: socket, b: UploadReason, c: 1: the host follows
       Vmq: 10, // a: adapter, b: queue, c: VmqState after
       VmqRefused: 11, // a: adapter, b: VmqEvent, c: VmqStatus
-      Migrate: 12, // a: virtual port, b: virtual switch, c: 0 paused, 1 goes on
+      Migrate: 12, // a: virtual port, b: virtual switch, c: 0 paused, 1 goes on, 2 its connections come back first
     },
   },
   {

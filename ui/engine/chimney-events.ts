@@ -30,13 +30,15 @@ function adapterOf({ hosts }: ResolvedScenario, hostName: string, adapter: strin
   return index.firstNic[host]! + nic;
 }
 
-/** Sockets whose connections an adapter of the world holds, or will hold. */
+/** Sockets whose connections an adapter of the world holds, or will hold; of a virtual adapter, those that are its. */
 export function connectionsIn(core: CoreExports, nic: number): number[] {
   const { buffer } = core.memory;
   const { offloads } = readWorld(buffer, core.worldAt());
   return Array.from({ length: offloads }, (_, id) => id).filter((id) => {
     const { state, offload } = readSocket(buffer, core.socketAt(id));
-    return state === SocketState.Tcp && offload !== 0 && readOffload(buffer, core.offloadAt(id)).nic === nic;
+    if (state !== SocketState.Tcp || offload === 0) return false;
+    const held = readOffload(buffer, core.offloadAt(id));
+    return held.nic === nic || held.engine === nic;
   });
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../abi/abi.gen.ts';
 import { costInForce } from '../features/costs.ts';
 import { filterOf, programFilter } from '../scenario/chimney-settings.ts';
+import { boundNetwork, guestOf } from '../scenario/guests.ts';
 import { programOf } from '../scenario/programs.ts';
 import type { ResolvedHost, ResolvedNic, ResolvedScenario } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -22,10 +23,18 @@ const PORT_ENTRY = 8;
 export function canTake(scenario: Scenario, host: number, nic: number): boolean {
   const draft = scenario.hosts[host]!;
   if (draft.kind === 'ideal') return false;
+  const place = guestOf(draft);
+  if (place) return canTakeOf(scenario, scenario.hosts[place.parent]!.virtualMachines[place.machine]!.network);
   const { chimneyIPv4, chimneyIPv6 } = draft.nics[nic]!.capabilities;
   const path = `hosts[${host}].nics[${nic}].capabilities.chimneyIPv`;
   return chimneyIPv4 || chimneyIPv6 || scenario.timeline.some((event) => event.do === 'set' && event.path.startsWith(path));
 }
+
+/** Whether any adapter that a virtual machine may come to be behind can: those of the external networks of this name. */
+const canTakeOf = (scenario: Scenario, network: string): boolean =>
+  scenario.hosts.some((draft, host) =>
+    draft.nics.some((nic, at) => boundNetwork(draft, nic)?.name === network && guestOf(draft) === null && canTake(scenario, host, at)),
+  );
 
 /** Whether any adapter of a scenario can take connections. */
 export const hasChimney = (scenario: Scenario): boolean =>
@@ -75,7 +84,7 @@ function writeStacks(core: CoreExports, nic: ResolvedNic, at: number, hostStack:
   for (const stack of [stack4, stack6]) writeTcpStack(buffer, stack, { ...copied, mtu: nic.mtu });
 }
 
-/** Settings of an adapter for connections; written again when they change. */
+/** Settings of an adapter for connections; written again when they change. @param host  whose physical adapter runs them */
 export function writeChimney(core: CoreExports, host: ResolvedHost, nic: ResolvedNic, at: number, hostStack: number): void {
   const { chimney } = nic;
   const overrides = Object.fromEntries(Object.entries(host.costs).filter((entry): entry is [string, number] => entry[1] !== undefined));
@@ -105,7 +114,7 @@ export function writeChimney(core: CoreExports, host: ResolvedHost, nic: Resolve
     retroactive: Number(chimney.retroactive),
     ...ports(nic),
   });
-  writeStacks(core, nic, at, hostStack);
+  if (takesConnections(core, at)) writeStacks(core, nic, at, hostStack);
 }
 
 /** What the application tables of both hosts say of the programs of each application. */

@@ -3,6 +3,7 @@
 import {
   ChimneyReason,
   OffloadState,
+  readNicRecord,
   readOffload,
   readOffloadFamily,
   readOffloadTarget,
@@ -14,6 +15,7 @@ import {
   TcpState,
   UploadReason,
 } from '../abi/abi.gen.ts';
+import type { GuestChimneyReport } from '../scenario/virtual-report.ts';
 import type { ChimneyReport, OffloadFamilyReport, OffloadReport } from '../scenario/world-report.ts';
 import { takesConnections } from './chimney-image.ts';
 import type { CoreExports } from './core.ts';
@@ -95,6 +97,7 @@ function family(core: CoreExports, nic: number, number: 4 | 6): OffloadFamilyRep
 export function readChimney(core: CoreExports, nic: number): ChimneyReport | undefined {
   if (!holdsConnections(core, nic)) return undefined;
   const record = readOffloadTarget(core.memory.buffer, core.offloadTargetAt(nic));
+  const { offloaded: places, externalPort } = readNicRecord(core.memory.buffer, core.nicAt(nic));
   return {
     reason: chimneyReasonName(record.reason),
     paused: record.paused === 1,
@@ -102,6 +105,7 @@ export function readChimney(core: CoreExports, nic: number): ChimneyReport | und
     offloading: record.offloading,
     offloaded: record.offloaded,
     uploading: record.uploading,
+    ...(externalPort && { ofGuests: places - record.offloading - record.offloaded - record.uploading }),
     offloads: Number(record.offloads),
     uploads: Number(record.uploads),
     lost: Number(record.lost),
@@ -129,6 +133,25 @@ export function readChimney(core: CoreExports, nic: number): ChimneyReport | und
     indications: Number(record.indications),
     ipv4: family(core, nic, 4),
     ipv6: family(core, nic, 6),
+  };
+}
+
+/** Connections of a virtual machine in the physical adapter; undefined where none behind its virtual network takes any. */
+export function readGuestChimney(core: CoreExports, nic: number): GuestChimneyReport | undefined {
+  const chimney = readChimney(core, nic);
+  if (!chimney) return undefined;
+  const { reason, offloading, offloaded, uploading, offloads, uploads, receivedData, sentData, ipv4, ipv6 } = chimney;
+  return {
+    reason,
+    offloading,
+    offloaded,
+    uploading,
+    offloads,
+    uploads,
+    receivedData,
+    sentData,
+    receivedPackets: ipv4.ip.inReceives + ipv6.ip.inReceives,
+    sentPackets: ipv4.ip.outRequests + ipv6.ip.outRequests,
   };
 }
 

@@ -209,6 +209,8 @@ export interface CoreExports extends CaptureCore {
   offloadFamilyAt(nic: number, family: number): number;
   /** Room for TCP of an adapter that takes connections; before the run. */
   offloadReserve(nic: number): void;
+  /** For each adapter of a virtual machine that takes none: its connections are looked at too. */
+  offloadWatch(nic: number): void;
   /** Connections of an adapter whose gates have closed come back. */
   offloadSettle(nic: number): void;
   /** NDIS_STATUS_OFFLOAD_PAUSE (1) or RESUME (0). */

@@ -19,6 +19,7 @@ import type {
   VmqAdapterReport,
   VmqQueueReport,
 } from '../scenario/virtual-report.ts';
+import { readGuestChimney } from './chimney-read.ts';
 import type { CoreExports } from './core.ts';
 import { virtualPorts } from './virtual-image.ts';
 import type { WorldIndex } from './world-image.ts';
@@ -72,6 +73,7 @@ export class VirtualReader {
     const port = readVirtualPort(memory, core.virtualPortAt(at));
     const nic = readNicRecord(memory, core.nicAt(port.nic));
     const record = readHostRecord(memory, core.hostAt(host));
+    const chimney = readGuestChimney(core, port.nic);
     const list = new DataView(record.virtualProcessors.buffer, record.virtualProcessors.byteOffset);
     return {
       name,
@@ -99,6 +101,7 @@ export class VirtualReader {
       migrations: Number(port.migrations),
       chargedPs: this.owner(nic.owner),
       hostPs: this.owner(port.owner),
+      ...(chimney && { chimney }),
     };
   }
 

@@ -418,6 +418,7 @@ export function writeWorldImage(core: CoreExports, document: Scenario, resolved:
   const index = worldIndex(scenario, resolved);
   writeWorld(core.memory.buffer, core.worldAt(), world);
   core.worldBegin(queues, events, work);
+  const takers = hasChimney(scenario);
   let firstAddress = 0;
   for (const [at, host] of resolved.hosts.entries()) {
     reserveCopyEngine(core, host, at);
@@ -431,16 +432,17 @@ export function writeWorldImage(core: CoreExports, document: Scenario, resolved:
       const { path, bitsPerSecond } = cableOf(resolved, at, number);
       writeNic(core, scenario, scenario.hosts[at]!, host, number, index.firstNic[at]! + number, firstAddress, index, path, bitsPerSecond);
       firstAddress += nic.addresses.length;
-      if (!canTake(scenario, at, number)) continue;
-      core.offloadReserve(index.firstNic[at]! + number);
-      writeChimney(core, host, nic, index.firstNic[at]! + number, stack);
+      if (canTake(scenario, at, number)) core.offloadReserve(index.firstNic[at]! + number);
+      else if (host.guest && takers) core.offloadWatch(index.firstNic[at]! + number);
+      else continue;
+      writeChimney(core, engineHost(resolved, host), nic, index.firstNic[at]! + number, stack);
     }
   }
   writeVirtualImage(core, resolved, index);
   writeSwitches(core, resolved, index);
   writeLinks(core, resolved, index);
   for (const [at, traffic] of index.appTraffic.entries()) writeApp(core, resolved.traffic[traffic] as Application, at, index);
-  if (hasChimney(scenario)) writePrograms(core, resolved, index.appTraffic);
+  if (takers) writePrograms(core, resolved, index.appTraffic);
   core.worldStart();
   return index;
 }
@@ -453,6 +455,9 @@ export interface Resolution {
   resolved: ResolvedScenario;
 }
 
+/** The host whose physical adapter runs the connections of a host: of a virtual machine, the one that it is on. */
+const engineHost = ({ hosts }: ResolvedScenario, host: ResolvedHost): ResolvedHost => (host.guest ? hosts[host.guest.on]! : host);
+
 /** Connections come back whose gates have closed, and those that a change of another adapter brings back. */
 function rewriteChimney(core: CoreExports, was: Resolution, { scenario, resolved }: Resolution, index: WorldIndex): void {
   writePrograms(core, resolved, index.appTraffic);
@@ -462,9 +467,10 @@ function rewriteChimney(core: CoreExports, was: Resolution, { scenario, resolved
       const nicAt = index.firstNic[at]! + number;
       const isChanged = differs(was.scenario.hosts[at]!.nics[number], scenario.hosts[at]!.nics[number]);
       if (isChanged && nic.chimney.uploadsOthers) core.offloadAdapterChanged(nicAt);
-      if (!takesConnections(core, nicAt) || !differs(was.resolved.hosts[at], host)) continue;
-      writeChimney(core, host, nic, nicAt, stack);
-      core.offloadSettle(nicAt);
+      if (!(takesConnections(core, nicAt) || host.guest) || !differs(was.resolved.hosts[at], host)) continue;
+      writeChimney(core, engineHost(resolved, host), nic, nicAt, stack);
+      // A virtual machine that migrates has its connections come back in any case.
+      if (host.guest?.on === was.resolved.hosts[at]!.guest?.on) core.offloadSettle(nicAt);
     }
   }
 }

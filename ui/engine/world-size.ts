@@ -81,7 +81,7 @@ export function worldSize(document: Scenario, resolved: ResolvedScenario): World
   }, 0);
   const switchFrames = resolved.switches.reduce((sum, { ports, queue }) => sum + ports * Math.ceil(queue / 256), 0);
   const windows = WINDOW_PACKETS * Math.min(sockets, BUSY_SOCKETS);
-  const takers = nics.filter(({ draft, index }) => canTake(scenario, scenario.hosts.indexOf(draft), index)).length;
+  const takers = nics.filter(({ nic, draft, index }) => !nic.isVirtual && canTake(scenario, scenario.hosts.indexOf(draft), index)).length;
   const guests = resolved.hosts.filter(({ kind }) => kind === 'guest').length;
   const broadcasts = BROADCASTS * guests * guests;
   const onCables = Math.ceil(packetsOnCables(resolved)) + Math.min(switchFrames, 65536);

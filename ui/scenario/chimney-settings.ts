@@ -6,7 +6,10 @@ import { hostConnections, chimneyGates } from '../effective/chimney.ts';
 import { featureState } from '../effective/features.ts';
 import { versions } from '../effective/os/versions.ts';
 import type { WindowsSettings } from '../effective/settings.ts';
+import { guestConnections } from '../effective/vm-chimney.ts';
+import type { VirtualMachine, VirtualNetwork } from './guests.ts';
 import type { Host, Nic } from './schema.ts';
+import { guestSettings } from './vmq-settings.ts';
 import { windowsSettings } from './windows-settings.ts';
 
 export interface ResolvedChimney {
@@ -78,6 +81,48 @@ export function resolveChimney(host: Host, nic: Nic, linkBps: number): ResolvedC
     optionalUploads: windows.chimneyBehaviour.optionalUploads,
     retroactive: windows.chimneyBehaviour.retroactive,
     uploadsOthers: version.updates.some(({ id }) => id === 'KB 2477730') && !windows.updates.includes('KB 2477730'),
+  };
+}
+
+/** The adapter behind a virtual network, and what is asked about a virtual machine on it. */
+export interface GuestPath {
+  host: Host;
+  network: VirtualNetwork;
+  machine: VirtualMachine;
+  /** null: the network ends at the host. */
+  nic: Nic | null;
+  linkBps: number;
+}
+
+/**
+ * Virtual Machine Chimney of the adapter of a virtual machine. Thresholds and behaviour are those of the host's document, tables and
+ * policies inside the guest are left out.
+ */
+export function resolveGuestChimney({ host, network, machine, nic, linkBps }: GuestPath): ResolvedChimney {
+  const { automaticChimney, chimneyBehaviour } = host.windows;
+  const common = {
+    roundTripPs: automaticChimney.roundTrip,
+    bytes: automaticChimney.bytes,
+    ports: [],
+    applications: [],
+    ipsecCovers: false,
+    ...chimneyBehaviour,
+    uploadsOthers: false,
+  };
+  if (nic === null) {
+    const never = { able: false, reason: ChimneyReason.Network, reasonIPv4: ChimneyReason.None, reasonIPv6: ChimneyReason.None };
+    return { ...common, ...never, mode: ChimneyMode.Disabled, connections: 0 };
+  }
+  const settings = guestSettings(host, nic, linkBps, network, machine);
+  const { failed } = featureState('vm-chimney', settings, 'virtual machine');
+  return {
+    ...common,
+    able: nic.capabilities.chimneyIPv4 || nic.capabilities.chimneyIPv6,
+    reason: failed ? reasonOfGate(failed.id) : ChimneyReason.None,
+    reasonIPv4: familyReason(settings, 'ipv4'),
+    reasonIPv6: familyReason(settings, 'ipv6'),
+    mode: modes[guestConnections.mode(settings)],
+    connections: nic.capabilities.chimneyConnections,
   };
 }
 

@@ -154,10 +154,11 @@ export function resolveScenario(document: Scenario): ResolvedScenario {
 
   const hosts = scenario.hosts.map((host, index): ResolvedHost => {
     const { clock, class: processorClass } = host.processors;
-    const nics = host.nics.map((nic, at) =>
-      resolveNic(host, nic, addressing.nics[index]![at]!, linkOf(index, at), topology.segmentOf[index]![at]!, linkSpeed(index, at)),
-    );
     const guest = resolveGuest(scenario, host, virtual, linkSpeed);
+    const nics = host.nics.map((nic, at) => ({
+      ...resolveNic(host, nic, addressing.nics[index]![at]!, linkOf(index, at), topology.segmentOf[index]![at]!, linkSpeed(index, at)),
+      ...(guest && { chimney: guest.chimney }),
+    }));
     return {
       ...host,
       kind: guest ? 'guest' : host.kind,

@@ -56,6 +56,24 @@ export interface VirtualMachineReport {
   /** ps by cost class: its own work, and the host's on its behalf. */
   chargedPs: number[];
   hostPs: number[];
+  /** Only where an adapter that its virtual network may lead to takes connections. */
+  chimney?: GuestChimneyReport;
+}
+
+/** Virtual Machine Chimney: connections in the physical adapter. Frames of these are none of the virtual adapter's. */
+export interface GuestChimneyReport {
+  /** ChimneyReason that holds for all of them; "None" where connections may be offloaded. */
+  reason: string;
+  offloading: number;
+  offloaded: number;
+  uploading: number;
+  offloads: number;
+  uploads: number;
+  /** Payload bytes, and IP packets. */
+  receivedData: number;
+  sentData: number;
+  receivedPackets: number;
+  sentPackets: number;
 }
 
 export interface VmqQueueReport {

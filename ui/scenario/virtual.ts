@@ -1,6 +1,7 @@
 // What virtual networks and virtual machines come to: switches, which adapter is behind each, where virtual processors run.
 
 import { rssProcessors } from '../features/rss.ts';
+import { resolveGuestChimney, type ResolvedChimney } from './chimney-settings.ts';
 import { boundNetwork, guestOf, movedTo, virtualOf, type VirtualMachine } from './guests.ts';
 import { isNearProcessor, logicalCount, rssSettingsOf } from './host-settings.ts';
 import type { Host, Nic, Scenario } from './schema.ts';
@@ -28,6 +29,8 @@ export interface ResolvedGuest {
   processors: number[];
   vlan: number;
   legacy: boolean;
+  /** Its connections in the physical adapter. */
+  chimney: ResolvedChimney;
   /** It asks for a queue of the adapter, and may have one. */
   asksForQueue: boolean;
 }
@@ -95,6 +98,8 @@ export function resolveGuest(
   const at = switches.findIndex((candidate) => candidate.host === on && candidate.name === machine.network);
   const { external } = switches[at]!;
   const network = hosts[on]!.virtualNetworks.find(({ name }) => name === machine.network)!;
+  const nic = external === null ? null : hosts[on]!.nics[external]!;
+  const linkBps = external === null ? 0 : speedOf(on, external);
   return {
     parent,
     machine: index,
@@ -103,6 +108,7 @@ export function resolveGuest(
     processors: processorsOf(hosts, parent, index, on),
     vlan: machine.vlan,
     legacy: machine.adapter === 'legacy',
-    asksForQueue: external !== null && asksForQueue(hosts[on]!, hosts[on]!.nics[external]!, speedOf(on, external), network, machine),
+    chimney: resolveGuestChimney({ host: hosts[on]!, network, machine, nic, linkBps }),
+    asksForQueue: nic !== null && asksForQueue(hosts[on]!, nic, linkBps, network, machine),
   };
 }

@@ -1,4 +1,5 @@
-// Whether a virtual machine asks for a queue of the adapter: the gates of ui/effective, put to what the document says.
+// What a virtual machine on an external network is asked about: for its queue of the adapter and its connections there, by the gates of
+// ui/effective.
 
 import { featureState } from '../effective/features.ts';
 import type { WindowsSettings } from '../effective/settings.ts';
@@ -7,7 +8,7 @@ import type { Host, Nic } from './schema.ts';
 import { windowsSettings } from './windows-settings.ts';
 
 /** The link may run slower than the adapter could; whether a queue is left is asked when there is a run. */
-function settingsOf(host: Host, nic: Nic, linkBps: number, network: VirtualNetwork, machine: VirtualMachine): WindowsSettings {
+export function guestSettings(host: Host, nic: Nic, linkBps: number, network: VirtualNetwork, machine: VirtualMachine): WindowsSettings {
   const settings = windowsSettings(host, nic, machine, { queuesTaken: 0 });
   return {
     ...settings,
@@ -17,7 +18,8 @@ function settingsOf(host: Host, nic: Nic, linkBps: number, network: VirtualNetwo
 }
 
 /** All gates but whether a queue is left: that shows when the machine asks. */
-export const asksForQueue = (...of: Parameters<typeof settingsOf>): boolean => featureState('vmq', settingsOf(...of), 'virtual machine').on;
+export const asksForQueue = (...of: Parameters<typeof guestSettings>): boolean =>
+  featureState('vmq', guestSettings(...of), 'virtual machine').on;
 
 /** What the receive filters of an adapter can do. Memory of a virtual machine is used only where the VLAN is tested too. */
 export function filtersInForce({ capabilities, vmq }: Nic): { vlanFilter: boolean; split: boolean } {

@@ -37,7 +37,7 @@ export interface QueueReport {
   transmitDepth: number;
 }
 
-/** TCP of an adapter that takes connections. */
+/** TCP of an adapter that takes connections; of a virtual adapter, its connections in the physical one, whose engine has counts of its own. */
 export interface ChimneyReport {
   /** ChimneyReason of host and adapter; "None" where connections may be offloaded. */
   reason: string;
@@ -47,6 +47,8 @@ export interface ChimneyReport {
   offloading: number;
   offloaded: number;
   uploading: number;
+  /** Connections of virtual machines that it holds beside these; only where a virtual switch is bound to it. */
+  ofGuests?: number;
   /** Connections ever, and uploads by UploadReason. */
   offloads: number;
   uploads: number;
