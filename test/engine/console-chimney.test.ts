@@ -148,7 +148,14 @@ describe('Offloaded connections at the console', () => {
         for (const name of checkNow(world)) seen.add(name);
       }
       expect([...seen].sort()).to.deep.equal(STATES.toSorted());
-      expect(sum(world.report().nics.slice(0, 2).map(({ chimney }) => chimney!.uploads))).to.be.greaterThan(10);
+      expect(
+        sum(
+          world
+            .report()
+            .nics.slice(0, 2)
+            .map(({ chimney }) => chimney!.uploads),
+        ),
+      ).to.be.greaterThan(10);
     });
 
   it('typeperf prints what goes through the adapter without NDIS', async () => {

@@ -168,7 +168,7 @@ describe('Counters of a running world', () => {
     expect([...numbers.get('Processor')!.keys()]).to.deep.equal(['0', '1', '2', '3', '_Total']);
     expect([...numbers.get('Processor Information')!.keys()]).to.deep.equal(['0,0', '0,1', '0,2', '0,3', '0,_Total', '_Total']);
     expect(numbers.get('TCPv4')!.get('')!.get('Connections Established')).to.equal(16);
-    expect(numbers.get('Network Interface')!.values().next().value!.has('Offloaded Connections')).to.equal(false);
+    expect(numbers.get('Network Interface')!.values().next().value!.get('Offloaded Connections')).to.equal(0);
     // An ideal host has no processors to tell of.
     expect([...world.counters(2).numbers.keys()]).to.deep.equal(['Network Interface', 'TCPv4', 'TCPv6', 'IPv4', 'IPv6']);
   });

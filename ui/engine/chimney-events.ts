@@ -1,4 +1,4 @@
-// Events of a timeline that are no changes of settings: an adapter pauses or resumes offload, or wants its connections taken back.
+// Events that are no changes of settings: an adapter pauses or resumes offload, wants its connections taken back, or is restarted.
 
 import { readOffload, readSocket, readWorld, SocketState, UploadReason } from '../abi/abi.gen.ts';
 import type { ResolvedScenario } from '../scenario/resolve.ts';
@@ -40,6 +40,16 @@ export function connectionsIn(core: CoreExports, nic: number): number[] {
     const held = readOffload(buffer, core.offloadAt(id));
     return held.nic === nic || held.engine === nic;
   });
+}
+
+/**
+ * A restart of an adapter of the world. One that is halted has its connections taken back first, as after OFFLOAD_PAUSE, and its queues for
+ * virtual machines are freed; when it has started it takes connections again, and queues are allocated anew.
+ */
+export function restartAdapter(core: CoreExports, nic: number, change: 'halts' | 'starts'): void {
+  const isHalted = Number(change === 'halts');
+  if (readWorld(core.memory.buffer, core.worldAt()).offloads > 0 && takesConnections(core, nic)) core.offloadPause(nic, isHalted);
+  core.vmqHalt(nic, isHalted);
 }
 
 /** Does what an event of the timeline says; changes of settings are in force already. */

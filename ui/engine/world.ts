@@ -25,7 +25,7 @@ import { worldView, type ViewSource } from './host-view.ts';
 import { counterSnapshot } from './world-counters.ts';
 import { consoleView, type ConsoleView } from '../windows/lab-console.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
-import { carryOut } from './chimney-events.ts';
+import { carryOut, restartAdapter } from './chimney-events.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
 import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
 import { migrateGuest } from './virtual-image.ts';
@@ -285,12 +285,13 @@ export class World {
   }
 
   /** Puts settings into force, has computers start anew, and carries out what else happens. */
-  private force({ resets, acts, ...rest }: Control): void {
+  private force({ resets, adapters, acts, ...rest }: Control): void {
     const was = this.control;
-    const control: Control = { ...rest, resets: [], acts: [] };
+    const control: Control = { ...rest, resets: [], adapters: [], acts: [] };
     this.control = control;
     for (const host of resets) this.core.worldHostReset(host);
     this.rewrite(was, control);
+    for (const { host, nic, change } of adapters) restartAdapter(this.core, this.index.firstNic[host]! + nic, change);
     for (const act of acts)
       if (act.do === 'migrate') migrateGuest(this.core, act, this.current, this.index);
       else carryOut(this.core, act, this.current, this.index);

@@ -18,6 +18,13 @@ export interface Outage {
   readonly untilPs: number;
 }
 
+/** An adapter that is halted for a restart, or has started again. */
+export interface AdapterChange {
+  readonly host: number;
+  readonly nic: number;
+  readonly change: 'halts' | 'starts';
+}
+
 export interface Control {
   /** Timeline events that have been carried out. */
   readonly applied: number;
@@ -32,6 +39,8 @@ export interface Control {
   readonly echoes: number;
   /** Computers that start anew now, by host: the world carries it out. */
   readonly resets: readonly number[];
+  /** Adapters that are halted or start now, in this order: the world carries it out. */
+  readonly adapters: readonly AdapterChange[];
   /** Events that are no changes of settings, and that the world carries out now. */
   readonly acts: readonly TimelineEvent[];
 }
@@ -49,6 +58,7 @@ export const beginControl = (scenario: Scenario): Control => ({
   prompts: new Map(),
   echoes: 0,
   resets: [],
+  adapters: [],
   acts: [],
 });
 
@@ -81,6 +91,8 @@ export function restart(control: Control, what: NonNullable<Restarted>, nowPs: n
   const nics = what.what === 'adapter' ? [what.nic] : wanted.hosts[what.host]!.nics.map((_, nic) => nic);
   const lastsPs = outagePs ?? (isComputer ? COMPUTER_OUTAGE_PS : ADAPTER_OUTAGE_PS);
   const dead = lastsPs > 0 ? nics.map((nic) => ({ host: what.host, nic, untilPs: nowPs + lastsPs })) : [];
+  const halted = nics.map((nic): AdapterChange => ({ host: what.host, nic, change: 'halts' }));
+  const started = dead.length ? [] : halted.map((one): AdapterChange => ({ ...one, change: 'starts' }));
   const prompts = new Map(control.prompts);
   if (isComputer) prompts.delete(what.host);
   return {
@@ -90,6 +102,7 @@ export function restart(control: Control, what: NonNullable<Restarted>, nowPs: n
     shutdowns: isComputer ? shutdowns.filter(({ host }) => host !== what.host) : shutdowns,
     prompts,
     resets: isComputer ? [...resets, what.host] : resets,
+    adapters: [...control.adapters, ...halted, ...started],
   };
 }
 
@@ -160,11 +173,20 @@ function carryOut(control: Control, event: TimelineEvent, nowPs: number, world: 
   }
 }
 
-const isDue = (control: Control, nowPs: number) => control.outages.some(({ untilPs }) => untilPs <= nowPs);
+/** Outages that are over end; an adapter starts with the last of its own. */
+function withEndedOutages(control: Control, nowPs: number): Control {
+  const outages = control.outages.filter(({ untilPs }) => untilPs > nowPs);
+  if (outages.length === control.outages.length) return control;
+  const isDead = ({ host, nic }: Outage) => outages.some((other) => other.host === host && other.nic === nic);
+  const started = control.outages
+    .filter((outage) => outage.untilPs <= nowPs && !isDead(outage))
+    .map(({ host, nic }): AdapterChange => ({ host, nic, change: 'starts' }));
+  return { ...control, outages, adapters: [...control.adapters, ...started] };
+}
 
 /** Carries out everything that is due. */
 export function advanceControl(control: Control, timeline: readonly TimelineEvent[], nowPs: number, world: WorldView): Control {
-  let next = isDue(control, nowPs) ? { ...control, outages: control.outages.filter(({ untilPs }) => untilPs > nowPs) } : control;
+  let next = withEndedOutages(control, nowPs);
   for (const { host, atPs } of next.shutdowns) if (atPs <= nowPs) next = restart(next, { what: 'computer', host }, nowPs);
   for (const [host, { run }] of next.prompts) if (run && run.nextPs <= nowPs) next = withPrompt(next, host, world, promptDue);
   for (let event = timeline[next.applied]; event && event.at <= nowPs; event = timeline[next.applied])
