@@ -9,8 +9,8 @@ import { Random } from '../build/random.ts';
 import { coreModules } from '../core-under-test.ts';
 import { machineDrafts, machineName } from './hyperv-stage.ts';
 import { leftovers, sum } from './world-checks.ts';
-import { chimneyComplaints, StreamReader, takeBack } from './world-chimney-stage.ts';
-import { takerWithQueues } from './world-vm-chimney-stage.ts';
+import { StreamReader, takeBack } from './world-chimney-stage.ts';
+import { faultsOf, takerWithQueues } from './world-vm-chimney-stage.ts';
 import { type Draft, MS, SECOND, type TrafficDraft, worldOf } from './world-stage.ts';
 
 const SCENES = 16;
@@ -156,9 +156,6 @@ function stir(world: World, random: Random): void {
     }
 }
 
-/** What does not hold; a switch that frames corrupted on their way came to is another test's matter. */
-const faults = (world: World): string[] => chimneyComplaints(world).filter((one) => !one.includes('switch, frames out that never came in'));
-
 function expectComplete(world: World, traffic: readonly TrafficDraft[]): void {
   const { apps } = world.report();
   for (const [at, { label, failed, serverReceivedBytes, exchanges }] of apps.entries()) {
@@ -185,13 +182,13 @@ for (const { name, module } of (await coreModules()).filter((one) => one.name !=
           while (world.run(time) === 'tap') reader.take();
           reader.take();
           stir(world, random);
-          expect(faults(world)).to.deep.equal([]);
+          expect(faultsOf(world)).to.deep.equal([]);
         }
         moves += sum(world.report().virtual!.machines.map(({ chimney }) => chimney!.offloads));
         seen += sum([...reader.seen.values()]);
         world.nicNames().forEach((_, at) => world.tap(at, false));
         world.run(2000n * SECOND);
-        expect(faults(world)).to.deep.equal([]);
+        expect(faultsOf(world)).to.deep.equal([]);
         expect(leftovers(world)).to.deep.equal([]);
         expect(reader.wrong).to.deep.equal([]);
         expectComplete(world, draft.traffic!);
