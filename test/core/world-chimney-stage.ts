@@ -1,6 +1,15 @@
 // Worlds with adapters that take TCP connections, and what has to hold in them at every instant.
 
-import { OffloadState, readSocket, readTcpConnection, SocketState, TcpState, UploadReason } from '../../ui/abi/abi.gen.ts';
+import {
+  OffloadState,
+  readNicRecord,
+  readOffload,
+  readSocket,
+  readTcpConnection,
+  SocketState,
+  TcpState,
+  UploadReason,
+} from '../../ui/abi/abi.gen.ts';
 import { connectionsIn } from '../../ui/engine/chimney-events.ts';
 import { offloadStateName } from '../../ui/engine/chimney-read.ts';
 import type { World } from '../../ui/engine/world.ts';
@@ -70,12 +79,18 @@ export function chimneyComplaints(world: World): string[] {
         ['Uploading', 0],
       ]),
   );
+  const ofGuests = new Map<number, number>();
   for (const { id, offload, transport } of report.connections) {
     if (transport !== 'tcp' || !offload) continue;
     const socket = readSocket(buffer, core.socketAt(id));
     if (offload.state !== offloadStateName(socket.offload)) found.push(`connection ${id}: ${offload.state} is not the state of its socket`);
     const counts = inNic[socket.nic]!;
-    if (socket.offload !== OffloadState.InHost) counts.set(offload.state, counts.get(offload.state)! + 1);
+    if (socket.offload !== OffloadState.InHost) {
+      counts.set(offload.state, counts.get(offload.state)! + 1);
+      const { nic, engine } = readOffload(buffer, core.offloadAt(id));
+      if (nic !== socket.nic) found.push(`connection ${id}: of adapter ${socket.nic}, but counted with ${nic}`);
+      if (engine !== nic) ofGuests.set(engine, (ofGuests.get(engine) ?? 0) + 1);
+    }
     const host = readTcpConnection(buffer, core.connectionInHostAt(id));
     const isVoid = host.state === 0xdb && host.rcvNxt === 0xdbdbdbdb && host.sRtt === 0xdbdbdbdbdbdbdbdbn;
     if (isVoid !== (socket.offload !== OffloadState.InHost))
@@ -87,7 +102,11 @@ export function chimneyComplaints(world: World): string[] {
     const now = [chimney.offloading, chimney.offloaded, chimney.uploading];
     const counted = [...inNic[nic]!.values()];
     if (JSON.stringify(now) !== JSON.stringify(counted)) found.push(`${name}: ${now.join()} connections, but ${counted.join()} say so`);
-    if (sum(now) > chimney.capacity) found.push(`${name}: ${sum(now)} connections in ${chimney.capacity} places`);
+    const guests = chimney.ofGuests ?? 0;
+    if (guests !== (ofGuests.get(nic) ?? 0)) found.push(`${name}: ${guests} connections of guests, but ${ofGuests.get(nic)} say so`);
+    // The places of a virtual adapter are those of the physical one.
+    if (!readNicRecord(buffer, core.nicAt(nic)).isVirtual && sum(now) + guests > chimney.capacity)
+      found.push(`${name}: ${sum(now) + guests} connections in ${chimney.capacity} places`);
     const gone = chimney.offloads - chimney.uploads - chimney.offloaded;
     if (gone < 0 || gone > chimney.lost) found.push(`${name}: ${chimney.offloads} offloads, ${chimney.uploads} uploads`);
     if (sum(Object.values(chimney.uploadReasons)) !== chimney.uploads) found.push(`${name}: reasons do not add up to ${chimney.uploads}`);
@@ -112,6 +131,13 @@ function positions(world: World, id: number): string[] {
   if (received !== BigInt.asUintN(32, c.rcvNxtOffset)) wrong.push(`connection ${id}: received ${received}, counted ${c.rcvNxtOffset}`);
   if (acked !== BigInt.asUintN(32, c.sndUnaOffset)) wrong.push(`connection ${id}: acknowledged ${acked}, counted ${c.sndUnaOffset}`);
   return wrong;
+}
+
+/** A frame without its VLAN tag; as long as the least frame is, where the tag had made it so. */
+function untagged(frame: Uint8Array): Uint8Array {
+  if (frame[12] !== 0x81 || frame[13] !== 0) return frame;
+  const rest = [...frame.subarray(0, 12), ...frame.subarray(16)];
+  return Uint8Array.from([...rest, ...Array<number>(Math.max(0, 60 - rest.length)).fill(0)]);
 }
 
 /** Flow numbers from here on stand for texts. */
@@ -147,7 +173,7 @@ export class StreamReader {
     this.learn();
     this.world.takeTapped(({ outbound, frame }) => {
       if (!outbound) return;
-      const { tcp, ip, payload: part } = readPacket(frame);
+      const { tcp, ip, payload: part } = readPacket(untagged(frame));
       if (!tcp || !ip) return;
       const end = (address: string, port: number) => (ip.version === 4 ? `${address}:${port}` : `[${address}]:${port}`);
       const key = `${end(ip.source, tcp.source)} ${end(ip.destination, tcp.destination)}`;

@@ -76,12 +76,17 @@ function processorLines(processors: readonly ProcessorReport[], rates: Rates, el
 /** Where a virtual machine runs and how frames come to it. */
 function machineLines({ virtual, hosts }: WorldReport, name: string, rates: Rates): string[] {
   const machine = virtual!.machines.find((one) => one.name === name)!;
-  const { on, processors, paused, queue, chargedPs, hostPs, copiedBytes, directBytes, droppedIn } = machine;
+  const { on, processors, paused, queue, chargedPs, hostPs, copiedBytes, directBytes, droppedIn, chimney } = machine;
   const load = (ps: readonly number[]) => rates.share(ps.reduce((sum, one) => sum + one, 0));
   return [
     `virtual machine of ${hosts[on]!.name}, on processor ${processors.join(', ')}${paused ? '; paused' : ''}`,
     `work       ${load(chargedPs)} of a processor, and ${load(hostPs)} of the host’s`,
     `receives   by ${queue ? `queue ${queue} of the adapter` : 'the default queue'}; copied by a processor ${formatBytes(copiedBytes)}, put there by the adapter ${formatBytes(directBytes)}, ${formatCount(droppedIn)} dropped`,
+    ...(chimney
+      ? [
+          `chimney    ${counted(chimney.offloaded, 'connection')} in the adapter; ${formatBytes(chimney.receivedData)} received and ${formatBytes(chimney.sentData)} sent there`,
+        ]
+      : []),
   ];
 }
 

@@ -169,6 +169,17 @@ const fixedStep = (steps: readonly (string | number)[]) => steps.find((step) => 
 export const changesInRun = (steps: readonly (string | number)[], field: Field): boolean =>
   steps[0] !== 'traffic' && fixedStep(steps) === undefined && CHANGEABLE.includes(field.kind);
 
+/** Least MTU of IPv6 (RFC 8200): with less an adapter has no IPv6 address. Addresses are given out at the start. */
+const IPV6_MTU = 1280;
+
+/** Why an MTU cannot become this one during a run; null: it can, or the path is another. */
+export function mtuFault(scenario: Scenario, path: string, value: unknown): string | null {
+  const [, host, nic] = /^hosts\[(\d+)\]\.nics\[(\d+)\]\.mtu$/.exec(path) ?? [];
+  const own = nic === undefined ? undefined : scenario.hosts[Number(host)]?.nics[Number(nic)]?.mtu;
+  if (own === undefined || typeof value !== 'number' || own >= IPV6_MTU === value >= IPV6_MTU) return null;
+  return `An MTU of ${value} is on the other side of ${IPV6_MTU}, which IPv6 needs, than the ${own} that the run starts with: addresses cannot change then.`;
+}
+
 /** Where a command is entered, or what is restarted. */
 function checkPlace(scenario: Scenario, event: Exclude<TimelineEvent, { do: 'set' | 'migrate' }>, path: string, say: Say): void {
   if (typeof event.host !== 'string') return;
@@ -213,6 +224,11 @@ export function checkTimeline(scenario: Scenario, isSound: (host: number) => boo
       say(where, message);
     });
     if (!isFit) continue;
+    const mtu = mtuFault(scenario, event.path, value);
+    if (mtu !== null) {
+      say(`${path}.value`, mtu);
+      continue;
+    }
     setProperty(changed, steps, value);
     const [root, host] = steps;
     if (root !== 'hosts' || typeof host !== 'number' || !isSound(host)) continue;

@@ -2,6 +2,7 @@
 // restarted. Plain data that is replaced, never changed, so that a snapshot of a run keeps it by reference.
 
 import type { Change } from '../console/change.ts';
+import { mtuFault } from '../scenario/check-network.ts';
 import type { Scenario, TimelineEvent } from '../scenario/schema.ts';
 import { withChange, withMove, withProperty } from '../scenario/timeline.ts';
 import { findHost, findNic } from '../scenario/topology.ts';
@@ -120,7 +121,10 @@ function obey(control: Control, host: number, change: Change, nowPs: number): Co
     case 'abort-restart':
       return { ...control, shutdowns: control.shutdowns.filter((one) => one.host !== host) };
     default: {
-      const edits = changeEdits(control.wanted.hosts[host]!, host, change);
+      // What cannot change during a run stays as it is, as if the driver did not take it.
+      const edits = changeEdits(control.wanted.hosts[host]!, host, change).filter(
+        ({ path, value }) => mtuFault(control.inForce, path, value) === null,
+      );
       if (!edits.length) return control;
       const wanted = edits.reduce((next, { path, value }) => withProperty(next, path, value), control.wanted);
       return { ...control, wanted, inForce: inForceAfter(control.inForce, wanted) };
