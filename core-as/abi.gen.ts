@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x7b917b56;
+export const ABI_HASH: u32 = 0xa2307c96;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -1578,20 +1578,21 @@ export const OFFLOAD_TARGET_FORWARDED: u32 = 184; // segments that the host forw
 export const OFFLOAD_TARGET_SENT: u32 = 192; // frames that it sent
 export const OFFLOAD_TARGET_SENT_BYTES: u32 = 200; // bytes of them with check sequence
 export const OFFLOAD_TARGET_RECEIVED_DATA: u32 = 208; // payload bytes that it delivered
-export const OFFLOAD_TARGET_SENT_DATA: u32 = 216; // payload bytes that it was given to send
-export const OFFLOAD_TARGET_SEND_REQUESTS: u32 = 224; // 
-export const OFFLOAD_TARGET_INDICATIONS: u32 = 232; // receive indications
-export const OFFLOAD_TARGET_OFFLOADING: u32 = 240; // connections on their way to the adapter
-export const OFFLOAD_TARGET_OFFLOADED: u32 = 244; // connections in the adapter
-export const OFFLOAD_TARGET_UPLOADING: u32 = 248; // connections on their way back
-export const OFFLOAD_TARGET_OFFLOADS: u32 = 256; // connections offloaded, ever
-export const OFFLOAD_TARGET_UPLOADS: u32 = 264; // connections uploaded, ever
-export const OFFLOAD_TARGET_UPDATES: u32 = 272; // update requests
-export const OFFLOAD_TARGET_QUERIES: u32 = 280; // query requests
-export const OFFLOAD_TARGET_INVALIDATES: u32 = 288; // invalidate requests
-export const OFFLOAD_TARGET_UPLOAD_REASONS: u32 = 296; // uploads by UploadReason, u64 each
-export const OFFLOAD_TARGET_REQUEST_REASONS: u32 = 432; // upload requests of the adapter by UploadReason, u64 each
-export const OFFLOAD_TARGET_PORTS: u32 = 568; // port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each
+export const OFFLOAD_TARGET_COPIED_DATA: u32 = 216; // bytes of them that no posted buffer took: a processor copied them
+export const OFFLOAD_TARGET_SENT_DATA: u32 = 224; // payload bytes that it was given to send
+export const OFFLOAD_TARGET_SEND_REQUESTS: u32 = 232; // 
+export const OFFLOAD_TARGET_INDICATIONS: u32 = 240; // receive indications
+export const OFFLOAD_TARGET_OFFLOADING: u32 = 248; // connections on their way to the adapter
+export const OFFLOAD_TARGET_OFFLOADED: u32 = 252; // connections in the adapter
+export const OFFLOAD_TARGET_UPLOADING: u32 = 256; // connections on their way back
+export const OFFLOAD_TARGET_OFFLOADS: u32 = 264; // connections offloaded, ever
+export const OFFLOAD_TARGET_UPLOADS: u32 = 272; // connections uploaded, ever
+export const OFFLOAD_TARGET_UPDATES: u32 = 280; // update requests
+export const OFFLOAD_TARGET_QUERIES: u32 = 288; // query requests
+export const OFFLOAD_TARGET_INVALIDATES: u32 = 296; // invalidate requests
+export const OFFLOAD_TARGET_UPLOAD_REASONS: u32 = 304; // uploads by UploadReason, u64 each
+export const OFFLOAD_TARGET_REQUEST_REASONS: u32 = 440; // upload requests of the adapter by UploadReason, u64 each
+export const OFFLOAD_TARGET_PORTS: u32 = 576; // port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each
 
 // OffloadFamily: IP_OFFLOAD_STATS of one family of an adapter, and what its TcpStack does not count. IPv4 first, then IPv6, for each adapter.
 export const OFFLOAD_FAMILY_SIZE: u32 = 96;
@@ -3164,6 +3165,8 @@ export class OffloadTarget {
   set sentBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_SENT_BYTES); }
   @inline get receivedData(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_RECEIVED_DATA); }
   set receivedData(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_RECEIVED_DATA); }
+  @inline get copiedData(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_COPIED_DATA); }
+  set copiedData(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_COPIED_DATA); }
   @inline get sentData(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SENT_DATA); }
   set sentData(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_SENT_DATA); }
   @inline get sendRequests(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SEND_REQUESTS); }

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x7b917b56;
+export const ABI_HASH = 0xa2307c96;
 
 export const limits = {
   BatchFrames: 64,
@@ -4699,6 +4699,8 @@ export interface OffloadTargetRecord {
   sentBytes: bigint;
   /** payload bytes that it delivered */
   receivedData: bigint;
+  /** bytes of them that no posted buffer took: a processor copied them */
+  copiedData: bigint;
   /** payload bytes that it was given to send */
   sentData: bigint;
   /**  */
@@ -4776,20 +4778,21 @@ export const OffloadTargetLayout = {
   sent: 192,
   sentBytes: 200,
   receivedData: 208,
-  sentData: 216,
-  sendRequests: 224,
-  indications: 232,
-  offloading: 240,
-  offloaded: 244,
-  uploading: 248,
-  offloads: 256,
-  uploads: 264,
-  updates: 272,
-  queries: 280,
-  invalidates: 288,
-  uploadReasons: 296,
-  requestReasons: 432,
-  ports: 568,
+  copiedData: 216,
+  sentData: 224,
+  sendRequests: 232,
+  indications: 240,
+  offloading: 248,
+  offloaded: 252,
+  uploading: 256,
+  offloads: 264,
+  uploads: 272,
+  updates: 280,
+  queries: 288,
+  invalidates: 296,
+  uploadReasons: 304,
+  requestReasons: 440,
+  ports: 576,
 } as const;
 /** Reads the OffloadTarget at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadTargetRecord {
@@ -4842,20 +4845,21 @@ export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadT
     sent: view.getBigUint64(at + 192, true),
     sentBytes: view.getBigUint64(at + 200, true),
     receivedData: view.getBigUint64(at + 208, true),
-    sentData: view.getBigUint64(at + 216, true),
-    sendRequests: view.getBigUint64(at + 224, true),
-    indications: view.getBigUint64(at + 232, true),
-    offloading: view.getUint32(at + 240, true),
-    offloaded: view.getUint32(at + 244, true),
-    uploading: view.getUint32(at + 248, true),
-    offloads: view.getBigUint64(at + 256, true),
-    uploads: view.getBigUint64(at + 264, true),
-    updates: view.getBigUint64(at + 272, true),
-    queries: view.getBigUint64(at + 280, true),
-    invalidates: view.getBigUint64(at + 288, true),
-    uploadReasons: bytes.subarray(at + 296, at + 296 + 136),
-    requestReasons: bytes.subarray(at + 432, at + 432 + 136),
-    ports: bytes.subarray(at + 568, at + 568 + 512),
+    copiedData: view.getBigUint64(at + 216, true),
+    sentData: view.getBigUint64(at + 224, true),
+    sendRequests: view.getBigUint64(at + 232, true),
+    indications: view.getBigUint64(at + 240, true),
+    offloading: view.getUint32(at + 248, true),
+    offloaded: view.getUint32(at + 252, true),
+    uploading: view.getUint32(at + 256, true),
+    offloads: view.getBigUint64(at + 264, true),
+    uploads: view.getBigUint64(at + 272, true),
+    updates: view.getBigUint64(at + 280, true),
+    queries: view.getBigUint64(at + 288, true),
+    invalidates: view.getBigUint64(at + 296, true),
+    uploadReasons: bytes.subarray(at + 304, at + 304 + 136),
+    requestReasons: bytes.subarray(at + 440, at + 440 + 136),
+    ports: bytes.subarray(at + 576, at + 576 + 512),
   };
 }
 
@@ -6004,20 +6008,21 @@ export function writeOffloadTarget(memory: ArrayBufferLike, at: number, values: 
   if (values.sent !== undefined) view.setBigUint64(at + 192, values.sent, true);
   if (values.sentBytes !== undefined) view.setBigUint64(at + 200, values.sentBytes, true);
   if (values.receivedData !== undefined) view.setBigUint64(at + 208, values.receivedData, true);
-  if (values.sentData !== undefined) view.setBigUint64(at + 216, values.sentData, true);
-  if (values.sendRequests !== undefined) view.setBigUint64(at + 224, values.sendRequests, true);
-  if (values.indications !== undefined) view.setBigUint64(at + 232, values.indications, true);
-  if (values.offloading !== undefined) view.setUint32(at + 240, values.offloading, true);
-  if (values.offloaded !== undefined) view.setUint32(at + 244, values.offloaded, true);
-  if (values.uploading !== undefined) view.setUint32(at + 248, values.uploading, true);
-  if (values.offloads !== undefined) view.setBigUint64(at + 256, values.offloads, true);
-  if (values.uploads !== undefined) view.setBigUint64(at + 264, values.uploads, true);
-  if (values.updates !== undefined) view.setBigUint64(at + 272, values.updates, true);
-  if (values.queries !== undefined) view.setBigUint64(at + 280, values.queries, true);
-  if (values.invalidates !== undefined) view.setBigUint64(at + 288, values.invalidates, true);
-  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 296);
-  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 432);
-  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 568);
+  if (values.copiedData !== undefined) view.setBigUint64(at + 216, values.copiedData, true);
+  if (values.sentData !== undefined) view.setBigUint64(at + 224, values.sentData, true);
+  if (values.sendRequests !== undefined) view.setBigUint64(at + 232, values.sendRequests, true);
+  if (values.indications !== undefined) view.setBigUint64(at + 240, values.indications, true);
+  if (values.offloading !== undefined) view.setUint32(at + 248, values.offloading, true);
+  if (values.offloaded !== undefined) view.setUint32(at + 252, values.offloaded, true);
+  if (values.uploading !== undefined) view.setUint32(at + 256, values.uploading, true);
+  if (values.offloads !== undefined) view.setBigUint64(at + 264, values.offloads, true);
+  if (values.uploads !== undefined) view.setBigUint64(at + 272, values.uploads, true);
+  if (values.updates !== undefined) view.setBigUint64(at + 280, values.updates, true);
+  if (values.queries !== undefined) view.setBigUint64(at + 288, values.queries, true);
+  if (values.invalidates !== undefined) view.setBigUint64(at + 296, values.invalidates, true);
+  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 304);
+  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 440);
+  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 576);
 }
 /** Writes the given fields of the OffloadFamily at byte `at`; the others stay as they are. */
 export function writeOffloadFamily(memory: ArrayBufferLike, at: number, values: Partial<OffloadFamilyRecord>): void {
