@@ -155,6 +155,7 @@ export function receivesCharge(index: u32, processor: u32, requests: u32, unpost
   const target = The.adapter(offload.nic);
   chargeCost(processor, COST_TOE_IO, requests);
   if (unposted != 0) chargeCost(processor, COST_COPY_COLD, unposted);
+  target.copiedData = target.copiedData + unposted;
   offload.requests = offload.requests + requests;
   offload.windowRequests = offload.windowRequests + requests;
   if (offload.windowRequests < REQUEST_WINDOW) return;

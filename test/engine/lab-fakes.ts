@@ -3,6 +3,8 @@
 
 import type { CounterSnapshot } from '../../ui/counters/sample.ts';
 import {
+  Cost,
+  CostTotalLayout,
   EventQueueLayout,
   NicRecordLayout,
   PathRecordLayout,
@@ -42,6 +44,7 @@ export function fakeCore(sockets = 16, pages = 64): CoreExports {
     queueAt: take(1, EventQueueLayout.size),
     workPoolAt: take(1, WorkPoolLayout.size),
     processorAt: take(64, ProcessorLayout.size),
+    costTotalsAt: take(64, Object.keys(Cost).length * CostTotalLayout.size),
     nicAt: take(32, NicRecordLayout.size),
     nicQueueAt: take(512, QueueRecordLayout.size),
     pathAt: take(64, PathRecordLayout.size),

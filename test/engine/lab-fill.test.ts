@@ -2,9 +2,12 @@
 
 import { describe, expect, it } from '#test';
 import {
+  Cost,
+  CostTotalLayout,
   limits,
   NicRecordLayout,
   QueueRecordLayout,
+  readCostTotal,
   readEventQueue,
   readNicRecord,
   readPathRecord,
@@ -74,6 +77,7 @@ function randomMemory(core: CoreExports, seed: number, sockets: number): void {
   const view = new DataView(core.memory.buffer);
   view.setUint32(core.worldAt() + WorldLayout.sockets, sockets, true);
   view.setUint32(core.worldAt() + WorldLayout.virtualPorts, FIRST_MACHINE, true);
+  view.setUint32(core.worldAt() + WorldLayout.offloads, 0, true);
   for (const [nic, queues] of inUse.entries()) view.setUint32(core.nicAt(nic) + NicRecordLayout.queues, queues, true);
   for (let queue = 0; queue < 10; queue++)
     if (random.oneIn(3)) view.setUint32(core.nicQueueAt(queue) + QueueRecordLayout.processor, limits.NoProcessor, true);
@@ -93,6 +97,7 @@ const orNone = (processor: number) => (processor === limits.NoProcessor ? -1 : p
 
 function processorRow(core: CoreExports, index: number): Row<'processor'> {
   const p = readProcessor(core.memory.buffer, core.processorAt(index));
+  const units = (cost: number) => Number(readCostTotal(core.memory.buffer, core.costTotalsAt(index) + cost * CostTotalLayout.size).units);
   return {
     idlePs: Number(p.idle),
     threadPs: Number(p.thread),
@@ -107,6 +112,9 @@ function processorRow(core: CoreExports, index: number): Row<'processor'> {
     classSwitchPs: Number(p.classSwitch),
     classApplicationPs: Number(p.classApplication),
     guestPs: Number(p.guest),
+    coldBytes: units(Cost.CopyCold),
+    warmBytes: units(Cost.CopyWarm),
+    switchBytes: units(Cost.VswCopy),
   };
 }
 
@@ -125,6 +133,8 @@ function queueRow(core: CoreExports, row: number): Row<'queue'> {
     discards: Number(q.discards),
     vmqState: q.vmqState,
     machine: q.vmqPort === 0 ? -1 : q.vmqPort - 1 - FIRST_MACHINE,
+    filters: q.vmqFilters,
+    held: q.vmqHeld,
   };
 }
 
@@ -189,6 +199,8 @@ function connectionRow(core: CoreExports, id: number): Row<'connection'> {
     ackedBytes: Number(isTcp ? c.sndUnaOffset : s.handed),
     receivedBytes: Number(isTcp ? c.rcvNxtOffset : s.read),
     exchanges: Number(isServer ? s.requests : s.done),
+    offload: -1, // no adapter takes connections here
+    offloadReason: -1,
   };
 }
 

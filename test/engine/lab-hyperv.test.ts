@@ -6,6 +6,7 @@ import { labLayout } from '../../ui/engine/lab-layout.ts';
 import { LabFrame } from '../../ui/scenario/lab-frame.ts';
 import { coreModules } from '../core-under-test.ts';
 import { hyperv, withVmq } from '../core/hyperv-stage.ts';
+import { sum } from '../core/world-checks.ts';
 import { MS, worldOf } from '../core/world-stage.ts';
 
 describe('Lab frame of virtual machines', () => {
@@ -36,11 +37,11 @@ describe('Lab frame of virtual machines', () => {
       'processors of virtual machines are those of their host',
     ).to.equal(true);
     expect(layout.machines).to.deep.equal([
-      { host: 2, nic: 2 },
-      { host: 3, nic: 3 },
-      { host: 4, nic: 4 },
+      { host: 2, nic: 2, vlan: 0, network: 0 },
+      { host: 3, nic: 3, vlan: 0, network: 0 },
+      { host: 4, nic: 4, vlan: 9, network: 0 },
     ]);
-    expect(layout.virtualSwitches).to.deep.equal([{ host: 0, name: 'ext', kind: 'external' }]);
+    expect(layout.virtualSwitches).to.deep.equal([{ host: 0, name: 'ext', kind: 'external', nic: 0 }]);
     expect(layout.queues.map(({ nic, queue }) => [nic, queue])).to.deep.equal([[0, 0], [0, 1], [0, 2], [1, 0], [2, 0], [3, 0], [4, 0]]); // prettier-ignore
     const fill = new LabFill(core, layout, index);
     const frame = new LabFrame(layout);
@@ -52,14 +53,20 @@ describe('Lab frame of virtual machines', () => {
         for (const column of ['queue', 'queueFrames', 'defaultFrames', 'copiedBytes', 'directBytes', 'droppedIn', 'signals'] as const)
           expect(frame.get('machine', row, column), `${machine.name} ${column}`).to.equal(machine[column]);
         expect(frame.get('machine', row, 'running')).to.equal(1);
+        expect(frame.get('machine', row, 'ownPs')).to.equal(sum(machine.chargedPs));
+        expect(frame.get('machine', row, 'hostPs')).to.equal(sum(machine.hostPs));
+        const places = ([0, 1, 2, 3] as const).map((place) => frame.get('machine', row, `processor${place}`));
+        expect(places).to.deep.equal([...machine.processors, -1, -1, -1].slice(0, 4));
         expect(frame.get('nic', layout.machines[row]!.nic, 'receivedFrames')).to.equal(nics[machine.nic]!.receivedFrames);
       }
       const [sw] = virtual!.switches;
       for (const column of ['framesIn', 'framesOut', 'replicated', 'droppedIn', 'droppedOut'] as const)
         expect(frame.get('virtualSwitch', 0, column), column).to.equal(sw![column]);
-      for (const { queue, machine, frames } of virtual!.adapters[0]!.queues) {
+      for (const { queue, machine, frames, filters, held } of virtual!.adapters[0]!.queues) {
         expect(frame.get('queue', queue, 'machine')).to.equal(virtual!.machines.findIndex(({ name }) => name === machine));
         expect(frame.get('queue', queue, 'frames')).to.equal(frames);
+        expect(frame.get('queue', queue, 'filters')).to.equal(filters);
+        expect(frame.get('queue', queue, 'held')).to.equal(held);
       }
       expect(frame.get('processor', 3, 'guestPs')).to.equal(hosts[0]!.processors[3]!.guestPs);
     }

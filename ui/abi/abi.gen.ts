@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0xae4bbe26;
+export const ABI_HASH = 0x6ab25af2;
 
 export const limits = {
   BatchFrames: 64,
@@ -4746,6 +4746,8 @@ export interface OffloadTargetRecord {
   sentBytes: bigint;
   /** payload bytes that it delivered */
   receivedData: bigint;
+  /** bytes of them that no posted buffer took: a processor copied them */
+  copiedData: bigint;
   /** payload bytes that it was given to send */
   sentData: bigint;
   /**  */
@@ -4832,21 +4834,22 @@ export const OffloadTargetLayout = {
   sent: 224,
   sentBytes: 232,
   receivedData: 240,
-  sentData: 248,
-  sendRequests: 256,
-  indications: 264,
-  offloading: 272,
-  offloaded: 276,
-  uploading: 280,
-  offloads: 288,
-  uploads: 296,
-  lost: 304,
-  updates: 312,
-  queries: 320,
-  invalidates: 328,
-  uploadReasons: 336,
-  requestReasons: 480,
-  ports: 624,
+  copiedData: 248,
+  sentData: 256,
+  sendRequests: 264,
+  indications: 272,
+  offloading: 280,
+  offloaded: 284,
+  uploading: 288,
+  offloads: 296,
+  uploads: 304,
+  lost: 312,
+  updates: 320,
+  queries: 328,
+  invalidates: 336,
+  uploadReasons: 344,
+  requestReasons: 488,
+  ports: 632,
 } as const;
 /** Reads the OffloadTarget at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadTargetRecord {
@@ -4906,21 +4909,22 @@ export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadT
     sent: view.getBigUint64(at + 224, true),
     sentBytes: view.getBigUint64(at + 232, true),
     receivedData: view.getBigUint64(at + 240, true),
-    sentData: view.getBigUint64(at + 248, true),
-    sendRequests: view.getBigUint64(at + 256, true),
-    indications: view.getBigUint64(at + 264, true),
-    offloading: view.getUint32(at + 272, true),
-    offloaded: view.getUint32(at + 276, true),
-    uploading: view.getUint32(at + 280, true),
-    offloads: view.getBigUint64(at + 288, true),
-    uploads: view.getBigUint64(at + 296, true),
-    lost: view.getBigUint64(at + 304, true),
-    updates: view.getBigUint64(at + 312, true),
-    queries: view.getBigUint64(at + 320, true),
-    invalidates: view.getBigUint64(at + 328, true),
-    uploadReasons: bytes.subarray(at + 336, at + 336 + 144),
-    requestReasons: bytes.subarray(at + 480, at + 480 + 144),
-    ports: bytes.subarray(at + 624, at + 624 + 512),
+    copiedData: view.getBigUint64(at + 248, true),
+    sentData: view.getBigUint64(at + 256, true),
+    sendRequests: view.getBigUint64(at + 264, true),
+    indications: view.getBigUint64(at + 272, true),
+    offloading: view.getUint32(at + 280, true),
+    offloaded: view.getUint32(at + 284, true),
+    uploading: view.getUint32(at + 288, true),
+    offloads: view.getBigUint64(at + 296, true),
+    uploads: view.getBigUint64(at + 304, true),
+    lost: view.getBigUint64(at + 312, true),
+    updates: view.getBigUint64(at + 320, true),
+    queries: view.getBigUint64(at + 328, true),
+    invalidates: view.getBigUint64(at + 336, true),
+    uploadReasons: bytes.subarray(at + 344, at + 344 + 144),
+    requestReasons: bytes.subarray(at + 488, at + 488 + 144),
+    ports: bytes.subarray(at + 632, at + 632 + 512),
   };
 }
 
@@ -6093,21 +6097,22 @@ export function writeOffloadTarget(memory: ArrayBufferLike, at: number, values: 
   if (values.sent !== undefined) view.setBigUint64(at + 224, values.sent, true);
   if (values.sentBytes !== undefined) view.setBigUint64(at + 232, values.sentBytes, true);
   if (values.receivedData !== undefined) view.setBigUint64(at + 240, values.receivedData, true);
-  if (values.sentData !== undefined) view.setBigUint64(at + 248, values.sentData, true);
-  if (values.sendRequests !== undefined) view.setBigUint64(at + 256, values.sendRequests, true);
-  if (values.indications !== undefined) view.setBigUint64(at + 264, values.indications, true);
-  if (values.offloading !== undefined) view.setUint32(at + 272, values.offloading, true);
-  if (values.offloaded !== undefined) view.setUint32(at + 276, values.offloaded, true);
-  if (values.uploading !== undefined) view.setUint32(at + 280, values.uploading, true);
-  if (values.offloads !== undefined) view.setBigUint64(at + 288, values.offloads, true);
-  if (values.uploads !== undefined) view.setBigUint64(at + 296, values.uploads, true);
-  if (values.lost !== undefined) view.setBigUint64(at + 304, values.lost, true);
-  if (values.updates !== undefined) view.setBigUint64(at + 312, values.updates, true);
-  if (values.queries !== undefined) view.setBigUint64(at + 320, values.queries, true);
-  if (values.invalidates !== undefined) view.setBigUint64(at + 328, values.invalidates, true);
-  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 336);
-  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 480);
-  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 624);
+  if (values.copiedData !== undefined) view.setBigUint64(at + 248, values.copiedData, true);
+  if (values.sentData !== undefined) view.setBigUint64(at + 256, values.sentData, true);
+  if (values.sendRequests !== undefined) view.setBigUint64(at + 264, values.sendRequests, true);
+  if (values.indications !== undefined) view.setBigUint64(at + 272, values.indications, true);
+  if (values.offloading !== undefined) view.setUint32(at + 280, values.offloading, true);
+  if (values.offloaded !== undefined) view.setUint32(at + 284, values.offloaded, true);
+  if (values.uploading !== undefined) view.setUint32(at + 288, values.uploading, true);
+  if (values.offloads !== undefined) view.setBigUint64(at + 296, values.offloads, true);
+  if (values.uploads !== undefined) view.setBigUint64(at + 304, values.uploads, true);
+  if (values.lost !== undefined) view.setBigUint64(at + 312, values.lost, true);
+  if (values.updates !== undefined) view.setBigUint64(at + 320, values.updates, true);
+  if (values.queries !== undefined) view.setBigUint64(at + 328, values.queries, true);
+  if (values.invalidates !== undefined) view.setBigUint64(at + 336, values.invalidates, true);
+  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 344);
+  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 488);
+  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 632);
 }
 /** Writes the given fields of the OffloadFamily at byte `at`; the others stay as they are. */
 export function writeOffloadFamily(memory: ArrayBufferLike, at: number, values: Partial<OffloadFamilyRecord>): void {

@@ -200,6 +200,7 @@ export const chimneyRecords: RecordSchema[] = [
       f('sent', 'u64', 'frames that it sent'),
       f('sentBytes', 'u64', 'bytes of them with check sequence'),
       f('receivedData', 'u64', 'payload bytes that it delivered'),
+      f('copiedData', 'u64', 'bytes of them that no posted buffer took: a processor copied them'),
       f('sentData', 'u64', 'payload bytes that it was given to send'),
       f('sendRequests', 'u64', ''),
       f('indications', 'u64', 'receive indications'),

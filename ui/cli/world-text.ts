@@ -2,7 +2,7 @@
 
 import { CostClass } from '../abi/abi.gen.ts';
 import { counted } from '../analysis/wording.ts';
-import { formatBitRate, formatBytes, formatCount, formatDurationNs, formatPercent } from '../components/format.ts';
+import { formatBytes, formatCount, formatDurationNs } from '../components/format.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type {
   AppReport,
@@ -16,11 +16,12 @@ import type {
 } from '../scenario/world-report.ts';
 import { plainText } from './plain-text.ts';
 import { tableLines } from './text-table.ts';
+import { chimneyLines, netdmaLines, virtualLines, vmqLines } from './world-offload-text.ts';
+import { Rates } from './world-rates.ts';
 
 /** Connections that are listed; the busiest. */
 const LISTED = 20;
 
-const PS_PER_SECOND = 1e12;
 const classNames = Object.entries(CostClass)
   .sort(([, one], [, other]) => one - other)
   .map(([name]) => name);
@@ -44,25 +45,6 @@ export const droppedText = (dropped: NicReport['dropped']): string =>
 const duration = (ps: number) => formatDurationNs(ps / 1000);
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
-/** Of a run of so many ps. */
-class Rates {
-  constructor(private readonly elapsedPs: number) {}
-
-  perSecond(count: number): number {
-    return this.elapsedPs > 0 ? (count / this.elapsedPs) * PS_PER_SECOND : 0;
-  }
-  /** "80,000 frames/s" */
-  count(count: number, what = ''): string {
-    return `${formatCount(this.perSecond(count))}${what && ' '}${what}/s`;
-  }
-  bits(bytes: number): string {
-    return formatBitRate(this.perSecond(bytes * 8));
-  }
-  share(ps: number): string {
-    return formatPercent(this.elapsedPs > 0 ? ps / this.elapsedPs : 0);
-  }
-}
-
 function processorLines(processors: readonly ProcessorReport[], rates: Rates, elapsedPs: number): string[] {
   if (!processors.length) return ['ideal: nothing costs anything'];
   const rows = processors.map(({ number, idlePs, classesPs }) => [
@@ -73,15 +55,11 @@ function processorLines(processors: readonly ProcessorReport[], rates: Rates, el
   return tableLines([['processor', 'load', ...classNames], ...rows]);
 }
 
-/** Where a virtual machine runs and how frames come to it. */
-function machineLines({ virtual, hosts }: WorldReport, name: string, rates: Rates): string[] {
-  const machine = virtual!.machines.find((one) => one.name === name)!;
-  const { on, processors, paused, queue, chargedPs, hostPs, copiedBytes, directBytes, droppedIn, chimney } = machine;
-  const load = (ps: readonly number[]) => rates.share(ps.reduce((sum, one) => sum + one, 0));
+/** Where a virtual machine runs; what it does is in the table of virtual machines. */
+function machineLines({ virtual, hosts }: WorldReport, name: string): string[] {
+  const { on, processors, paused, chimney } = virtual!.machines.find((one) => one.name === name)!;
   return [
     `virtual machine of ${hosts[on]!.name}, on processor ${processors.join(', ')}${paused ? '; paused' : ''}`,
-    `work       ${load(chargedPs)} of a processor, and ${load(hostPs)} of the host’s`,
-    `receives   by ${queue ? `queue ${queue} of the adapter` : 'the default queue'}; copied by a processor ${formatBytes(copiedBytes)}, put there by the adapter ${formatBytes(directBytes)}, ${formatCount(droppedIn)} dropped`,
     ...(chimney
       ? [
           `chimney    ${counted(chimney.offloaded, 'connection')} in the adapter; ${formatBytes(chimney.receivedData)} received and ${formatBytes(chimney.sentData)} sent there`,
@@ -120,7 +98,7 @@ function hostLines(report: WorldReport, index: number, rates: Rates): string[] {
   const { segmentsIn, segmentsOut, segmentsRetransmitted } = host.tcp;
   return [
     host.name,
-    ...indent(host.kind === 'guest' ? machineLines(report, host.name, rates) : processorLines(host.processors, rates, report.timePs)),
+    ...indent(host.kind === 'guest' ? machineLines(report, host.name) : processorLines(host.processors, rates, report.timePs)),
     ...nics.flatMap((nic) => indent(nicLines(host.name, nic, rates))),
     `  TCP segments: ${formatCount(segmentsIn)} in, ${formatCount(segmentsOut)} out, ${formatCount(segmentsRetransmitted)} of them again`,
     '',
@@ -192,6 +170,10 @@ export function worldText(scenario: Scenario, report: WorldReport): string {
     `${scenario.title}: ${duration(timePs)} of virtual time, ${counted(events, 'event')}`,
     '',
     ...hosts.flatMap((_, index) => hostLines(report, index, rates)),
+    ...virtualLines(report, rates),
+    ...vmqLines(report),
+    ...chimneyLines(report, rates),
+    ...netdmaLines(hosts, rates),
     ...pathLines(scenario, paths, switches),
     ...appLines(apps, rates),
     ...connectionLines(connections, hosts),

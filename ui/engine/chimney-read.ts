@@ -128,6 +128,7 @@ export function readChimney(core: CoreExports, nic: number): ChimneyReport | und
       sentBytes: Number(record.sentBytes),
     },
     receivedData: Number(record.receivedData),
+    copiedData: Number(record.copiedData),
     sentData: Number(record.sentData),
     sendRequests: Number(record.sendRequests),
     indications: Number(record.indications),

@@ -6,12 +6,12 @@ import type { ResolvedHost } from '../scenario/resolve.ts';
 import type { CoreExports } from './core.ts';
 
 /** Descriptors of a channel's ring, a power of two; assumed. */
-const RING_SLOTS = 256;
+export const DMA_RING_SLOTS = 256;
 const MOST_PROCESSORS = 64;
 
 /** Room for the engine of a host that has one. */
 export function reserveCopyEngine(core: CoreExports, { copyEngine }: ResolvedHost, at: number): void {
-  if (copyEngine) core.dmaReserve(at, copyEngine.affinity.length, RING_SLOTS);
+  if (copyEngine) core.dmaReserve(at, copyEngine.affinity.length, DMA_RING_SLOTS);
 }
 
 /** First channel of each processor. A processor that has none takes turns with those that have. */

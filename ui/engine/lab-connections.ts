@@ -1,7 +1,7 @@
 // The connection part of a frame: chooses the connections that moved most bytes since the frame before, and writes a row for each.
 // There may be twenty thousand sockets, sixty times a second: one pass over them, a heap of those chosen, nothing allocated.
 
-import { OffloadState, SocketFlag, SocketLayout, SocketState, TcpConnectionLayout } from '../abi/abi.gen.ts';
+import { OffloadLayout, OffloadState, SocketFlag, SocketLayout, SocketState, TcpConnectionLayout } from '../abi/abi.gen.ts';
 import { labColumns, type LabColumn } from '../scenario/lab-frame.ts';
 import { readProcessor, readU64 } from './lab-fields.ts';
 
@@ -24,6 +24,7 @@ export class ConnectionRows {
    * @param sockets0     address of the first Socket
    * @param connections0 address of the first TcpConnection of the hosts
    * @param targets0     of the adapters: they hold the state of offloaded connections
+   * @param offloads0    address of the first Offload; null where no adapter takes connections
    */
   constructor(
     private readonly rows: number,
@@ -31,6 +32,7 @@ export class ConnectionRows {
     private readonly sockets0: number,
     private readonly connections0: number,
     private readonly targets0: number,
+    private readonly offloads0: number | null,
   ) {
     this.totals = new Float64Array(sockets);
     this.growths = new Float64Array(sockets);
@@ -155,5 +157,8 @@ export class ConnectionRows {
     values[to + column.ackedBytes] = readU64(view, isTcp ? c + TcpConnectionLayout.sndUnaOffset : s + SocketLayout.handed);
     values[to + column.receivedBytes] = readU64(view, isTcp ? c + TcpConnectionLayout.rcvNxtOffset : s + SocketLayout.read);
     values[to + column.exchanges] = readU64(view, s + (isServer ? SocketLayout.requests : SocketLayout.done));
+    const canMove = isTcp && this.offloads0 !== null;
+    values[to + column.offload] = canMove ? view.getUint8(s + SocketLayout.offload) : -1;
+    values[to + column.offloadReason] = canMove ? view.getUint8(this.offloads0 + socket * OffloadLayout.size + OffloadLayout.reason) : -1;
   }
 }

@@ -2,16 +2,21 @@
 // lab-connections.ts and lab-fill.ts.
 
 import {
+  DmaChannelLayout,
+  DmaDecline,
+  DmaEngineLayout,
   limits,
   NicRecordLayout,
+  OffloadTargetLayout,
   PathRecordLayout,
   PortRecordLayout,
   ProcessorLayout,
   QueueRecordLayout,
+  UploadReason,
   VirtualPortLayout,
   VirtualSwitchLayout,
 } from '../abi/abi.gen.ts';
-import { labColumns, type LabColumn, type LabPart } from '../scenario/lab-frame.ts';
+import { labColumns, uploadColumns, type LabColumn, type LabPart } from '../scenario/lab-frame.ts';
 
 const Kind = { U32: 0, U64: 1, U8: 2 } as const;
 
@@ -27,7 +32,8 @@ const u64 = (offset: number): Field => ({ kind: Kind.U64, offset });
 
 type Table<P extends LabPart> = Record<LabColumn<P>, Field>;
 
-const processorTable: Table<'processor'> = {
+/** Without the bytes that were copied: the ledger has them. */
+const processorTable: Omit<Table<'processor'>, 'coldBytes' | 'warmBytes' | 'switchBytes'> = {
   idlePs: u64(ProcessorLayout.idle),
   threadPs: u64(ProcessorLayout.thread),
   dpcPs: u64(ProcessorLayout.dpc),
@@ -85,6 +91,8 @@ const queueTable: Omit<Table<'queue'>, 'processor' | 'transmitDepth' | 'machine'
   dpcs: u64(QueueRecordLayout.dpcs),
   discards: u64(QueueRecordLayout.discards),
   vmqState: u8(QueueRecordLayout.vmqState),
+  filters: u32(QueueRecordLayout.vmqFilters),
+  held: u32(QueueRecordLayout.vmqHeld),
 };
 
 const virtualSwitchTable: Table<'virtualSwitch'> = {
@@ -99,7 +107,8 @@ const virtualSwitchTable: Table<'virtualSwitch'> = {
   droppedOut: u64(VirtualSwitchLayout.droppedOut),
 };
 
-const machineTable: Table<'machine'> = {
+/** Without times and processors, which other records have. */
+const machineTable: Omit<Table<'machine'>, 'ownPs' | 'hostPs' | `processor${0 | 1 | 2 | 3}`> = {
   running: u8(VirtualPortLayout.connected),
   switch: u32(VirtualPortLayout.vswitch),
   queue: u32(VirtualPortLayout.queue),
@@ -114,6 +123,59 @@ const machineTable: Table<'machine'> = {
   migrations: u64(VirtualPortLayout.migrations),
 };
 
+const declined = (reason: DmaDecline): Field => u64(DmaEngineLayout.declinedBytes + 8 * reason);
+
+const copyEngineTable: Table<'copyEngine'> = {
+  on: u8(DmaEngineLayout.on),
+  movedBytes: u64(DmaEngineLayout.movedBytes),
+  offBytes: declined(DmaDecline.Off),
+  offloadedBytes: declined(DmaDecline.Offloaded),
+  outOfOrderBytes: declined(DmaDecline.OutOfOrder),
+  notPostedBytes: declined(DmaDecline.NotPosted),
+  belowThresholdBytes: declined(DmaDecline.BelowThreshold),
+  smallFragmentBytes: declined(DmaDecline.SmallFragment),
+  ringFullBytes: declined(DmaDecline.RingFull),
+  haltedBytes: declined(DmaDecline.Halted),
+  abortedBytes: declined(DmaDecline.Aborted),
+};
+
+/** Without what depends on more than one field. */
+const channelTable: Omit<Table<'channel'>, 'busyPs' | 'queued'> = {
+  processor: u32(DmaChannelLayout.processor),
+  state: u8(DmaChannelLayout.state),
+  descriptors: u64(DmaChannelLayout.descriptors),
+  bytes: u64(DmaChannelLayout.bytes),
+  peak: u32(DmaChannelLayout.peak),
+};
+
+const uploadTable = Object.fromEntries(
+  uploadColumns.map((column): [string, Field] => {
+    const reason = UploadReason[column.slice('upload'.length) as keyof typeof UploadReason];
+    return [column, u64(OffloadTargetLayout.uploadReasons + 8 * reason)];
+  }),
+) as Record<(typeof uploadColumns)[number], Field>;
+
+const offloadTable: Table<'offload'> = {
+  capacity: u32(OffloadTargetLayout.capacity),
+  reason: u8(OffloadTargetLayout.reason),
+  paused: u8(OffloadTargetLayout.paused),
+  offloading: u32(OffloadTargetLayout.offloading),
+  offloaded: u32(OffloadTargetLayout.offloaded),
+  uploading: u32(OffloadTargetLayout.uploading),
+  offloads: u64(OffloadTargetLayout.offloads),
+  uploads: u64(OffloadTargetLayout.uploads),
+  packetPs: u64(OffloadTargetLayout.interval),
+  served: u64(OffloadTargetLayout.served),
+  busyPs: u64(OffloadTargetLayout.busy),
+  drops: u64(OffloadTargetLayout.drops),
+  depth: u32(OffloadTargetLayout.depth),
+  peak: u32(OffloadTargetLayout.peak),
+  receivedBytes: u64(OffloadTargetLayout.receivedData),
+  copiedBytes: u64(OffloadTargetLayout.copiedData),
+  sentBytes: u64(OffloadTargetLayout.sentData),
+  ...uploadTable,
+};
+
 const tables = {
   processor: processorTable,
   nic: nicTable,
@@ -122,6 +184,9 @@ const tables = {
   queue: queueTable,
   virtualSwitch: virtualSwitchTable,
   machine: machineTable,
+  copyEngine: copyEngineTable,
+  channel: channelTable,
+  offload: offloadTable,
 };
 
 /** Fields in the order of the columns, as numbers alone: read 60 times a second for thousands of rows. */

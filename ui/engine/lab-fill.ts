@@ -1,8 +1,17 @@
 // Fills frames straight from the memory of a world: numbers to numbers, no objects on the way.
 
-import { EventQueueLayout, NicRecordLayout, PathRecordLayout, QueueRecordLayout, WorldLayout, WorkPoolLayout } from '../abi/abi.gen.ts';
+import {
+  EventQueueLayout,
+  HostRecordLayout,
+  NicRecordLayout,
+  PathRecordLayout,
+  QueueRecordLayout,
+  WorldLayout,
+  WorkPoolLayout,
+} from '../abi/abi.gen.ts';
 import { labColumns, labRows, type LabColumn, type LabLayout, type LabPart } from '../scenario/lab-frame.ts';
 import { ConnectionRows } from './lab-connections.ts';
+import { fillChannels, fillCopies, MachineRows } from './lab-fill-paths.ts';
 import { readProcessor, readU64, RowReader } from './lab-fields.ts';
 import type { CoreExports } from './core.ts';
 import type { WorldIndex } from './world-image.ts';
@@ -25,7 +34,7 @@ const queueFaults = [EventQueueLayout.overflows, EventQueueLayout.past];
 const workFaults = [WorkPoolLayout.overflows, WorkPoolLayout.strayCharges];
 
 /** Row i of a part is the record at addresses[i]. */
-interface Part {
+export interface Part {
   reader: RowReader;
   addresses: Uint32Array;
   width: number;
@@ -51,6 +60,9 @@ export class LabFill {
   private readonly parts: Part[];
   private readonly queues: Part;
   private readonly paths: Part;
+  private readonly processors: Part;
+  private readonly channels: Part;
+  private readonly machines: MachineRows;
   private readonly connections: ConnectionRows;
   /** Ports of virtual machines come last. */
   private readonly firstMachine: number;
@@ -73,14 +85,22 @@ export class LabFill {
     this.queues = part('queue', (row) => core.nicQueueAt(index.firstQueue[layout.queues[row]!.nic]! + layout.queues[row]!.queue));
     const ports = this.view.getUint32(core.worldAt() + WorldLayout.virtualPorts, true);
     this.firstMachine = ports - layout.machines.length;
+    this.processors = part('processor', core.processorAt);
+    const engineHost = (engine: number) => layout.copyEngines[engine]!.host;
+    this.channels = part('channel', (row) => core.dmaChannelAt(engineHost(layout.channels[row]!.engine), layout.channels[row]!.channel));
+    const machines = part('machine', (row) => core.virtualPortAt(this.firstMachine + row));
+    this.machines = new MachineRows(core, layout, machines);
     this.parts = [
-      part('processor', core.processorAt),
+      this.processors,
       part('nic', core.nicAt),
       this.queues,
       part('port', core.portAt),
       this.paths,
       part('virtualSwitch', core.virtualSwitchAt),
-      part('machine', (row) => core.virtualPortAt(this.firstMachine + row)),
+      machines,
+      part('copyEngine', (row) => this.view.getUint32(core.hostAt(engineHost(row)) + HostRecordLayout.engine, true)),
+      this.channels,
+      part('offload', (row) => core.offloadTargetAt(layout.offloads[row]!.nic)),
     ];
     const sockets = this.view.getUint32(core.worldAt() + WorldLayout.sockets, true);
     this.connections = new ConnectionRows(
@@ -89,6 +109,7 @@ export class LabFill {
       core.socketAt(0),
       core.connectionInHostAt(0),
       core.connectionInTargetAt(0),
+      this.view.getUint32(core.worldAt() + WorldLayout.offloads, true) > 0 ? core.offloadAt(0) : null,
     );
   }
 
@@ -116,6 +137,9 @@ export class LabFill {
     this.fillHead(view, values, timePs, state);
     for (const { reader, addresses, width, to } of this.parts)
       for (let row = 0; row < addresses.length; row++) reader.read(view, addresses[row]!, values, to + row * width);
+    fillCopies(this.core, view, this.processors, values);
+    fillChannels(view, this.channels, timePs, values);
+    this.machines.fill(view, values);
     this.finishQueues(view, values);
     this.connections.fill(view, values, this.starts.connection);
   }

@@ -3,6 +3,7 @@
 import type { LabLayout } from '../scenario/lab-frame.ts';
 import type { ResolvedHost, ResolvedNic, ResolvedScenario } from '../scenario/resolve.ts';
 import type { LinkEnd } from '../scenario/topology.ts';
+import { DMA_RING_SLOTS } from './dma-image.ts';
 import type { WorldIndex } from './world-image.ts';
 import { appLabel } from './world-read.ts';
 
@@ -12,6 +13,14 @@ const CONNECTION_ROWS = 200;
 /** Ideal hosts have no processors: nothing there costs. Virtual machines use those of their host. */
 const processorsOf = (host: ResolvedHost, index: number): LabLayout['processors'] =>
   host.kind !== 'modelled' ? [] : host.processors.map((place, number) => ({ host: index, number, ...place, clockHz: host.clockHz }));
+
+/** As canTake() of chimney-image.ts says it of the document. */
+function mayTake({ hosts, timeline }: ResolvedScenario, host: number, nic: number, { capabilities }: ResolvedNic): boolean {
+  if (hosts[host]!.kind !== 'modelled') return false;
+  const path = `hosts[${host}].nics[${nic}].capabilities.chimneyIPv`;
+  const comes = timeline.some((event) => event.do === 'set' && event.path.startsWith(path));
+  return capabilities.chimneyIPv4 || capabilities.chimneyIPv6 || comes;
+}
 
 /** @param sockets  that the world has room for */
 export function labLayout(scenario: ResolvedScenario, index: Pick<WorldIndex, 'queues' | 'appTraffic'>, sockets: number): LabLayout {
@@ -23,6 +32,8 @@ export function labLayout(scenario: ResolvedScenario, index: Pick<WorldIndex, 'q
     const link = links.findIndex(({ ends }) => ends.some((end) => end.kind === 'switch' && end.switch === device && end.port === port));
     return link < 0 ? null : link;
   };
+  const firstNic = (host: number): number => nics.findIndex((nic) => nic.host === host);
+  const engines = hosts.flatMap(({ copyEngine }, host) => (copyEngine ? [{ host, affinity: copyEngine.affinity }] : []));
   return {
     hosts: hosts.map(({ name, kind, os, guest }) => ({ name, kind, os, ...(guest ? { parent: guest.parent } : {}) })),
     processors: hosts.flatMap(processorsOf),
@@ -40,8 +51,16 @@ export function labLayout(scenario: ResolvedScenario, index: Pick<WorldIndex, 'q
       Array.from({ length: index.queues[at]! }, (_, queue) => ({ nic: at, queue, capacity: nic.receiveDescriptors })),
     ),
     switches: switches.map(({ name }) => ({ name })),
-    virtualSwitches: scenario.virtualSwitches.map(({ host, name, kind }) => ({ host, name, kind })),
-    machines: hosts.flatMap(({ guest }, at) => (guest ? [{ host: at, nic: nics.findIndex(({ host }) => host === at) }] : [])),
+    virtualSwitches: scenario.virtualSwitches.map(({ host, name, kind, external }) => ({
+      host,
+      name,
+      kind,
+      nic: external === null ? null : firstNic(host) + external,
+    })),
+    machines: hosts.flatMap(({ guest }, at) => (guest ? [{ host: at, nic: firstNic(at), vlan: guest.vlan, network: guest.switch }] : [])),
+    copyEngines: engines.map(({ host }) => ({ host })),
+    channels: engines.flatMap(({ affinity }, engine) => affinity.map((_, channel) => ({ engine, channel, slots: DMA_RING_SLOTS }))),
+    offloads: nics.flatMap(({ host, nic }, at) => (mayTake(scenario, host, at - firstNic(host), nic) ? [{ nic: at }] : [])),
     ports: switches.flatMap(({ ports }, device) =>
       Array.from({ length: ports }, (_, port) => ({ switch: device, port, link: linkOfPort(device, port) })),
     ),

@@ -5,6 +5,26 @@
 
 import type { Scenario } from './schema.ts';
 
+/** One for each reason that a connection comes back for, in the order of UploadReason, which begins with none. */
+export const uploadColumns = [
+  'uploadHardwareFailure',
+  'uploadInvalidState',
+  'uploadReceivedUrgentData',
+  'uploadTimeoutExpiration',
+  'uploadUploadRequested',
+  'uploadHighDropRate',
+  'uploadHighFragmentation',
+  'uploadHighOutOfOrderPackets',
+  'uploadLowActivity',
+  'uploadNoBufferPreposting',
+  'uploadSmallIo',
+  'uploadFinished',
+  'uploadGateClosed',
+  'uploadPaused',
+  'uploadOtherAdapter',
+  'uploadFirewall',
+] as const;
+
 /** Columns of each part, in order. Times in ps. */
 export const labColumns = {
   head: ['timePs', 'events', 'playing', 'connections', 'faults', 'packetsInFlight', 'packetsPerSecond', 'ended'],
@@ -22,6 +42,10 @@ export const labColumns = {
     'classSwitchPs',
     'classApplicationPs',
     'guestPs',
+    /** Bytes copied, by the cost that they were charged under: receiving, sending, and into virtual machines. */
+    'coldBytes',
+    'warmBytes',
+    'switchBytes',
   ],
   queue: [
     'processor',
@@ -36,6 +60,8 @@ export const labColumns = {
     'discards',
     'vmqState',
     'machine',
+    'filters',
+    'held',
   ],
   nic: [
     'sentFrames',
@@ -55,7 +81,10 @@ export const labColumns = {
   path: ['frames', 'bytes', 'lost', 'duplicated', 'reordered', 'corrupted', 'arrived'],
   /** Virtual networks of hosts. */
   virtualSwitch: ['framesIn', 'bytesIn', 'groupIn', 'framesOut', 'bytesOut', 'replicated', 'flooded', 'droppedIn', 'droppedOut'],
-  /** Virtual machines, beside the rows of their adapters; queue 0 is the default queue of the physical adapter. */
+  /**
+   * Virtual machines, beside the rows of their adapters; queue 0 is the default queue of the physical adapter. Time is its own work, and the
+   * host's on its behalf; processors are those of its virtual ones, −1 beyond their number.
+   */
   machine: [
     'running',
     'switch',
@@ -69,6 +98,49 @@ export const labColumns = {
     'signals',
     'lateReturns',
     'migrations',
+    'ownPs',
+    'hostPs',
+    'processor0',
+    'processor1',
+    'processor2',
+    'processor3',
+  ],
+  /** Copy engines of chipsets; bytes that a processor copied after all, by the reason. */
+  copyEngine: [
+    'on',
+    'movedBytes',
+    'offBytes',
+    'offloadedBytes',
+    'outOfOrderBytes',
+    'notPostedBytes',
+    'belowThresholdBytes',
+    'smallFragmentBytes',
+    'ringFullBytes',
+    'haltedBytes',
+    'abortedBytes',
+  ],
+  /** Their channels; `queued` descriptors wait. */
+  channel: ['processor', 'state', 'descriptors', 'bytes', 'busyPs', 'queued', 'peak'],
+  /** The part of an adapter that runs connections. `packetPs` is what its engine takes for a packet; uploads by UploadReason. */
+  offload: [
+    'capacity',
+    'reason',
+    'paused',
+    'offloading',
+    'offloaded',
+    'uploading',
+    'offloads',
+    'uploads',
+    'packetPs',
+    'served',
+    'busyPs',
+    'drops',
+    'depth',
+    'peak',
+    'receivedBytes',
+    'copiedBytes',
+    'sentBytes',
+    ...uploadColumns,
   ],
   connection: [
     'id',
@@ -90,6 +162,9 @@ export const labColumns = {
     'ackedBytes',
     'receivedBytes',
     'exchanges',
+    /** OffloadState and ChimneyReason; −1 where no adapter takes connections, and of UDP. */
+    'offload',
+    'offloadReason',
   ],
 } as const;
 
@@ -104,9 +179,15 @@ export interface LabLayout {
   nics: { host: number; name: string; mac: string; addresses: string[]; bitsPerSecond: number; mtu: number; link: number | null }[];
   queues: { nic: number; queue: number; capacity: number }[];
   switches: { name: string }[];
-  virtualSwitches: { host: number; name: string; kind: 'external' | 'internal' | 'private' }[];
-  /** Its host and its adapter. */
-  machines: { host: number; nic: number }[];
+  /** `nic` is the adapter that it is bound to. */
+  virtualSwitches: { host: number; name: string; kind: 'external' | 'internal' | 'private'; nic: number | null }[];
+  /** Its host, its adapter, and its virtual network at the start; VLAN 0 is none. */
+  machines: { host: number; nic: number; vlan: number; network: number }[];
+  /** Copy engines of hosts, and their channels. */
+  copyEngines: { host: number }[];
+  channels: { engine: number; channel: number; slots: number }[];
+  /** Adapters that can take TCP connections, now or by a change of settings. */
+  offloads: { nic: number }[];
   ports: { switch: number; port: number; link: number | null }[];
   /** One row a direction of a cable; ends as "server.lan" or the name of a switch. */
   paths: { link: number; from: string; to: string; bitsPerSecond: number; delayPs: number }[];
@@ -126,6 +207,9 @@ export function labRows(layout: LabLayout): Record<LabPart, number> {
     path: layout.paths.length,
     virtualSwitch: layout.virtualSwitches.length,
     machine: layout.machines.length,
+    copyEngine: layout.copyEngines.length,
+    channel: layout.channels.length,
+    offload: layout.offloads.length,
     connection: layout.connectionRows,
   };
 }

@@ -76,6 +76,8 @@ export interface ChimneyReport {
   };
   /** "Tcp Offload" counters: payload bytes and calls. */
   receivedData: number;
+  /** Of them no posted buffer took: a processor copied them. */
+  copiedData: number;
   sentData: number;
   sendRequests: number;
   indications: number;

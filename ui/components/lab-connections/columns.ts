@@ -1,6 +1,7 @@
 // The columns of the connection table: what each shows, in which unit, and what it is sorted by.
 
-import { TcpState } from '../../abi/abi.gen.ts';
+import { OffloadState, TcpState } from '../../abi/abi.gen.ts';
+import { offloadReasonText } from '../../scenario/chimney-reasons.ts';
 import type { LabColumn, LabConnectionName, LabFrame, LabLayout } from '../../scenario/lab-frame.ts';
 import { formatBitRate, formatBytes, formatCount } from '../format.ts';
 import type { LabMoment } from '../lab-view/moment.ts';
@@ -80,6 +81,46 @@ export const connectionColumns: readonly ConnectionColumn[] = [
   indexed('queue', 'Queue', (_, index) => String(index)),
 ];
 
+const offloadNames = new Map<number, string>(Object.entries(OffloadState).map(([name, value]) => [value, name]));
+
+/** Who has a connection, OffloadState; −1 where there is no adapter that could: at ideal hosts, in virtual machines, and of UDP. */
+export const offloadOf = (row: ConnectionRow): number =>
+  row.moment.layout.hosts[at(row, 'host')]?.kind === 'modelled' ? at(row, 'offload') : -1;
+
+/** Why a connection is in the host, ChimneyReason; −1 where that is no question. */
+export const offloadReasonAt = (row: ConnectionRow): number => (offloadOf(row) === OffloadState.InHost ? at(row, 'offloadReason') : -1);
+
+function offloadText(row: ConnectionRow): string {
+  const name = offloadNames.get(offloadOf(row)) ?? '–';
+  const reason = offloadReasonAt(row);
+  return reason > 0 ? `${name}, not offloaded: ${offloadReasonText(reason).title}` : name;
+}
+
+/** Only where an adapter takes connections. */
+const offloadColumn: ConnectionColumn = {
+  id: 'offload',
+  label: 'Offload',
+  isNumber: false,
+  value: (row) => offloadOf(row) * 256 + Math.max(0, offloadReasonAt(row)),
+  text: offloadText,
+};
+
+/** The columns of a world. */
+export const columnsOf = ({ offloads }: LabLayout): readonly ConnectionColumn[] =>
+  offloads.length ? [...connectionColumns.slice(0, 2), offloadColumn, ...connectionColumns.slice(2)] : connectionColumns;
+
+/** Why connections are in the host: how many for each reason, and what each would need; the most frequent first. */
+export function reasonLines(rows: readonly ConnectionRow[]): { reason: number; count: number; title: string; needed: string }[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const reason = offloadReasonAt(row);
+    if (reason > 0) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([reason, count]) => ({ reason, count, ...offloadReasonText(reason) }))
+    .sort((one, other) => other.count - one.count || one.reason - other.reason);
+}
+
 const PS_PER_SECOND = 1e12;
 
 /** The rows of a moment that hold a connection. The frame lists the busiest, so a connection may be in another row than before. */
@@ -111,7 +152,7 @@ export interface ConnectionOrder {
 
 /** Equal rows stay in the order of their numbers, so that nothing jumps. */
 export function sortRows(rows: ConnectionRow[], { column, descending }: ConnectionOrder): ConnectionRow[] {
-  const { value } = connectionColumns.find(({ id }) => id === column)!;
+  const { value } = [...connectionColumns, offloadColumn].find(({ id }) => id === column)!;
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => sign * (value(a) - value(b)) || a.id - b.id);
 }

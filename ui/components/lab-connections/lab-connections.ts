@@ -1,5 +1,6 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { OffloadState } from '../../abi/abi.gen.ts';
 import type { LabConnectionName, LabLayout } from '../../scenario/lab-frame.ts';
 import { define, emit } from '../element.ts';
 import { formatCount, formatPlural } from '../format.ts';
@@ -7,13 +8,30 @@ import type { LabMoment } from '../lab-view/moment.ts';
 import { setText } from '../lab-view/set-text.ts';
 import { tableStyles } from '../table-styles.ts';
 import { base } from '../theme.ts';
-import { connectionColumns, connectionRows, rowsInOrder, sortRows, type ConnectionOrder, type ConnectionRow } from './columns.ts';
+import {
+  columnsOf,
+  connectionRows,
+  offloadOf,
+  reasonLines,
+  rowsInOrder,
+  sortRows,
+  type ConnectionOrder,
+  type ConnectionRow,
+} from './columns.ts';
 
 /** Rows keep their places for so long. */
 const SORT_MS = 2000;
 
+const filters = {
+  all: { label: 'All connections', passes: () => true },
+  adapter: { label: 'In the adapter, or on the way', passes: (row: ConnectionRow) => offloadOf(row) > OffloadState.InHost },
+  host: { label: 'In the host', passes: (row: ConnectionRow) => offloadOf(row) === OffloadState.InHost },
+} as const;
+type Filter = keyof typeof filters;
+
 /**
- * The connections that the frame has room for, the busiest of all; sortable. Numbers are written past Lit.
+ * The connections that the frame has room for, the busiest of all; sortable. Where an adapter takes connections: who has each, why the
+ * others are in the host, and a filter. Numbers are written past Lit.
  *
  * @tagname nic-lab-connections
  * @csspart table - The table.
@@ -29,6 +47,17 @@ export class NicLabConnections extends LitElement {
         padding-block-end: var(--nic-s1);
         color: var(--nic-quiet);
       }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0 var(--nic-s3);
+      }
+      .reasons {
+        padding-block: var(--nic-s1) var(--nic-s2);
+        max-inline-size: 60rem;
+      }
     `,
   ];
 
@@ -39,6 +68,9 @@ export class NicLabConnections extends LitElement {
 
   @state() private order: ConnectionOrder = { column: 'throughput', descending: true };
   @state() private rowCount = 0;
+  @state() private filter: Filter = 'all';
+  /** Why connections are in the host, as JSON; another text renders anew. */
+  @state() private reasons = '[]';
   @query('tbody') private body!: HTMLTableSectionElement | null;
   @query('.count') private count!: HTMLElement | null;
 
@@ -52,18 +84,27 @@ export class NicLabConnections extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('layout')) this.rowCount = 0;
+    if (!changed.has('layout')) return;
+    this.rowCount = 0;
+    this.reasons = '[]';
+    this.filter = 'all';
+    if (this.order.column === 'offload') this.order = { column: 'throughput', descending: true };
   }
 
   override render() {
-    const { order } = this;
-    return html`<p class="count"></p>
+    const { layout, order } = this;
+    const columns = layout ? columnsOf(layout) : [];
+    return html`<div class="head">
+        <p class="count"></p>
+        ${layout?.offloads.length ? this.filterChoice() : nothing}
+      </div>
+      ${this.reasonList()}
       <div class="scroll" tabindex="0" role="region" aria-label="Connections" ?hidden=${!this.rowCount}>
         <table part="table">
           <thead>
             <tr>
               <th scope="col">Connection</th>
-              ${connectionColumns.map(
+              ${columns.map(
                 ({ id, label, isNumber }) =>
                   html`<th
                     scope="col"
@@ -83,7 +124,7 @@ export class NicLabConnections extends LitElement {
               (_, place) =>
                 html`<tr>
                   <td><button type="button" class="row-button" title="Show what it costs" @click=${() => this.choose(place)}></button></td>
-                  ${connectionColumns.map(({ isNumber }) => html`<td class=${isNumber ? 'number' : ''}></td>`)}
+                  ${columns.map(({ isNumber }) => html`<td class=${isNumber ? 'number' : ''}></td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -98,19 +139,24 @@ export class NicLabConnections extends LitElement {
   private write(): void {
     const { moment, body } = this;
     if (!moment || moment.layout !== this.layout || !body) return;
-    const rows = this.ordered(connectionRows(moment, this.names));
+    const all = connectionRows(moment, this.names);
+    this.reasons = JSON.stringify(reasonLines(all));
+    const rows = this.ordered(all.filter(filters[this.filter].passes));
+    const columns = columnsOf(moment.layout);
     if (rows.length) emit(this, 'nic-lab-names', { ids: rows.map(({ id }) => id) });
     this.rowCount = rows.length; // another number of rows is rendered by Lit, which writes again
     const total = moment.frame.get('head', 0, 'connections');
-    const isPart = total > rows.length && rows.length > 0;
-    setText(this.count, `${isPart ? `The busiest ${formatCount(rows.length)} of ` : ''}${formatPlural(total, 'connection')}`);
+    const isPart = total > all.length && all.length > 0;
+    const shown = this.filter === 'all' ? '' : `${formatCount(rows.length)} of `;
+    const busiest = isPart ? `${shown ? 'the' : 'The'} busiest ${formatCount(all.length)} of ` : '';
+    setText(this.count, `${shown}${busiest}${formatPlural(total, 'connection')}`);
     this.shownIds = rows.map(({ id }) => id);
     rows.forEach((row, place) => {
       const line = body.rows[place];
       if (!line) return;
       line.classList.toggle('selected', row.id === this.selected);
       setText(line.cells[0]!.querySelector('button'), row.name ? `${row.name.local} → ${row.name.remote}` : `Connection ${row.id}`);
-      connectionColumns.forEach(({ text }, column) => setText(line.cells[column + 1], text(row)));
+      columns.forEach(({ text }, column) => setText(line.cells[column + 1], text(row)));
     });
   }
 
@@ -126,6 +172,33 @@ export class NicLabConnections extends LitElement {
   private sortBy(column: string, isNumber: boolean): void {
     this.sortedMs = -Infinity;
     this.order = { column, descending: this.order.column === column ? !this.order.descending : isNumber };
+  }
+
+  private filterChoice() {
+    return html`<label
+      >Show
+      <select
+        @change=${(event: Event) => {
+          this.filter = (event.target as HTMLSelectElement).value as Filter;
+          this.sortedMs = -Infinity;
+        }}
+      >
+        ${(Object.keys(filters) as Filter[]).map(
+          (id) => html`<option value=${id} .selected=${id === this.filter}>${filters[id].label}</option>`,
+        )}
+      </select></label
+    >`;
+  }
+
+  private reasonList() {
+    const lines = JSON.parse(this.reasons) as ReturnType<typeof reasonLines>;
+    if (!lines.length) return nothing;
+    return html`<ul class="reasons" aria-label="Why connections are not offloaded">
+      ${lines.map(
+        ({ count, title, needed }) =>
+          html`<li>${formatPlural(count, 'connection')} not offloaded: ${title}. <span class="quiet-text">Needed: ${needed}</span></li>`,
+      )}
+    </ul>`;
   }
 
   private choose(place: number): void {

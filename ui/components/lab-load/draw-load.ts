@@ -3,7 +3,7 @@
 import { loadClasses } from '../lab-view/classes.ts';
 import type { Inks } from '../lab-view/inks.ts';
 import { loadRgb, SCALE_STEPS } from '../load-scale.ts';
-import type { LoadHistory } from './history.ts';
+import { LOAD_COLUMNS, type LoadHistory } from './history.ts';
 
 export interface Span {
   fromPs: number;
@@ -79,7 +79,7 @@ export function drawLoad(canvas: HTMLCanvasElement, history: LoadHistory, span: 
   if (image?.width !== width || image.height !== height) image = new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
   pixels.fill(0);
-  if (shares.length !== lanes * loadClasses.length) shares = new Float64Array(lanes * loadClasses.length);
+  if (shares.length !== lanes * LOAD_COLUMNS) shares = new Float64Array(lanes * LOAD_COLUMNS);
   if (history.samples.length >= 2 && span.toPs > span.fromPs) {
     const [first, last] = [history.samples[0]!.timePs, history.samples.at(-1)!.timePs];
     const perPixel = (span.toPs - span.fromPs) / width;
@@ -91,7 +91,7 @@ export function drawLoad(canvas: HTMLCanvasElement, history: LoadHistory, span: 
       history.shares(Math.max(first, fromPs), Math.min(last, fromPs + perPixel), shares);
       for (let lane = 0; lane < lanes; lane += 1) {
         const [top, laneHeight] = laneOf(lane, lanes, height);
-        fill(pixels, width, x, top, laneHeight, shares, lane * loadClasses.length, colours);
+        fill(pixels, width, x, top, laneHeight, shares, lane * LOAD_COLUMNS, colours);
       }
     }
   }

@@ -3,9 +3,13 @@
 import type { LabFrame } from '../../scenario/lab-frame.ts';
 import { loadClasses } from '../lab-view/classes.ts';
 
+/** Columns of a processor that are kept: the classes, and of their sum what is in virtual machines. */
+const kept = [...loadClasses.map(({ column }) => column), 'guestPs'] as const;
+export const LOAD_COLUMNS = kept.length;
+
 export interface Sample {
   timePs: number;
-  /** ps by processor, then by class: counters since the start of the run. */
+  /** ps by processor, then by column: counters since the start of the run. */
   spent: Float64Array;
 }
 
@@ -35,11 +39,10 @@ export class LoadHistory {
       this.free.push(...this.samples.splice(0));
     }
     if (this.samples.length >= this.capacity) this.makeRoom();
-    const sample = this.free.pop() ?? { timePs: 0, spent: new Float64Array(this.processors.length * loadClasses.length) };
+    const sample = this.free.pop() ?? { timePs: 0, spent: new Float64Array(this.processors.length * LOAD_COLUMNS) };
     sample.timePs = timePs;
     let at = 0;
-    for (const processor of this.processors)
-      for (const { column } of loadClasses) sample.spent[at++] = frame.get('processor', processor, column);
+    for (const processor of this.processors) for (const column of kept) sample.spent[at++] = frame.get('processor', processor, column);
     this.samples.push(sample);
   }
 
@@ -52,12 +55,12 @@ export class LoadHistory {
     const leastPs = (2 * this.samples.at(-1)!.timePs) / this.capacity;
     this.stepPs ||= leastPs;
     while (this.stepPs < leastPs) this.stepPs *= 2;
-    const kept: Sample[] = [];
+    const rest: Sample[] = [];
     for (const sample of this.samples) {
-      const isNext = !kept.length || Math.floor(sample.timePs / this.stepPs) > Math.floor(kept.at(-1)!.timePs / this.stepPs);
-      (isNext ? kept : this.free).push(sample);
+      const isNext = !rest.length || Math.floor(sample.timePs / this.stepPs) > Math.floor(rest.at(-1)!.timePs / this.stepPs);
+      (isNext ? rest : this.free).push(sample);
     }
-    this.samples = kept;
+    this.samples = rest;
   }
 
   /** The place before `timePs` in the list, and how far it is from there to the next sample, 0..1. Precondition: there are two. */
@@ -73,7 +76,7 @@ export class LoadHistory {
     return { index: low, part: Math.min(1, Math.max(0, (timePs - one.timePs) / (next.timePs - one.timePs))) };
   }
 
-  /** Shares of the time from `fromPs` to `toPs` by processor and class; between two samples the counters are taken to grow evenly. */
+  /** Shares of the time from `fromPs` to `toPs` by processor and column; between two samples the counters are taken to grow evenly. */
   shares(fromPs: number, toPs: number, into: Float64Array): void {
     const [from, to] = [this.find(fromPs), this.find(toPs)];
     const [a, b] = [this.samples[from.index]!.spent, this.samples[from.index + 1]!.spent];

@@ -9,11 +9,12 @@ import { loadClasses } from '../lab-view/classes.ts';
 import type { LabMoment } from '../lab-view/moment.ts';
 import { setText } from '../lab-view/set-text.ts';
 import { formatPs } from '../lab-view/time-text.ts';
+import { machineName, machinesOn } from '../lab-view/traffic.ts';
 import { loadColour } from '../load-scale.ts';
 import { styleMap } from '../style-map.ts';
 import { base } from '../theme.ts';
 import { drawLoad, type Span } from './draw-load.ts';
-import { LoadHistory } from './history.ts';
+import { LOAD_COLUMNS, LoadHistory } from './history.ts';
 import { loadTable } from './load-table.ts';
 import { loadStyles } from './styles.ts';
 
@@ -172,13 +173,22 @@ export class NicLabLoad extends LitElement {
     const half = (toPs - fromPs) / 200;
     const middle = fromPs + cursor.part * (toPs - fromPs);
     const [begin, end] = [Math.max(history.samples[0]!.timePs, middle - half), Math.min(toPs, middle + half)];
-    const shares = new Float64Array(rows.length * loadClasses.length);
+    const shares = new Float64Array(rows.length * LOAD_COLUMNS);
     history.shares(begin, end, shares);
-    const own = shares.subarray(cursor.lane * loadClasses.length, (cursor.lane + 1) * loadClasses.length);
+    const own = shares.subarray(cursor.lane * LOAD_COLUMNS, cursor.lane * LOAD_COLUMNS + loadClasses.length);
+    const guests = shares[cursor.lane * LOAD_COLUMNS + loadClasses.length]!;
     const spent = loadClasses.flatMap(({ label }, at) => (own[at]! > 0.0005 ? [`${label} ${formatPercent(own[at]!)}`] : []));
     const load = own.reduce((sum, share) => sum + share, 0);
     const when = `${formatPs(Math.round(begin))} to ${formatPs(Math.round(end))}`;
-    return `${processorName(layout, rows[cursor.lane]!)}, ${when}: ${formatPercent(load)} busy${spent.length ? `: ${spent.join(', ')}` : ''}.`;
+    return `${processorName(layout, rows[cursor.lane]!)}, ${when}: ${formatPercent(load)} busy${spent.length ? `: ${spent.join(', ')}` : ''}.${this.guestText(rows[cursor.lane]!, load, guests)}`;
+  }
+
+  /** Whose the time was, on a host with virtual machines. */
+  private guestText(processor: number, load: number, guests: number): string {
+    if (!this.layout?.machines.length || !this.moment) return '';
+    const names = machinesOn(this.moment, processor).map((row) => machineName(this.layout!, row));
+    const whose = names.length ? `virtual machines (${names.join(', ')})` : 'virtual machines (none is here now)';
+    return ` Of it ${formatPercent(Math.max(0, load - guests))} in the host, ${formatPercent(guests)} in ${whose}.`;
   }
 
   private pointed(event: PointerEvent): void {

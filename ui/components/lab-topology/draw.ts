@@ -1,7 +1,10 @@
-// Draws what moves in the topology: cables with their use, the fill of queues, the load of processors by class. Text is not drawn here.
+// Draws what moves in the topology: cables with their use, the fill of queues, the load of processors by class, of virtual machines, and of
+// adapters that run connections. Text is not drawn here.
 
 import { loadClasses } from '../lab-view/classes.ts';
+import { engineShare, isDroppingPackets } from '../lab-offload/offload-text.ts';
 import { pathUse, processorLoad, type LabMoment } from '../lab-view/moment.ts';
+import { machineLoad, machineOf } from '../lab-view/traffic.ts';
 import type { Inks } from '../lab-view/inks.ts';
 import { loadRgb } from '../load-scale.ts';
 import { bend, type Box, type Cable, type Item, type Placement } from './place.ts';
@@ -10,6 +13,8 @@ import { bend, type Box, type Cable, type Item, type Placement } from './place.t
 const ROW_LABEL = 26;
 const ROW_NUMBER = 52;
 const BAR_HEIGHT = 8;
+/** Part of a virtual machine's row that its name takes; as the styles of the element have it. */
+const GUEST_NAME = 0.34;
 
 const shares = new Float64Array(loadClasses.length);
 const rgb = (load: number, dark: boolean) => `rgb(${loadRgb(load, dark).join(' ')})`;
@@ -17,7 +22,8 @@ const rgb = (load: number, dark: boolean) => `rgb(${loadRgb(load, dark).join(' '
 /** The box of an item's bar: a cell is all bar. */
 function barOf({ x, y, width, height, form }: Item): Box {
   if (form === 'cell') return { x, y, width, height };
-  return { x: x + ROW_LABEL, y: y + (height - BAR_HEIGHT) / 2, width: width - ROW_LABEL - ROW_NUMBER, height: BAR_HEIGHT };
+  const name = form === 'guest' ? width * GUEST_NAME : ROW_LABEL;
+  return { x: x + name, y: y + (height - BAR_HEIGHT) / 2, width: Math.max(0, width - name - ROW_NUMBER), height: BAR_HEIGHT };
 }
 
 function drawCable(context: CanvasRenderingContext2D, cable: Cable, moment: LabMoment, inks: Inks): void {
@@ -80,6 +86,31 @@ function drawProcessor(context: CanvasRenderingContext2D, item: Item, moment: La
   });
 }
 
+function drawParts(context: CanvasRenderingContext2D, item: Item, parts: readonly [share: number, colour: string][], inks: Inks): void {
+  const bar = barOf(item);
+  context.fillStyle = inks.sunken;
+  context.fillRect(bar.x, bar.y, bar.width, bar.height);
+  let from = 0;
+  for (const [share, colour] of parts) {
+    const to = Math.min(1, from + Math.max(0, share));
+    context.fillStyle = colour;
+    context.fillRect(bar.x + bar.width * from, bar.y, bar.width * (to - from), bar.height);
+    from = to;
+  }
+}
+
+/** Its own work, then the host's on its behalf; a full bar is one processor. */
+function drawGuest(context: CanvasRenderingContext2D, item: Item, moment: LabMoment, inks: Inks): void {
+  const load = machineLoad(moment, machineOf(moment.layout, item.index)) ?? { own: 0, host: 0 };
+  drawParts(context, item, [[load.own, inks.quiet], [load.host, inks.bar]], inks); // prettier-ignore
+}
+
+/** Packets of the engine's limit. */
+function drawOffload(context: CanvasRenderingContext2D, item: Item, moment: LabMoment, inks: Inks): void {
+  const colour = isDroppingPackets(moment, item.index) ? inks.bad : inks.accent;
+  drawParts(context, item, [[engineShare(moment, item.index) ?? 0, colour]], inks);
+}
+
 /** @param scale  device pixels of a length of 1 */
 export function drawTopology(canvas: HTMLCanvasElement, placement: Placement, moment: LabMoment, inks: Inks, scale: number): void {
   const context = canvas.getContext('2d');
@@ -91,5 +122,7 @@ export function drawTopology(canvas: HTMLCanvasElement, placement: Placement, mo
   for (const item of placement.items) {
     if (item.kind === 'queue') drawQueue(context, item, moment, inks);
     else if (item.kind === 'processor') drawProcessor(context, item, moment, inks);
+    else if (item.kind === 'offload') drawOffload(context, item, moment, inks);
+    else if (item.form === 'guest') drawGuest(context, item, moment, inks);
   }
 }

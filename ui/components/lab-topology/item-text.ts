@@ -2,11 +2,15 @@
 
 import { formatBitRate, formatBytes, formatCount, formatPacketRate, formatPercent, formatPlural, formatSi } from '../format.ts';
 import { loadClasses } from '../lab-view/classes.ts';
+import { describeMachine } from '../lab-machines/machine-text.ts';
+import { describeOffload, takenConnections } from '../lab-offload/offload-text.ts';
 import { pathUse, perSecond, processorLoad, type LabMoment } from '../lab-view/moment.ts';
 import { formatPs } from '../lab-view/time-text.ts';
+import { machineLoad, machineOf } from '../lab-view/traffic.ts';
 import type { LabColumn, LabLayout } from '../../scenario/lab-frame.ts';
 import { hostField } from '../../scenario/schema-host.ts';
 import type { Item } from './place.ts';
+import { describeVirtualSwitch, guestText, ownerText } from './virtual-text.ts';
 
 type Named = Pick<Item, 'kind' | 'index'>;
 
@@ -44,6 +48,12 @@ export function itemName(layout: LabLayout, { kind, index }: Named): string {
       const path = layout.paths[pathRows(layout, index)[0]!]!;
       return `Cable ${path.from} to ${path.to}`;
     }
+    case 'virtualSwitch': {
+      const { host, name } = layout.virtualSwitches[index]!;
+      return `${layout.hosts[host]!.name}, virtual network ${name}`;
+    }
+    case 'offload':
+      return `${nicName(layout, layout.offloads[index]!.nic)}, TCP in the adapter`;
   }
 }
 
@@ -52,6 +62,8 @@ export function itemLabel(layout: LabLayout, { kind, index }: Named): string {
   if (kind === 'queue') return `Q${layout.queues[index]!.queue}`;
   if (kind === 'processor') return `P${layout.processors[index]!.number}`;
   if (kind === 'nic') return layout.nics[index]!.name;
+  if (kind === 'virtualSwitch') return layout.virtualSwitches[index]!.name;
+  if (kind === 'offload') return 'TCP';
   return '';
 }
 
@@ -67,8 +79,12 @@ const sumOf = (rows: readonly number[], of: (row: number) => number): number => 
 export function itemValue(moment: LabMoment, { kind, index }: Named): string {
   const { layout, frame } = moment;
   switch (kind) {
-    case 'host':
-      return '';
+    case 'host': {
+      const machine = machineOf(layout, index);
+      const load = machine < 0 ? null : machineLoad(moment, machine);
+      if (machine < 0) return '';
+      return load ? formatPercent(load.own + load.host) : NONE;
+    }
     case 'switch':
       return formatPlural(
         sumOf(portRows(layout, index), (row) => frame.get('port', row, 'drops')),
@@ -88,6 +104,10 @@ export function itemValue(moment: LabMoment, { kind, index }: Named): string {
       const uses = pathRows(layout, index).map((row) => pathUse(moment, row));
       return uses.some((use) => !use) ? NONE : `${Math.round(100 * Math.max(...uses.map((use) => use!.share)))} %`;
     }
+    case 'virtualSwitch':
+      return orNone(perSecond(moment, 'virtualSwitch', index, 'bytesOut'), (bytes) => formatBitRate(bytes * 8));
+    case 'offload':
+      return `${formatCount(takenConnections(moment, index))} conn.`;
   }
 }
 
@@ -97,7 +117,7 @@ function describeProcessor(moment: LabMoment, index: number): string {
   const spent = loadClasses.flatMap(({ label }, at) => (shares[at]! > 0.0005 ? [`${label} ${formatPercent(shares[at]!)}`] : []));
   const place = `Socket ${socket}, core ${core}, thread ${thread}, NUMA node ${node}, ${formatSi(clockHz, 'Hz')}`;
   if (load === null) return `${place}.`;
-  return `${formatPercent(load)} busy${spent.length ? `: ${spent.join(', ')}` : ''}. ${place}.`;
+  return `${formatPercent(load)} busy${spent.length ? `: ${spent.join(', ')}` : ''}.${guestText(moment, index, load)} ${place}.`;
 }
 
 function describeQueue(moment: LabMoment, index: number): string {
@@ -106,6 +126,7 @@ function describeQueue(moment: LabMoment, index: number): string {
   const processor = at('processor');
   const rate = (column: LabColumn<'queue'>) => perSecond(moment, 'queue', index, column);
   return [
+    ...ownerText(moment, index),
     `${formatCount(at('depth'))} of ${formatPlural(layout.queues[index]!.capacity, 'descriptor')} in use, at most ${formatCount(at('peak'))}`,
     `${formatPlural(at('frames'), 'frame')} (${orNone(rate('frames'), formatPacketRate)})`,
     `${formatCount(at('drops'))} dropped`,
@@ -158,9 +179,10 @@ function describeSwitch({ layout, frame }: LabMoment, index: number): string {
   ].join('; ');
 }
 
-function describeHost({ layout }: LabMoment, index: number): string {
+function describeHost(moment: LabMoment, index: number): string {
+  const { layout } = moment;
   const { kind, os, parent } = layout.hosts[index]!;
-  if (parent !== undefined) return `virtual machine of ${layout.hosts[parent]!.name}; ${systems[os] ?? os}`;
+  if (parent !== undefined) return `${describeMachine(moment, machineOf(layout, index))} ${systems[os] ?? os}.`;
   const count = layout.processors.filter(({ host }) => host === index).length;
   return kind === 'ideal' ? 'ideal host: a TCP peer that costs nothing' : `${systems[os] ?? os}; ${formatPlural(count, 'processor')}`;
 }
@@ -180,5 +202,9 @@ export function describeItem(moment: LabMoment, { kind, index }: Named): string 
       return describeProcessor(moment, index);
     case 'cable':
       return describeCable(moment, index);
+    case 'virtualSwitch':
+      return describeVirtualSwitch(moment, index);
+    case 'offload':
+      return describeOffload(moment, index);
   }
 }

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { LabLayout } from '../../scenario/lab-frame.ts';
@@ -12,13 +12,27 @@ import { base } from '../theme.ts';
 import { drawTopology } from './draw.ts';
 import { describeItem, itemLabel, itemName, itemValue } from './item-text.ts';
 import { placeTopology, type Item, type Placement } from './place.ts';
+import { topologyStyles } from './styles.ts';
 
 const HINT = 'Point at a part, or focus it and use the arrow keys, for exact numbers.';
 
-export type TopologyItem = Pick<Item, 'kind' | 'index'>;
+/** A part that has a place in the document. */
+export interface TopologyItem {
+  kind: Exclude<Item['kind'], 'virtualSwitch' | 'offload'>;
+  index: number;
+}
+
+/** What a part belongs to: virtual machines and networks to their host, what runs connections to its adapter. */
+function placeOf({ hosts, nics, virtualSwitches, offloads }: LabLayout, { kind, index }: Item): TopologyItem {
+  const parentOf = (host: number) => hosts[host]!.parent;
+  if (kind === 'virtualSwitch') return { kind: 'host', index: virtualSwitches[index]!.host };
+  if (kind === 'offload') return { kind: 'nic', index: offloads[index]!.nic };
+  const parent = kind === 'host' ? parentOf(index) : kind === 'nic' ? parentOf(nics[index]!.host) : undefined;
+  return parent === undefined ? { kind, index } : { kind: 'host', index: parent };
+}
 
 /**
- * Hosts, adapters, queues, processors, cables and switches of a running world. Bars and cables move with every moment that is shown,
+ * Hosts with their virtual machines, adapters, queues, processors, cables and switches of a running world. Bars and cables move with every moment that is shown,
  * numbers when asked to. One tab stop: arrow keys go from part to part, and the line below says all about the one that has the focus.
  *
  * @tagname nic-lab-topology
@@ -26,108 +40,7 @@ export type TopologyItem = Pick<Item, 'kind' | 'index'>;
  * @fires {CustomEvent<{item: TopologyItem}>} nic-lab-select - A part was chosen.
  */
 export class NicLabTopology extends LitElement {
-  static override styles = [
-    base,
-    drawnCanvas,
-    css`
-      .scroll {
-        overflow: auto;
-        max-block-size: 34rem;
-      }
-      .stage {
-        position: relative;
-        margin-inline: auto;
-      }
-      canvas {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        block-size: 100%;
-      }
-      .item {
-        position: absolute;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0.25rem;
-        min-block-size: 0;
-        padding: 0;
-        border: 0;
-        border-radius: 2px;
-        background: none;
-        font-size: 0.6875rem;
-        line-height: 1;
-        overflow: hidden;
-      }
-      .item:hover,
-      .item[aria-pressed='true'] {
-        background: color-mix(in srgb, var(--nic-accent) 14%, transparent);
-      }
-      .item:focus-visible {
-        outline-offset: 0;
-        z-index: 1;
-      }
-      .item > span {
-        white-space: nowrap;
-        text-overflow: ellipsis;
-        overflow: hidden;
-      }
-      .item .value {
-        flex: none;
-        text-align: end;
-      }
-      .item .label {
-        color: var(--nic-quiet);
-      }
-      .host {
-        font-size: 0.75rem;
-        font-weight: 600;
-      }
-      .nic .value {
-        color: var(--nic-quiet);
-      }
-      .switch {
-        flex-direction: column;
-        justify-content: center;
-        font-size: 0.75rem;
-        font-weight: 600;
-      }
-      .switch .value {
-        font-size: 0.6875rem;
-        font-weight: 400;
-        color: var(--nic-quiet);
-      }
-      .cable {
-        justify-content: center;
-        border-radius: 0.5rem;
-        background: color-mix(in srgb, var(--nic-surface) 85%, transparent);
-      }
-      .cell .value {
-        position: absolute;
-        clip-path: inset(50%);
-      }
-      output {
-        display: block;
-        min-block-size: 2.9em;
-        padding-block-start: var(--nic-s2);
-      }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--nic-s3);
-        padding-block-start: var(--nic-s1);
-        font-size: var(--nic-size-small);
-        color: var(--nic-quiet);
-      }
-      .legend i {
-        display: inline-block;
-        inline-size: 0.625rem;
-        block-size: 0.625rem;
-        margin-inline-end: 0.25rem;
-        border-radius: 1px;
-      }
-    `,
-  ];
+  static override styles = [base, drawnCanvas, topologyStyles];
 
   @property({ attribute: false }) layout: LabLayout | null = null;
   @property({ attribute: false }) selected: TopologyItem | null = null;
@@ -190,10 +103,21 @@ export class NicLabTopology extends LitElement {
         </div>
       </div>
       <output id="readout" part="readout" aria-live="off"></output>
-      <div class="legend" aria-label="Colours of the processors' bars" role="list">
+      <div class="legend" aria-label="Colours of the bars" role="list">
         ${loadClasses.map(
           (entry) => html`<span role="listitem"><i style=${styleMap({ background: classColour(entry) })}></i>${entry.label}</span>`,
         )}
+        ${
+          layout.machines.length
+            ? html`<span role="listitem"><i class="own"></i>Virtual machine’s own work</span>
+                <span role="listitem"><i class="behalf"></i>Host’s work for it</span>`
+            : nothing
+        }
+        ${
+          layout.offloads.length
+            ? html`<span role="listitem"><i class="engine"></i>TCP in the adapter: packets of its limit</span>`
+            : nothing
+        }
       </div>`;
   }
 
@@ -205,7 +129,7 @@ export class NicLabTopology extends LitElement {
     const isSelected = this.selected?.kind === kind && this.selected.index === item.index;
     return html`<button
       type="button"
-      class=${classMap({ item: true, [kind]: true, cell: form === 'cell' })}
+      class=${classMap({ item: true, [kind]: true, cell: form === 'cell', guest: form === 'guest' })}
       style=${place}
       tabindex=${index === this.current ? 0 : -1}
       aria-pressed=${isSelected ? 'true' : 'false'}
@@ -213,7 +137,7 @@ export class NicLabTopology extends LitElement {
       @focus=${() => this.focused(index)}
       @blur=${() => this.describe()}
       @pointerenter=${() => this.hover(index)}
-      @click=${() => emit(this, 'nic-lab-select', { item: { kind, index: item.index } satisfies TopologyItem })}
+      @click=${() => emit(this, 'nic-lab-select', { item: placeOf(layout, item) })}
     >
       ${isNamed ? html`<span>${itemName(layout, item)}</span>` : html`<span class="sr-only">${itemName(layout, item)}</span>`}
       ${label && form === 'row' ? html`<span class="label" aria-hidden="true">${label}</span>` : nothing}

@@ -1,4 +1,5 @@
-// Which column a host or switch stands in: by its distance, in cables, from the host that most of the work is done on.
+// Which column a host or switch stands in: by its distance, in cables, from the host that most of the work is done on. Virtual machines
+// stand in none: they are in the card of their host.
 
 import type { LabLayout } from '../../scenario/lab-frame.ts';
 
@@ -41,7 +42,8 @@ function rootOf({ hosts }: LabLayout, { neighbours }: Graph, left: ReadonlySet<n
 /** Nodes by connected part of the network, then by column, in the order in which they are reached. */
 export function layersOf(layout: LabLayout, graph: Graph): number[][][] {
   const parts: number[][][] = [];
-  const left = new Set(Array.from({ length: graph.nodes }, (_, node) => node));
+  const nodes = Array.from({ length: graph.nodes }, (_, node) => node);
+  const left = new Set(nodes.filter((node) => layout.hosts[node]?.kind !== 'guest'));
   while (left.size) {
     const part: number[][] = [];
     let layer = [rootOf(layout, graph, left)];

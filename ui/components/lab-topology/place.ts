@@ -3,6 +3,7 @@
 
 import type { LabLayout } from '../../scenario/lab-frame.ts';
 import { graphOf, layersOf, type Graph } from './layers.ts';
+import { placeVirtual } from './place-virtual.ts';
 
 export interface Box {
   x: number;
@@ -18,10 +19,10 @@ export interface Point {
 
 /** Something that can be focused and described. `index` counts over the whole world; of a cable it is the number of the link. */
 export interface Item extends Box {
-  kind: 'host' | 'switch' | 'nic' | 'queue' | 'processor' | 'cable';
+  kind: 'host' | 'switch' | 'nic' | 'queue' | 'processor' | 'cable' | 'virtualSwitch' | 'offload';
   index: number;
-  /** A cell is too small for a text; a value is a number beside the name of its host. */
-  form: 'row' | 'cell' | 'value';
+  /** A cell is too small for a text; a value is a number beside the name of its host; a guest is a virtual machine with its bar. */
+  form: 'row' | 'cell' | 'value' | 'guest';
 }
 
 export interface Cable {
@@ -91,7 +92,7 @@ function placeHost(layout: LabLayout, host: number, width: number): { items: Ite
   const items: Item[] = [];
   const inner = width - 2 * PAD;
   const nics = indicesWhere(layout.nics, (nic) => nic.host === host);
-  const isIdeal = layout.hosts[host]!.kind !== 'modelled'; // a virtual machine has its processors at its host
+  const isIdeal = layout.hosts[host]!.kind !== 'modelled';
   const isOneLine = isIdeal && nics.length === 1;
   items.push({ kind: 'host', index: host, form: 'row', x: PAD, y: 0, width: isOneLine ? inner * NAME_PART : inner, height: HEAD });
   if (isOneLine) {
@@ -111,11 +112,16 @@ function placeHost(layout: LabLayout, host: number, width: number): { items: Ite
     items.push({ kind: 'nic', index, form: 'row', x: PAD, y, width: inner, height: ROW });
     y += ROW;
     if (isIdeal) continue;
+    for (const offload of indicesWhere(layout.offloads, (one) => one.nic === index)) {
+      items.push({ kind: 'offload', index: offload, form: 'row', x: PAD, y, width: inner, height: ROW });
+      y += ROW;
+    }
     const queues = indicesWhere(layout.queues, (queue) => queue.nic === index);
     y += placeList('queue', queues, { x: PAD, y }, inner, items) + 4;
   }
   const processors = indicesWhere(layout.processors, (processor) => processor.host === host);
   if (processors.length && !isIdeal) y += placeList('processor', processors, { x: PAD, y: y + 2 }, inner, items) + 2;
+  if (!isIdeal) y += placeVirtual(layout, host, { x: PAD, y: y + 4, width: inner, height: ROW }, items) + 4;
   return { items, height: y + PAD / 2 };
 }
 
@@ -135,7 +141,7 @@ interface Card extends Box {
 
 function widthOf(layout: LabLayout, nodes: readonly number[]): Range {
   const kinds = nodes.map((node) => layout.hosts[node]?.kind ?? 'switch');
-  return columnWidth[kinds.includes('modelled') ? 'modelled' : kinds.includes('ideal') || kinds.includes('guest') ? 'ideal' : 'switch'];
+  return columnWidth[kinds.includes('modelled') ? 'modelled' : kinds.includes('ideal') ? 'ideal' : 'switch'];
 }
 
 /** How far a column has to go down for its cables to be level, on the whole. */

@@ -4,26 +4,42 @@ import type { LabConnectionName, LabLayout, LabLedger } from '../../scenario/lab
 import { define, emit } from '../element.ts';
 import '../lab-connections/lab-connections.ts';
 import type { NicLabConnections } from '../lab-connections/lab-connections.ts';
+import '../lab-copies/lab-copies.ts';
+import type { NicLabCopies } from '../lab-copies/lab-copies.ts';
 import '../lab-ledger/lab-ledger.ts';
 import type { LedgerSubject } from '../lab-ledger/lab-ledger.ts';
 import '../lab-load/lab-load.ts';
 import type { NicLabLoad } from '../lab-load/lab-load.ts';
+import '../lab-machines/lab-machines.ts';
+import type { NicLabMachines } from '../lab-machines/lab-machines.ts';
+import '../lab-offload/lab-offload.ts';
+import type { NicLabOffload } from '../lab-offload/lab-offload.ts';
 import '../lab-queues/lab-queues.ts';
 import type { NicLabQueues } from '../lab-queues/lab-queues.ts';
 import '../lab-tabs/lab-tabs.ts';
 import '../lab-topology/lab-topology.ts';
 import type { NicLabTopology, TopologyItem } from '../lab-topology/lab-topology.ts';
 import type { LabMoment } from '../lab-view/moment.ts';
+import { hasOtherCopiers } from '../lab-view/traffic.ts';
 import { base, card } from '../theme.ts';
 
-const tabs = [
-  { id: 'connections', label: 'Connections' },
-  { id: 'queues', label: 'Queues' },
-  { id: 'ledger', label: 'Cost ledger' },
-];
+type TabId = 'connections' | 'queues' | 'machines' | 'offload' | 'copies' | 'ledger';
+
+/** Tabs that a world has something for. */
+function tabsOf(layout: LabLayout | null): { id: TabId; label: string }[] {
+  return [
+    { id: 'connections', label: 'Connections' },
+    { id: 'queues', label: 'Queues' },
+    ...(layout?.machines.length ? [{ id: 'machines', label: 'Virtual machines' } as const] : []),
+    ...(layout?.offloads.length ? [{ id: 'offload', label: 'Offload' } as const] : []),
+    ...(layout && hasOtherCopiers(layout) ? [{ id: 'copies', label: 'Copies' } as const] : []),
+    { id: 'ledger', label: 'Cost ledger' },
+  ];
+}
 
 /**
- * A running world: topology, load over time, and below them connections, queues and cost ledger. What is shown comes by `show`.
+ * A running world: topology, load over time, and below them connections, queues, what offloads make of them, and the cost
+ * ledger. What is shown comes by `show`.
  *
  * @tagname nic-lab-world
  * @fires {CustomEvent<{item: TopologyItem}>} nic-lab-select - A part of the topology was chosen.
@@ -51,12 +67,15 @@ export class NicLabWorld extends LitElement {
   @property({ attribute: false }) names: ReadonlyMap<number, LabConnectionName> = new Map();
   @property({ attribute: false }) ledger: LabLedger | null = null;
 
-  @state() private tab = 'connections';
+  @state() private tab: TabId = 'connections';
   @state() private selected: TopologyItem | null = null;
   @state() private subject: LedgerSubject | null = null;
   @query('nic-lab-topology') private topology!: NicLabTopology | null;
   @query('nic-lab-load') private load!: NicLabLoad | null;
   @query('nic-lab-queues') private queues!: NicLabQueues | null;
+  @query('nic-lab-machines') private machines!: NicLabMachines | null;
+  @query('nic-lab-offload') private offload!: NicLabOffload | null;
+  @query('nic-lab-copies') private copies!: NicLabCopies | null;
   @query('nic-lab-connections') private connections!: NicLabConnections | null;
 
   /** @param numbers  texts are due too, not only what is drawn */
@@ -64,8 +83,9 @@ export class NicLabWorld extends LitElement {
     this.topology?.show(moment, numbers);
     this.load?.show(moment, numbers);
     if (!numbers) return;
-    if (this.tab === 'connections') this.connections?.show(moment);
-    if (this.tab === 'queues') this.queues?.show(moment);
+    const { connections, queues, machines, offload, copies } = this;
+    const views = { connections, queues, machines, offload, copies, ledger: null };
+    views[this.tab]?.show(moment);
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -74,6 +94,7 @@ export class NicLabWorld extends LitElement {
     const { subject, layout } = this;
     const remains = !!subject && 'processor' in subject && !!layout && subject.processor < layout.processors.length;
     if (subject && !remains) this.subject = null;
+    if (!tabsOf(layout).some(({ id }) => id === this.tab)) this.tab = 'connections';
   }
 
   override updated(changed: Map<string, unknown>): void {
@@ -93,9 +114,9 @@ export class NicLabWorld extends LitElement {
       <section class="card" aria-label="Details">
         <nic-lab-tabs
           label="Details"
-          .tabs=${tabs}
+          .tabs=${tabsOf(layout)}
           selected=${tab}
-          @nic-lab-tab=${(event: CustomEvent<{ id: string }>) => (this.tab = event.detail.id)}
+          @nic-lab-tab=${(event: CustomEvent<{ id: TabId }>) => (this.tab = event.detail.id)}
         ></nic-lab-tabs>
         <div class="panel" role="tabpanel" aria-label="Connections" ?hidden=${tab !== 'connections'}>
           <nic-lab-connections
@@ -110,6 +131,15 @@ export class NicLabWorld extends LitElement {
         </div>
         <div class="panel" role="tabpanel" aria-label="Queues" ?hidden=${tab !== 'queues'}>
           <nic-lab-queues .layout=${layout}></nic-lab-queues>
+        </div>
+        <div class="panel" role="tabpanel" aria-label="Virtual machines" ?hidden=${tab !== 'machines'}>
+          <nic-lab-machines .layout=${layout}></nic-lab-machines>
+        </div>
+        <div class="panel" role="tabpanel" aria-label="Offload" ?hidden=${tab !== 'offload'}>
+          <nic-lab-offload .layout=${layout}></nic-lab-offload>
+        </div>
+        <div class="panel" role="tabpanel" aria-label="Copies" ?hidden=${tab !== 'copies'}>
+          <nic-lab-copies .layout=${layout}></nic-lab-copies>
         </div>
         <div class="panel" role="tabpanel" aria-label="Cost ledger" ?hidden=${tab !== 'ledger'}>
           <nic-lab-ledger
