@@ -7,7 +7,7 @@ import type { World } from '../../ui/engine/world.ts';
 import { Random } from '../build/random.ts';
 import { coreModules } from '../core-under-test.ts';
 import { hyperv, machineOf, withVmq } from './hyperv-stage.ts';
-import { complaints, sum } from './world-checks.ts';
+import { complaints } from './world-checks.ts';
 import { chimneyComplaints, chimneyOf, chimneyPair, taker, withMode } from './world-chimney-stage.ts';
 import { engineComplaints, engineOf, received } from './world-netdma-stage.ts';
 import { MS, pair, SECOND, US, worldOf, type Draft, type TrafficDraft } from './world-stage.ts';
