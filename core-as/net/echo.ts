@@ -29,7 +29,7 @@ import { blockClear } from '../block';
 import { Put, Wire } from '../bytes';
 import { packetOutput } from '../host/output';
 import { ledgerOwners } from '../sim/ledger';
-import { chargeCost, processorWork } from '../sim/processor';
+import { chargeCost, processorGuest, processorWork } from '../sim/processor';
 import { queueNow } from '../sim/queue';
 import { Counters } from '../world/counters';
 import { The } from '../world/state';
@@ -83,7 +83,7 @@ function route(host: HostRecord, echo: EchoRecord, dead: u32): bool {
   const family = echo.family;
   for (let number: u32 = 0; number < host.nics; number++) {
     const nic = The.nic(host.firstNic + number);
-    if ((dead >> number) & 1 || (nic.path == NONE && !nic.outside)) continue;
+    if ((dead >> number) & 1 || (nic.path == NONE && !nic.outside && !nic.isVirtual)) continue;
     for (let index: u32 = 0; index < nic.addresses; index++) {
       const own: AddressRecord = The.address(nic.firstAddress + index);
       const prefix = <i32>own.prefix;
@@ -149,6 +149,7 @@ export function echoSend(processor: u32, hostIndex: u32, number: u32): void {
   const echo = Echo.of(host, number);
   if (echo.state != ECHO_STATE_WAITING || echo.number != number) return;
   if (processor != NO_PROCESSOR) {
+    if (host.guest != 0) processorGuest(processor);
     ledgerOwners(echo.nic == NONE ? 0 : The.nic(echo.nic).owner, 0);
     chargeCost(processor, COST_SEND_IO, 1);
     chargeCost(processor, COST_COPY_WARM, echo.bytes);

@@ -195,7 +195,11 @@ export const chimneyRecords: RecordSchema[] = [
       f('taken', 'u64', 'frames that it took from the cable'),
       f('takenBytes', 'u64', 'bytes of them with check sequence'),
       f('passedUp', 'u64', 'frames that went on to the host after all'),
-      f('unkeptBytes', 'u64', 'bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full'),
+      f(
+        'unkeptBytes',
+        'u64',
+        'bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full',
+      ),
       f('forwarded', 'u64', 'segments that the host forwarded'),
       f('sent', 'u64', 'frames that it sent'),
       f('sentBytes', 'u64', 'bytes of them with check sequence'),

@@ -19,6 +19,7 @@ import { addressText, parseAddress } from '../features/addresses.ts';
 import type { ResolvedScenario, ResolvedTraffic } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Outage } from '../windows/control.ts';
+import { consoleHosts } from '../windows/guest-console.ts';
 import type { AdapterView, EchoAnswer, HostView, WorldView } from '../windows/host-view.ts';
 import { heldConnections, offloadStateName } from './chimney-read.ts';
 import type { CoreExports } from './core.ts';
@@ -48,7 +49,8 @@ const echoIdentifier = (os: string): number => (os === 'ws2003sp2' ? 512 : 1);
 const isLit = ({ core, index, resolved, outages }: ViewSource, host: number, nic: number): boolean => {
   if (outages.some((outage) => outage.host === host && outage.nic === nic)) return false;
   const outside = new DataView(core.memory.buffer).getUint8(core.nicAt(index.firstNic[host]! + nic) + NicRecordLayout.outside) === 1;
-  return outside || resolved.hosts[host]!.nics[nic]!.link !== null;
+  const { link, isVirtual } = resolved.hosts[host]!.nics[nic]!;
+  return outside || isVirtual || link !== null;
 };
 
 function adaptersOf(source: ViewSource, host: number): AdapterView[] {
@@ -170,7 +172,7 @@ export function hostView(source: ViewSource, host: number): HostView {
     netDma: netDmaOf(source, host),
     machines: machinesOn(resolved, host).map((machine) => resolved.hosts[machine]!.name),
     names: namesFor(source, host),
-    counters: counterSnapshot({ core, index, resolved, host, draft: wanted.hosts[host]!, timePs }),
+    counters: counterSnapshot({ core, index, resolved, host, draft: consoleHosts(wanted)[host]!, timePs }),
   };
 }
 

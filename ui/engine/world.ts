@@ -20,6 +20,7 @@ import { newSession } from '../console/session.ts';
 import type { ConsoleState } from '../console/state.ts';
 import type { CounterSnapshot } from '../counters/sample.ts';
 import { consoleState } from '../windows/console-state.ts';
+import { consoleHosts } from '../windows/guest-console.ts';
 import { advanceControl, beginControl, nextControlPs, type Control, type Outage } from '../windows/control.ts';
 import { worldView, type ViewSource } from './host-view.ts';
 import { counterSnapshot } from './world-counters.ts';
@@ -265,10 +266,10 @@ export class World {
 
   private consoleState(host: number): ConsoleState {
     const { wanted, inForce } = this.control;
-    return consoleState(wanted.hosts[host]!, inForce.hosts[host]!, this.view.host(host));
+    return consoleState(consoleHosts(wanted)[host]!, consoleHosts(inForce)[host]!, this.view.host(host));
   }
 
-  /** The console of a host. */
+  /** The console of a host, or of a virtual machine. */
   promptView(host: number): ConsoleView {
     return consoleView(this.control.prompts.get(host), this.consoleState(host));
   }
@@ -281,7 +282,7 @@ export class World {
   /** Performance counters of a host now. */
   counters(host: number): CounterSnapshot {
     const { wanted, ...source } = this.viewed();
-    return counterSnapshot({ ...source, host, draft: wanted.hosts[host]! });
+    return counterSnapshot({ ...source, host, draft: consoleHosts(wanted)[host]! });
   }
 
   /** Puts settings into force, has computers start anew, and carries out what else happens. */

@@ -183,6 +183,8 @@ export function mtuFault(scenario: Scenario, path: string, value: unknown): stri
 /** Where a command is entered, or what is restarted. */
 function checkPlace(scenario: Scenario, event: Exclude<TimelineEvent, { do: 'set' | 'migrate' }>, path: string, say: Say): void {
   if (typeof event.host !== 'string') return;
+  const isMachine = scenario.hosts.some((host) => host?.virtualMachines?.some((machine) => machine?.name === event.host));
+  if (event.do === 'command' && isMachine) return;
   const host = findHost(scenario, event.host);
   if ('missing' in host) return say(`${path}.host`, complain(host));
   if (event.do === 'command' || typeof event.adapter !== 'string') return;

@@ -58,6 +58,7 @@ const uploadTexts: Readonly<Record<keyof typeof UploadReason, string>> = {
   LowActivity: 'hardly anything was sent or received',
   NoBufferPreposting: 'no receive buffers were posted',
   SmallIo: 'requests were small',
+  Migration: 'the virtual machine moves to another host',
   Finished: 'the connection was over',
   GateClosed: 'a condition for offload no longer held',
   Paused: 'offload was paused',

@@ -30,6 +30,8 @@ export interface ExpandedHost extends Host {
 }
 export interface ExpandedNic extends Nic {
   virtual?: VirtualPlace;
+  /** An emulated device, for consoles. */
+  isLegacy?: boolean;
 }
 /** A virtual machine that an event of the timeline has moved. */
 export interface PlacedMachine extends VirtualMachine {

@@ -2,13 +2,17 @@
 // restarted. Plain data that is replaced, never changed, so that a snapshot of a run keeps it by reference.
 
 import type { Change } from '../console/change.ts';
+import { screenExtend } from '../console/screen.ts';
 import { mtuFault } from '../scenario/check-network.ts';
+import { guestOf } from '../scenario/guests.ts';
 import type { Scenario, TimelineEvent } from '../scenario/schema.ts';
 import { withChange, withMove, withProperty } from '../scenario/timeline.ts';
 import { findHost, findNic } from '../scenario/topology.ts';
+import type { DocumentEdit } from '../scenario/windows-edits.ts';
 import { inForceAfter, type Restarted } from '../scenario/windows-force.ts';
 import { changeEdits } from './carry-out.ts';
 import { consoleState, nicOfInterface } from './console-state.ts';
+import { consoleHosts, guestEdits, guestsOn, NO_PLACE } from './guest-console.ts';
 import type { WorldView } from './host-view.ts';
 import { newPrompt, promptDue, promptEnter, type Progress, type Prompt, type PromptHost } from './prompt.ts';
 
@@ -95,7 +99,7 @@ export function restart(control: Control, what: NonNullable<Restarted>, nowPs: n
   const halted = nics.map((nic): AdapterChange => ({ host: what.host, nic, change: 'halts' }));
   const started = dead.length ? [] : halted.map((one): AdapterChange => ({ ...one, change: 'starts' }));
   const prompts = new Map(control.prompts);
-  if (isComputer) prompts.delete(what.host);
+  if (isComputer) for (const host of [what.host, ...guestsOn(wanted, what.host)]) prompts.delete(host);
   return {
     ...control,
     inForce: inForceAfter(inForce, wanted, what),
@@ -107,8 +111,18 @@ export function restart(control: Control, what: NonNullable<Restarted>, nowPs: n
   };
 }
 
+/** What cannot change during a run stays as it is, as if the driver did not take it. */
+function withEdits(control: Control, asked: readonly DocumentEdit[]): Control {
+  const edits = asked.filter(({ path, value }) => mtuFault(control.inForce, path, value) === null);
+  if (!edits.length) return control;
+  const wanted = edits.reduce((next, { path, value }) => withProperty(next, path, value), control.wanted);
+  return { ...control, wanted, inForce: inForceAfter(control.inForce, wanted) };
+}
+
 /** What a command changes, beside its own prompt. */
 function obey(control: Control, host: number, change: Change, nowPs: number): Control {
+  const own = consoleHosts(control.wanted)[host]!;
+  if (guestOf(own)) return withEdits(control, guestEdits(own, change) ?? []);
   switch (change.kind) {
     case 'restart-adapter': {
       const nic = nicOfInterface(change.interfaceIndex);
@@ -120,22 +134,16 @@ function obey(control: Control, host: number, change: Change, nowPs: number): Co
     }
     case 'abort-restart':
       return { ...control, shutdowns: control.shutdowns.filter((one) => one.host !== host) };
-    default: {
-      // What cannot change during a run stays as it is, as if the driver did not take it.
-      const edits = changeEdits(control.wanted.hosts[host]!, host, change).filter(
-        ({ path, value }) => mtuFault(control.inForce, path, value) === null,
-      );
-      if (!edits.length) return control;
-      const wanted = edits.reduce((next, { path, value }) => withProperty(next, path, value), control.wanted);
-      return { ...control, wanted, inForce: inForceAfter(control.inForce, wanted) };
-    }
+    default:
+      return withEdits(control, changeEdits(own, host, change));
   }
 }
 
 /** Lets the prompt of a host do something, and carries out what comes of it. */
 function withPrompt(control: Control, host: number, world: WorldView, act: (prompt: Prompt, host: PromptHost) => Progress): Control {
   const view = world.host(host);
-  const state = consoleState(control.wanted.hosts[host]!, control.inForce.hosts[host]!, view);
+  const own = consoleHosts(control.wanted)[host]!;
+  const state = consoleState(own, consoleHosts(control.inForce)[host]!, view);
   let { echoes } = control;
   const promptHost: PromptHost = {
     state,
@@ -148,7 +156,9 @@ function withPrompt(control: Control, host: number, world: WorldView, act: (prom
     answer: (sequence) => world.echoAnswer(host, sequence),
   };
   const { prompt, changes } = act(control.prompts.get(host) ?? newPrompt(state), promptHost);
-  const after: Control = { ...control, echoes, prompts: new Map(control.prompts).set(host, prompt) };
+  const refused = guestOf(own) !== null && changes.some((change) => guestEdits(own, change) === null);
+  const shown = refused ? { ...prompt, screen: screenExtend(prompt.screen, [NO_PLACE]) } : prompt;
+  const after: Control = { ...control, echoes, prompts: new Map(control.prompts).set(host, shown) };
   return changes.reduce((next, change) => obey(next, host, change, view.timePs), after);
 }
 
@@ -173,7 +183,9 @@ function carryOut(control: Control, event: TimelineEvent, nowPs: number, world: 
     case 'upload':
       return { ...control, acts: [...control.acts, event] };
     case 'command':
-      return withPrompt(control, found(findHost(wanted, event.host)), world, (prompt, host) => promptEnter(prompt, host, event.line));
+      return withPrompt(control, found(findHost({ ...wanted, hosts: consoleHosts(wanted) }, event.host)), world, (prompt, host) =>
+        promptEnter(prompt, host, event.line),
+      );
   }
 }
 

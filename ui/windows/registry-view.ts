@@ -7,6 +7,7 @@ import { parseKeyword, readFault } from '../registry/keyword-text.ts';
 import { foldName, parseRegistryPath, printRegistryPath } from '../registry/paths.ts';
 import { registryApply, registryEmpty, registryFind, type Registry, type RegistryChange } from '../registry/registry.ts';
 import { registryDword, registryText, type RegistryValue } from '../registry/values.ts';
+import { type ExpandedNic, virtualOf } from '../scenario/guests.ts';
 import { keywordMaps, keywordName, keywordNumber, systemPlace, systemValueName, systemValueNames } from '../scenario/registry-map.ts';
 import type { Host } from '../scenario/schema.ts';
 import type { DocumentEdit } from '../scenario/windows-edits.ts';
@@ -15,8 +16,15 @@ import type { DocumentEdit } from '../scenario/windows-edits.ts';
 const FIRST_ADAPTER = 7;
 export const adapterSubkey = (nic: number): string => String(FIRST_ADAPTER + nic).padStart(4, '0');
 
+/** Of virtual machines, as Windows calls them there. Source: Hyper-V of Windows Server 2008 R2. */
+const virtualDescription = ({ isLegacy }: ExpandedNic): string =>
+  isLegacy ? 'Intel 21140-Based PCI Fast Ethernet Adapter (Emulated)' : 'Microsoft Virtual Machine Bus Network Adapter';
+
 /** How the emulated adapters are called in Windows. */
 export const adapterDescription = (nic: Host['nics'][number], index: number): string =>
+  virtualOf(nic) ? virtualDescription(nic) : physicalDescription(nic, index);
+
+const physicalDescription = (nic: Host['nics'][number], index: number): string =>
   `nicscope ${nic.speed / 1e9} Gigabit Network Connection${index ? ` #${index + 1}` : ''}`;
 
 const keysOfWindows = [knownKeys.tcpip, knownKeys.ndis, knownKeys.vmsmp];
