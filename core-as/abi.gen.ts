@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0xe54bd994;
+export const ABI_HASH: u32 = 0xb504d195;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -1370,6 +1370,10 @@ export const ACTIVITY_RECORD_SENT_PACKETS: u32 = 64; // packets in them; a large
 export const ACTIVITY_RECORD_SEND_COMPLETES: u32 = 72; // calls that reported packets as sent
 export const ACTIVITY_RECORD_COMPLETED_PACKETS: u32 = 80; // packets in them
 export const ACTIVITY_RECORD_TABLE_CHANGES: u32 = 88; // calls that changed the indirection table
+export const ACTIVITY_RECORD_OFFLOAD_RECEIVE_BYTES: u32 = 96; // payload of offloaded connections that the adapter delivered
+export const ACTIVITY_RECORD_OFFLOAD_INDICATIONS: u32 = 104; // calls that indicated it
+export const ACTIVITY_RECORD_OFFLOAD_SEND_BYTES: u32 = 112; // payload of offloaded connections that the adapter was given
+export const ACTIVITY_RECORD_OFFLOAD_SEND_REQUESTS: u32 = 120; // calls that gave it
 
 // NicCounters: What an adapter counts beside its NicRecord.
 export const NIC_COUNTERS_SIZE: u32 = 64;
@@ -1594,24 +1598,27 @@ export const OFFLOAD_TARGET_DROPS: u32 = 176; // packets that found the queue fu
 export const OFFLOAD_TARGET_TAKEN: u32 = 184; // frames that it took from the cable
 export const OFFLOAD_TARGET_TAKEN_BYTES: u32 = 192; // bytes of them with check sequence
 export const OFFLOAD_TARGET_PASSED_UP: u32 = 200; // frames that went on to the host after all
-export const OFFLOAD_TARGET_FORWARDED: u32 = 208; // segments that the host forwarded
-export const OFFLOAD_TARGET_SENT: u32 = 216; // frames that it sent
-export const OFFLOAD_TARGET_SENT_BYTES: u32 = 224; // bytes of them with check sequence
-export const OFFLOAD_TARGET_RECEIVED_DATA: u32 = 232; // payload bytes that it delivered
-export const OFFLOAD_TARGET_SENT_DATA: u32 = 240; // payload bytes that it was given to send
-export const OFFLOAD_TARGET_SEND_REQUESTS: u32 = 248; // 
-export const OFFLOAD_TARGET_INDICATIONS: u32 = 256; // receive indications
-export const OFFLOAD_TARGET_OFFLOADING: u32 = 264; // connections on their way to the adapter
-export const OFFLOAD_TARGET_OFFLOADED: u32 = 268; // connections in the adapter
-export const OFFLOAD_TARGET_UPLOADING: u32 = 272; // connections on their way back
-export const OFFLOAD_TARGET_OFFLOADS: u32 = 280; // connections offloaded, ever
-export const OFFLOAD_TARGET_UPLOADS: u32 = 288; // connections uploaded, ever
-export const OFFLOAD_TARGET_UPDATES: u32 = 296; // update requests
-export const OFFLOAD_TARGET_QUERIES: u32 = 304; // query requests
-export const OFFLOAD_TARGET_INVALIDATES: u32 = 312; // invalidate requests
-export const OFFLOAD_TARGET_UPLOAD_REASONS: u32 = 320; // uploads by UploadReason, u64 each
-export const OFFLOAD_TARGET_REQUEST_REASONS: u32 = 464; // upload requests of the adapter by UploadReason, u64 each
-export const OFFLOAD_TARGET_PORTS: u32 = 608; // port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each
+export const OFFLOAD_TARGET_DISCARDS: u32 = 208; // frames from the cable that found the queue full
+export const OFFLOAD_TARGET_UNKEPT_BYTES: u32 = 216; // bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full
+export const OFFLOAD_TARGET_FORWARDED: u32 = 224; // segments that the host forwarded
+export const OFFLOAD_TARGET_SENT: u32 = 232; // frames that it sent
+export const OFFLOAD_TARGET_SENT_BYTES: u32 = 240; // bytes of them with check sequence
+export const OFFLOAD_TARGET_RECEIVED_DATA: u32 = 248; // payload bytes that it delivered
+export const OFFLOAD_TARGET_SENT_DATA: u32 = 256; // payload bytes that it was given to send
+export const OFFLOAD_TARGET_SEND_REQUESTS: u32 = 264; // 
+export const OFFLOAD_TARGET_INDICATIONS: u32 = 272; // receive indications
+export const OFFLOAD_TARGET_OFFLOADING: u32 = 280; // connections on their way to the adapter
+export const OFFLOAD_TARGET_OFFLOADED: u32 = 284; // connections in the adapter
+export const OFFLOAD_TARGET_UPLOADING: u32 = 288; // connections on their way back
+export const OFFLOAD_TARGET_OFFLOADS: u32 = 296; // connections offloaded, ever
+export const OFFLOAD_TARGET_UPLOADS: u32 = 304; // connections uploaded, ever
+export const OFFLOAD_TARGET_LOST: u32 = 312; // connections that were in the adapter when the computer started anew
+export const OFFLOAD_TARGET_UPDATES: u32 = 320; // update requests
+export const OFFLOAD_TARGET_QUERIES: u32 = 328; // query requests
+export const OFFLOAD_TARGET_INVALIDATES: u32 = 336; // invalidate requests
+export const OFFLOAD_TARGET_UPLOAD_REASONS: u32 = 344; // uploads by UploadReason, u64 each
+export const OFFLOAD_TARGET_REQUEST_REASONS: u32 = 488; // upload requests of the adapter by UploadReason, u64 each
+export const OFFLOAD_TARGET_PORTS: u32 = 632; // port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each
 
 // OffloadFamily: IP_OFFLOAD_STATS of one family of an adapter, and what its TcpStack does not count. IPv4 first, then IPv6, for each adapter.
 export const OFFLOAD_FAMILY_SIZE: u32 = 96;
@@ -1694,6 +1701,7 @@ export const VMQ_ADAPTER_REFUSED: u32 = 16; // operations that failed
 export const VMQ_ADAPTER_VLAN_FILTER: u32 = 20; // 1: filters test the VLAN
 export const VMQ_ADAPTER_SPLIT: u32 = 21; // 1: frames are split at the lookahead, and their data goes to the memory of the virtual machine
 export const VMQ_ADAPTER_CONTROL_QUEUED: u32 = 22; // 1: a work item for the next operation is queued
+export const VMQ_ADAPTER_HALTED: u32 = 23; // 1: the adapter is being restarted, and gives no queues
 
 // VmqFilter: A receive filter.
 export const VMQ_FILTER_SIZE: u32 = 24;
@@ -2757,6 +2765,14 @@ export class ActivityRecord {
   set completedPackets(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_COMPLETED_PACKETS); }
   @inline get tableChanges(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_TABLE_CHANGES); }
   set tableChanges(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_TABLE_CHANGES); }
+  @inline get offloadReceiveBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_OFFLOAD_RECEIVE_BYTES); }
+  set offloadReceiveBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_OFFLOAD_RECEIVE_BYTES); }
+  @inline get offloadIndications(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_OFFLOAD_INDICATIONS); }
+  set offloadIndications(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_OFFLOAD_INDICATIONS); }
+  @inline get offloadSendBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_OFFLOAD_SEND_BYTES); }
+  set offloadSendBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_OFFLOAD_SEND_BYTES); }
+  @inline get offloadSendRequests(): u64 { return <u64>load<u64>(changetype<u32>(this), ACTIVITY_RECORD_OFFLOAD_SEND_REQUESTS); }
+  set offloadSendRequests(value: u64) { store<u64>(changetype<u32>(this), <u64>value, ACTIVITY_RECORD_OFFLOAD_SEND_REQUESTS); }
 }
 
 /** What an adapter counts beside its NicRecord. */
@@ -3192,6 +3208,10 @@ export class OffloadTarget {
   set takenBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_TAKEN_BYTES); }
   @inline get passedUp(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_PASSED_UP); }
   set passedUp(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_PASSED_UP); }
+  @inline get discards(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_DISCARDS); }
+  set discards(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_DISCARDS); }
+  @inline get unkeptBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_UNKEPT_BYTES); }
+  set unkeptBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_UNKEPT_BYTES); }
   @inline get forwarded(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_FORWARDED); }
   set forwarded(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_FORWARDED); }
   @inline get sent(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_SENT); }
@@ -3216,6 +3236,8 @@ export class OffloadTarget {
   set offloads(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_OFFLOADS); }
   @inline get uploads(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_UPLOADS); }
   set uploads(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_UPLOADS); }
+  @inline get lost(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_LOST); }
+  set lost(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_LOST); }
   @inline get updates(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_UPDATES); }
   set updates(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_UPDATES); }
   @inline get queries(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_QUERIES); }
@@ -3385,6 +3407,8 @@ export class VmqAdapter {
   set split(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_ADAPTER_SPLIT); }
   @inline get controlQueued(): u32 { return <u32>load<u8>(changetype<u32>(this), VMQ_ADAPTER_CONTROL_QUEUED); }
   set controlQueued(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_ADAPTER_CONTROL_QUEUED); }
+  @inline get halted(): u32 { return <u32>load<u8>(changetype<u32>(this), VMQ_ADAPTER_HALTED); }
+  set halted(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_ADAPTER_HALTED); }
 }
 
 /** A receive filter. */

@@ -100,7 +100,7 @@ export {
   vmqSetFilter,
   vmqUnused,
 } from './vmq/queues';
-export { vmqSettleAll } from './vmq/control';
+export { vmqHalt, vmqSettleAll } from './vmq/control';
 export { nicRssAdopt, nicRssReserve, nicTableAt } from './nic/rss';
 
 export function replayCountersAt(): u32 {

@@ -264,7 +264,7 @@ function pump(index: u32, socket: Socket, c: TcpConnection, processor: u32): voi
     }
     const bytes = <u32>min(<u64>min(app.bufferSize, room), socket.toSend - socket.handed);
     if (processor != NO_PROCESSOR) chargeSend(index, socket, processor, bytes);
-    if (!userSend(index, bytes)) return;
+    if (!userSend(index, bytes, processor)) return;
     socket.handed = socket.handed + bytes;
     app.sent = app.sent + bytes;
   }

@@ -22,6 +22,7 @@ import { appNotify } from '../app/app';
 import { ownersOf } from '../host/output';
 import { guestStarts } from '../hyperv/guest';
 import { chargeCost } from '../sim/processor';
+import { interruptCount, offloadIndicationCount } from '../world/counters';
 import { The } from '../world/state';
 import { uploadBegin, uploadEnd } from './host';
 import { completionProcessor, completionQueue } from './target';
@@ -37,6 +38,7 @@ function interruptsCharge(index: u32, processor: u32, offload: Offload, target: 
   const nic = The.nic(offload.nic);
   const queue = The.queue(nic.firstQueue + completionQueue(index));
   nic.interrupts = nic.interrupts + whole;
+  interruptCount(nic, processor, whole);
   queue.interrupts = queue.interrupts + whole;
 }
 
@@ -74,7 +76,10 @@ function tell(index: u32, processor: u32, socket: Socket, offload: Offload): voi
   if (told == 0 || c.state == TCP_STATE_CLOSED) return;
   c.events = c.events & ~told;
   const target = The.adapter(offload.nic);
-  if (told & TCP_EVENT_READABLE) target.indications = target.indications + 1;
+  if (told & TCP_EVENT_READABLE) {
+    target.indications = target.indications + 1;
+    offloadIndicationCount(The.nic(offload.nic), processor);
+  }
   if (told & TCP_EVENT_FIN) socket.flags = socket.flags | SOCKET_FLAG_PEERED;
   socket.dpc = processor;
   socket.taken = socket.taken + 1;

@@ -106,6 +106,7 @@ function serveIn(nicIndex: u32, target: OffloadTarget): void {
   }
   // Its connection has left meanwhile.
   target.passedUp = target.passedUp + 1;
+  target.unkeptBytes = target.unkeptBytes + Frame.counted(packet.bytes);
   if (The.nic(packet.nic).isVirtual) packetReturn(nicIndex, packet, packet.queue == FORWARDED);
   nicHandle(nicIndex, The.nic(nicIndex), packet, Frame.counted(packet.bytes), true);
 }
@@ -212,6 +213,8 @@ function engineQueue(nicIndex: u32, target: OffloadTarget, packet: Packet): void
       const family = The.family(packet.nic, Segment.of(packet).family);
       family.inReceives = family.inReceives + 1;
       family.inDiscards = family.inDiscards + 1;
+      target.discards = target.discards + 1;
+      target.unkeptBytes = target.unkeptBytes + Frame.counted(packet.bytes);
     }
     trace(TRACE_KIND_DROPPED, nicIndex, DROP_REASON_NO_BUFFER, packet.bytes);
     packetFree(packet);

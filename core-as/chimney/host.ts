@@ -242,6 +242,28 @@ export function uploadEnd(index: u32, processor: u32): void {
   guestLeft(nic);
 }
 
+/** The host of a connection starts anew: it is not offloaded any more, and what was on its way is void. Its segments find no connection. */
+export function offloadLose(index: u32): void {
+  const socket = The.socket(index);
+  const state = <u32>socket.offload;
+  if (state == OFFLOAD_STATE_IN_HOST) return;
+  const offload = The.offload(index);
+  const target = The.adapter(offload.nic);
+  if (state == OFFLOAD_STATE_OFFLOADING) target.offloading = target.offloading - 1;
+  else if (state == OFFLOAD_STATE_OFFLOADED) target.offloaded = target.offloaded - 1;
+  else target.uploading = target.uploading - 1;
+  target.lost = target.lost + 1;
+  placeGive(offload);
+  offload.ticket = offload.ticket + 1;
+  offload.wanted = 0;
+  offload.returned = 0;
+  while (offload.heldFirst != 0) packetFree(List.take(Offset.heldFirst(offload)));
+  offload.held = 0;
+  The.connection(index).localPort = 0; // what of it waits in a ring belongs to no connection
+  stateSet(index, OFFLOAD_STATE_IN_HOST, 0);
+  guestLeft(offload.nic);
+}
+
 /** Segments that the host held are handled as if they came now; of their connection nothing may be left. */
 function heldReceive(host: u32, processor: u32, first: u32): void {
   while (first != 0) {

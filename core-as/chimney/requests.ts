@@ -32,17 +32,18 @@ import { deadlineSettle, Host, Stack } from '../tcp/connection';
 import { output } from '../tcp/output';
 import { tcpAbort, tcpClose, tcpReceive, tcpSend, tcpShutdown } from '../tcp/user';
 import { windowUpdateDue } from '../tcp/window';
+import { offloadReceiveCount, offloadSendCount } from '../world/counters';
 import { Base, The } from '../world/state';
 import { trace } from '../world/trace';
 import { offloadQuery, offloadUpdate } from './cached';
 import { uploadAsk } from './host';
-import { targetTouched } from './target';
+import { completionProcessor, targetTouched } from './target';
 
 /** Receive requests after which the adapter judges their size. */
 const REQUEST_WINDOW: u32 = 64;
 
-/** SEND. @returns false where the connection takes no more */
-export function userSend(index: u32, bytes: u32): bool {
+/** SEND. @param processor  of the thread  @returns false where the connection takes no more */
+export function userSend(index: u32, bytes: u32, processor: u32): bool {
   const socket = The.socket(index);
   if (socket.offload == OFFLOAD_STATE_IN_HOST) return tcpSend(The.connection(index), bytes, queueNow());
   const c = The.target(index);
@@ -52,6 +53,7 @@ export function userSend(index: u32, bytes: u32): bool {
   const target = The.adapter(The.offload(index).nic);
   target.sentData = target.sentData + bytes;
   target.sendRequests = target.sendRequests + 1;
+  offloadSendCount(The.nic(The.offload(index).nic), processor, bytes);
   return true;
 }
 
@@ -64,6 +66,7 @@ export function userReceive(index: u32, bytes: u32): u32 {
   c.bufferedData = c.bufferedData - taken;
   const target = The.adapter(The.offload(index).nic);
   target.receivedData = target.receivedData + taken;
+  offloadReceiveCount(The.nic(The.offload(index).nic), completionProcessor(index), taken);
   return taken;
 }
 

@@ -50,6 +50,7 @@ import { queueNow, queuePush } from '../sim/queue';
 import { Host, NEVER, Stack } from '../tcp/connection';
 import { tcpInput } from '../tcp/input';
 import { tcpTimer } from '../tcp/timers';
+import { dpcCount, offloadReceiveCount } from '../world/counters';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
 import { FORWARDED } from './engine';
@@ -78,9 +79,14 @@ export function completionAsk(index: u32): void {
   const offload = The.offload(index);
   if (offload.dpcQueued) return;
   offload.dpcQueued = 1;
+  const nic = The.nic(offload.nic);
+  const queue = The.queue(nic.firstQueue + completionQueue(index));
   const socket = The.socket(index);
+  const processor = completionProcessor(index);
+  queue.dpcs = queue.dpcs + 1;
+  dpcCount(nic, processor, processor);
   const level = The.host(socket.host).guest == 0 ? LEVEL_DPC : LEVEL_THREAD;
-  processorWork(completionProcessor(index), level, WORK_KIND_OFFLOAD_DPC, index, socket.life);
+  processorWork(processor, level, WORK_KIND_OFFLOAD_DPC, index, socket.life);
 }
 
 function repeatNote(index: u32, offload: Offload, again: u32): void {
@@ -130,6 +136,7 @@ function place(index: u32, socket: Socket, offload: Offload, c: TcpConnection): 
   const taken = min(room, arrived);
   const target = The.adapter(offload.nic);
   target.receivedData = target.receivedData + taken;
+  if (taken != 0) offloadReceiveCount(The.nic(offload.nic), completionProcessor(index), taken);
   offload.windowBytes = offload.windowBytes + arrived;
   offload.windowUnposted = offload.windowUnposted + (arrived - taken);
   if (offload.windowBytes >= BYTE_WINDOW) {

@@ -58,6 +58,7 @@ function ticketsGive(): void {
 function nextPort(nic: u32): u32 {
   const count = The.world().virtualPorts;
   let first: u32 = NONE;
+  if (adapterOf(The.nic(nic)).halted) return NONE;
   for (let index: u32 = 0; index < count; index++) {
     const port = The.virtualPort(index);
     if (adapterOfPort(port) != nic) continue;
@@ -157,6 +158,20 @@ export function vmqLeave(index: u32): void {
   if (port.queue == 0) return;
   const nic = adapterOfPort(port);
   release(nic, index);
+  controlQueue(nic);
+}
+
+/** An adapter is restarted: its queues are gone at once. When it is back, they are allocated anew, in the order of the requests. */
+export function vmqHalt(nic: u32, on: bool): void {
+  const record = The.nic(nic);
+  if (record.vmq == 0) return;
+  adapterOf(record).halted = on ? 1 : 0;
+  const count = The.world().virtualPorts;
+  if (on)
+    for (let index: u32 = 0; index < count; index++) {
+      const port = The.virtualPort(index);
+      if (port.queue != 0 && adapterOfPort(port) == nic) release(nic, index);
+    }
   controlQueue(nic);
 }
 

@@ -97,6 +97,31 @@ export function completeCount(nic: NicRecord, processor: u32, packets: u32): voi
   activity.completedPackets = activity.completedPackets + packets;
 }
 
+/** The adapter has delivered payload of an offloaded connection. */
+export function offloadReceiveCount(nic: NicRecord, processor: u32, bytes: u32): void {
+  const activity = Activity.of(nic, processor);
+  activity.offloadReceiveBytes = activity.offloadReceiveBytes + bytes;
+}
+
+/** It has indicated payload that it delivered, in one call. */
+export function offloadIndicationCount(nic: NicRecord, processor: u32): void {
+  const activity = Activity.of(nic, processor);
+  activity.offloadIndications = activity.offloadIndications + 1;
+}
+
+/** It was given payload of an offloaded connection, in one call. */
+export function offloadSendCount(nic: NicRecord, processor: u32, bytes: u32): void {
+  const activity = Activity.of(nic, processor);
+  activity.offloadSendBytes = activity.offloadSendBytes + bytes;
+  activity.offloadSendRequests = activity.offloadSendRequests + 1;
+}
+
+/** Requests of offloaded connections have cost interrupts, which are served with their completions. */
+export function interruptCount(nic: NicRecord, processor: u32, interrupts: u32): void {
+  const activity = Activity.of(nic, processor);
+  activity.interrupts = activity.interrupts + interrupts;
+}
+
 export function outRequestCount(host: HostRecord, family: u32): void {
   const counters = Counters.of(host, family);
   counters.outRequests = counters.outRequests + 1;

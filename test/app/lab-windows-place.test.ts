@@ -167,6 +167,13 @@ describe('what samples have shown', () => {
     expect(observing.observations(lan).counters!.get(texts[0]!), 'once moved, always moved').to.equal(true);
   });
 
+  it('is known of counters that are asked for after the sample', () => {
+    const observing = new Observing();
+    observing.take([fakeSnapshot(server, MS)], catalog);
+    observing.watch(texts);
+    expect(observing.observations(lan).counters!.get(texts[0]!)).to.equal(true);
+  });
+
   it('is the most connections that the adapter had', () => {
     const observing = new Observing();
     const having = (count: number) => ({

@@ -2,7 +2,6 @@
 // tests know what. Time moves by steps, or in real time when played.
 
 import { TcpState } from '../../ui/abi/abi.gen.ts';
-import { emptyScreen } from '../../ui/console/screen.ts';
 import { chargedCosts } from '../../ui/features/costs.ts';
 import { labColumns, LabFrame, type LabLayout, type LabLedger } from '../../ui/scenario/lab-frame.ts';
 import { resolveScenario, type ResolvedScenario } from '../../ui/scenario/resolve.ts';
@@ -10,8 +9,8 @@ import type { Scenario } from '../../ui/scenario/schema.ts';
 import { validateScenario } from '../../ui/scenario/validate.ts';
 import type { Lab } from '../../ui/engine/lab-client.ts';
 import { labLayout } from '../../ui/engine/lab-layout.ts';
-import type { WatchRequest, WindowsApi } from '../../ui/app/lab-windows-api.ts';
-import { fakeCompletion, fakeConsole, fakeSamples, fakeSettings } from './fake-windows.ts';
+import type { CounterWatch } from '../../ui/engine/lab-api.ts';
+import { fakeCompletion, fakeConsole, fakeSamples, fakeSettings, fakeSnapshot } from './fake-windows.ts';
 
 const SECOND = 1e12;
 const SLICE_MS = 16;
@@ -136,7 +135,7 @@ export function fakeFrame(
 const sameWorld = (one: Scenario, other: Scenario): boolean =>
   JSON.stringify({ ...one, timeline: [] }) === JSON.stringify({ ...other, timeline: [] });
 
-export interface FakeLab extends Lab, WindowsApi {
+export interface FakeLab extends Lab {
   /** What was called, with its arguments as JSON. */
   calls: string[];
   /** Makes the next call fail. */
@@ -151,7 +150,7 @@ export function fakeLab(): FakeLab {
   let port: MessagePort | null = null;
   let settled = '';
   let settings = 0;
-  let watched: WatchRequest | null = null;
+  let watched: CounterWatch | null = null;
   let ps = 0;
   let rate = 1;
   let timer: ReturnType<typeof setInterval> | null = null;
@@ -259,32 +258,16 @@ export function fakeLab(): FakeLab {
       note('connectionNames');
       return ids.map((id) => ({ id, local: `192.0.2.1:5001`, remote: `192.0.2.${id + 2}:${49_152 + id}`, transport: 'tcp' as const }));
     },
-    async console(host) {
-      note('console', host);
-      return {
-        timePs: ps,
-        screen: emptyScreen,
-        prompt: 'C:\\Users\\Administrator>',
-        busy: false,
-        history: [],
-        closed: false,
-        elevated: true,
-      };
-    },
-    async complete(_host, _line, cursor) {
-      note('complete');
-      return { from: cursor, to: cursor, candidates: [] };
-    },
     async counters(host) {
       note('counters', host);
-      return { timePs: ps, numbers: new Map() };
+      return fakeSnapshot(scenario!.hosts[host]!, ps);
     },
-    async watch(what) {
-      note('watch', what);
+    async pin() {
+      note('pin');
+      return null;
     },
-    async samples(host, afterPs) {
-      note('samples', host, afterPs);
-      return [];
+    async comparison() {
+      return null;
     },
     async report() {
       note('report');

@@ -23,7 +23,7 @@ import { withChange } from '../../ui/scenario/timeline.ts';
 import { inForceAfter } from '../../ui/scenario/windows-force.ts';
 import { counterCatalog } from '../../ui/windows/counter-catalog.ts';
 import { hostFixture } from '../console/host-fixture.ts';
-import type { ConsoleView } from '../../ui/app/lab-windows-api.ts';
+import type { ConsoleView } from '../../ui/engine/lab-api.ts';
 
 const SECOND = 1e12;
 
@@ -85,6 +85,7 @@ export function fakeConsole(scenario: Scenario, host: number, ps: number): Conso
   const { session, state, screen } = promptAt(scenario, host, ps);
   const { closed } = session;
   return structuredClone({
+    timePs: ps,
     screen,
     prompt: promptText(session, state),
     busy: isWaiting(session),

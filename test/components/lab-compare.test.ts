@@ -101,7 +101,7 @@ describe('table of two runs', () => {
       processors: [{ host: 'server', number: 0, a: 0.5, b: 0.25 }],
     };
     await element.updateComplete;
-    const text = element.renderRoot.textContent!.replace(/\s+/g, ' ');
+    const text = element.renderRoot.textContent.replace(/\s+/g, ' ');
     expect(text).to.include('RSS of server.lan: off').and.include('All work 1 0.500 cycles/B −50.0 % ▼'.replace('▼', '▲ better'));
     await expect(element).to.be.accessible();
   });

@@ -148,6 +148,7 @@ export function hostFixture(os: OsVersion, change: Partial<ConsoleState> = {}): 
     chimneyPorts: [],
     chimneyApplications: [],
     adapters,
+    netDma: { channels: 4, descriptors: 1210, engineBytes: 2478080, processorBytes: 51200 },
     connections,
     statistics: {
       ipv4,

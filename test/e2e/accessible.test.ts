@@ -57,6 +57,25 @@ const states: { name: string; fragment: string; prepare?: (page: Page) => Promis
   },
   { name: 'Lab, empty', fragment: '#lab' },
   { name: 'Lab, a run', fragment: '#lab?scenario=two-hosts-10g-1500.json', prepare: playLab },
+  ...['Effective state', 'Settings', 'Console', 'Performance', 'Deployment'].map((tab) => ({
+    name: `Lab, ${tab}`,
+    fragment: '#lab?scenario=two-hosts-10g-1500.json',
+    prepare: async (page: Page) => {
+      await page.locator('nic-lab-windows').getByRole('tab', { name: tab, exact: true }).click();
+      await page.getByRole('button', { name: 'Step', exact: true }).click();
+      await page.waitForTimeout(500);
+    },
+  })),
+  {
+    name: 'Lab, two settings compared',
+    fragment: '#lab?scenario=two-hosts-1g.json',
+    prepare: async (page) => {
+      await page.getByText('Compare with another setting').click();
+      await page.getByRole('button', { name: 'Pin as A' }).click();
+      await page.getByRole('button', { name: 'Step', exact: true }).click();
+      await page.getByText('Throughput of applications').waitFor();
+    },
+  },
   {
     name: 'Lab, a faulty document',
     fragment: '#lab?scenario=two-hosts-1g.json',

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0xe54bd994;
+export const ABI_HASH = 0xb504d195;
 
 export const limits = {
   BatchFrames: 64,
@@ -3885,6 +3885,14 @@ export interface ActivityRecordRecord {
   completedPackets: bigint;
   /** calls that changed the indirection table */
   tableChanges: bigint;
+  /** payload of offloaded connections that the adapter delivered */
+  offloadReceiveBytes: bigint;
+  /** calls that indicated it */
+  offloadIndications: bigint;
+  /** payload of offloaded connections that the adapter was given */
+  offloadSendBytes: bigint;
+  /** calls that gave it */
+  offloadSendRequests: bigint;
 }
 export const ActivityRecordLayout = {
   size: 128,
@@ -3900,6 +3908,10 @@ export const ActivityRecordLayout = {
   sendCompletes: 72,
   completedPackets: 80,
   tableChanges: 88,
+  offloadReceiveBytes: 96,
+  offloadIndications: 104,
+  offloadSendBytes: 112,
+  offloadSendRequests: 120,
 } as const;
 /** Reads the ActivityRecord at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readActivityRecord(memory: ArrayBufferLike, at: number): ActivityRecordRecord {
@@ -3917,6 +3929,10 @@ export function readActivityRecord(memory: ArrayBufferLike, at: number): Activit
     sendCompletes: view.getBigUint64(at + 72, true),
     completedPackets: view.getBigUint64(at + 80, true),
     tableChanges: view.getBigUint64(at + 88, true),
+    offloadReceiveBytes: view.getBigUint64(at + 96, true),
+    offloadIndications: view.getBigUint64(at + 104, true),
+    offloadSendBytes: view.getBigUint64(at + 112, true),
+    offloadSendRequests: view.getBigUint64(at + 120, true),
   };
 }
 
@@ -4720,6 +4736,10 @@ export interface OffloadTargetRecord {
   takenBytes: bigint;
   /** frames that went on to the host after all */
   passedUp: bigint;
+  /** frames from the cable that found the queue full */
+  discards: bigint;
+  /** bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full */
+  unkeptBytes: bigint;
   /** segments that the host forwarded */
   forwarded: bigint;
   /** frames that it sent */
@@ -4744,6 +4764,8 @@ export interface OffloadTargetRecord {
   offloads: bigint;
   /** connections uploaded, ever */
   uploads: bigint;
+  /** connections that were in the adapter when the computer started anew */
+  lost: bigint;
   /** update requests */
   updates: bigint;
   /** query requests */
@@ -4807,24 +4829,27 @@ export const OffloadTargetLayout = {
   taken: 184,
   takenBytes: 192,
   passedUp: 200,
-  forwarded: 208,
-  sent: 216,
-  sentBytes: 224,
-  receivedData: 232,
-  sentData: 240,
-  sendRequests: 248,
-  indications: 256,
-  offloading: 264,
-  offloaded: 268,
-  uploading: 272,
-  offloads: 280,
-  uploads: 288,
-  updates: 296,
-  queries: 304,
-  invalidates: 312,
-  uploadReasons: 320,
-  requestReasons: 464,
-  ports: 608,
+  discards: 208,
+  unkeptBytes: 216,
+  forwarded: 224,
+  sent: 232,
+  sentBytes: 240,
+  receivedData: 248,
+  sentData: 256,
+  sendRequests: 264,
+  indications: 272,
+  offloading: 280,
+  offloaded: 284,
+  uploading: 288,
+  offloads: 296,
+  uploads: 304,
+  lost: 312,
+  updates: 320,
+  queries: 328,
+  invalidates: 336,
+  uploadReasons: 344,
+  requestReasons: 488,
+  ports: 632,
 } as const;
 /** Reads the OffloadTarget at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadTargetRecord {
@@ -4879,24 +4904,27 @@ export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadT
     taken: view.getBigUint64(at + 184, true),
     takenBytes: view.getBigUint64(at + 192, true),
     passedUp: view.getBigUint64(at + 200, true),
-    forwarded: view.getBigUint64(at + 208, true),
-    sent: view.getBigUint64(at + 216, true),
-    sentBytes: view.getBigUint64(at + 224, true),
-    receivedData: view.getBigUint64(at + 232, true),
-    sentData: view.getBigUint64(at + 240, true),
-    sendRequests: view.getBigUint64(at + 248, true),
-    indications: view.getBigUint64(at + 256, true),
-    offloading: view.getUint32(at + 264, true),
-    offloaded: view.getUint32(at + 268, true),
-    uploading: view.getUint32(at + 272, true),
-    offloads: view.getBigUint64(at + 280, true),
-    uploads: view.getBigUint64(at + 288, true),
-    updates: view.getBigUint64(at + 296, true),
-    queries: view.getBigUint64(at + 304, true),
-    invalidates: view.getBigUint64(at + 312, true),
-    uploadReasons: bytes.subarray(at + 320, at + 320 + 144),
-    requestReasons: bytes.subarray(at + 464, at + 464 + 144),
-    ports: bytes.subarray(at + 608, at + 608 + 512),
+    discards: view.getBigUint64(at + 208, true),
+    unkeptBytes: view.getBigUint64(at + 216, true),
+    forwarded: view.getBigUint64(at + 224, true),
+    sent: view.getBigUint64(at + 232, true),
+    sentBytes: view.getBigUint64(at + 240, true),
+    receivedData: view.getBigUint64(at + 248, true),
+    sentData: view.getBigUint64(at + 256, true),
+    sendRequests: view.getBigUint64(at + 264, true),
+    indications: view.getBigUint64(at + 272, true),
+    offloading: view.getUint32(at + 280, true),
+    offloaded: view.getUint32(at + 284, true),
+    uploading: view.getUint32(at + 288, true),
+    offloads: view.getBigUint64(at + 296, true),
+    uploads: view.getBigUint64(at + 304, true),
+    lost: view.getBigUint64(at + 312, true),
+    updates: view.getBigUint64(at + 320, true),
+    queries: view.getBigUint64(at + 328, true),
+    invalidates: view.getBigUint64(at + 336, true),
+    uploadReasons: bytes.subarray(at + 344, at + 344 + 144),
+    requestReasons: bytes.subarray(at + 488, at + 488 + 144),
+    ports: bytes.subarray(at + 632, at + 632 + 512),
   };
 }
 
@@ -5205,6 +5233,8 @@ export interface VmqAdapterRecord {
   split: number;
   /** 1: a work item for the next operation is queued */
   controlQueued: number;
+  /** 1: the adapter is being restarted, and gives no queues */
+  halted: number;
 }
 export const VmqAdapterLayout = {
   size: 64,
@@ -5216,6 +5246,7 @@ export const VmqAdapterLayout = {
   vlanFilter: 20,
   split: 21,
   controlQueued: 22,
+  halted: 23,
 } as const;
 /** Reads the VmqAdapter at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readVmqAdapter(memory: ArrayBufferLike, at: number): VmqAdapterRecord {
@@ -5229,6 +5260,7 @@ export function readVmqAdapter(memory: ArrayBufferLike, at: number): VmqAdapterR
     vlanFilter: view.getUint8(at + 20),
     split: view.getUint8(at + 21),
     controlQueued: view.getUint8(at + 22),
+    halted: view.getUint8(at + 23),
   };
 }
 
@@ -5823,6 +5855,10 @@ export function writeActivityRecord(memory: ArrayBufferLike, at: number, values:
   if (values.sendCompletes !== undefined) view.setBigUint64(at + 72, values.sendCompletes, true);
   if (values.completedPackets !== undefined) view.setBigUint64(at + 80, values.completedPackets, true);
   if (values.tableChanges !== undefined) view.setBigUint64(at + 88, values.tableChanges, true);
+  if (values.offloadReceiveBytes !== undefined) view.setBigUint64(at + 96, values.offloadReceiveBytes, true);
+  if (values.offloadIndications !== undefined) view.setBigUint64(at + 104, values.offloadIndications, true);
+  if (values.offloadSendBytes !== undefined) view.setBigUint64(at + 112, values.offloadSendBytes, true);
+  if (values.offloadSendRequests !== undefined) view.setBigUint64(at + 120, values.offloadSendRequests, true);
 }
 /** Writes the given fields of the NicCounters at byte `at`; the others stay as they are. */
 export function writeNicCounters(memory: ArrayBufferLike, at: number, values: Partial<NicCountersRecord>): void {
@@ -6056,24 +6092,27 @@ export function writeOffloadTarget(memory: ArrayBufferLike, at: number, values: 
   if (values.taken !== undefined) view.setBigUint64(at + 184, values.taken, true);
   if (values.takenBytes !== undefined) view.setBigUint64(at + 192, values.takenBytes, true);
   if (values.passedUp !== undefined) view.setBigUint64(at + 200, values.passedUp, true);
-  if (values.forwarded !== undefined) view.setBigUint64(at + 208, values.forwarded, true);
-  if (values.sent !== undefined) view.setBigUint64(at + 216, values.sent, true);
-  if (values.sentBytes !== undefined) view.setBigUint64(at + 224, values.sentBytes, true);
-  if (values.receivedData !== undefined) view.setBigUint64(at + 232, values.receivedData, true);
-  if (values.sentData !== undefined) view.setBigUint64(at + 240, values.sentData, true);
-  if (values.sendRequests !== undefined) view.setBigUint64(at + 248, values.sendRequests, true);
-  if (values.indications !== undefined) view.setBigUint64(at + 256, values.indications, true);
-  if (values.offloading !== undefined) view.setUint32(at + 264, values.offloading, true);
-  if (values.offloaded !== undefined) view.setUint32(at + 268, values.offloaded, true);
-  if (values.uploading !== undefined) view.setUint32(at + 272, values.uploading, true);
-  if (values.offloads !== undefined) view.setBigUint64(at + 280, values.offloads, true);
-  if (values.uploads !== undefined) view.setBigUint64(at + 288, values.uploads, true);
-  if (values.updates !== undefined) view.setBigUint64(at + 296, values.updates, true);
-  if (values.queries !== undefined) view.setBigUint64(at + 304, values.queries, true);
-  if (values.invalidates !== undefined) view.setBigUint64(at + 312, values.invalidates, true);
-  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 320);
-  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 464);
-  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 608);
+  if (values.discards !== undefined) view.setBigUint64(at + 208, values.discards, true);
+  if (values.unkeptBytes !== undefined) view.setBigUint64(at + 216, values.unkeptBytes, true);
+  if (values.forwarded !== undefined) view.setBigUint64(at + 224, values.forwarded, true);
+  if (values.sent !== undefined) view.setBigUint64(at + 232, values.sent, true);
+  if (values.sentBytes !== undefined) view.setBigUint64(at + 240, values.sentBytes, true);
+  if (values.receivedData !== undefined) view.setBigUint64(at + 248, values.receivedData, true);
+  if (values.sentData !== undefined) view.setBigUint64(at + 256, values.sentData, true);
+  if (values.sendRequests !== undefined) view.setBigUint64(at + 264, values.sendRequests, true);
+  if (values.indications !== undefined) view.setBigUint64(at + 272, values.indications, true);
+  if (values.offloading !== undefined) view.setUint32(at + 280, values.offloading, true);
+  if (values.offloaded !== undefined) view.setUint32(at + 284, values.offloaded, true);
+  if (values.uploading !== undefined) view.setUint32(at + 288, values.uploading, true);
+  if (values.offloads !== undefined) view.setBigUint64(at + 296, values.offloads, true);
+  if (values.uploads !== undefined) view.setBigUint64(at + 304, values.uploads, true);
+  if (values.lost !== undefined) view.setBigUint64(at + 312, values.lost, true);
+  if (values.updates !== undefined) view.setBigUint64(at + 320, values.updates, true);
+  if (values.queries !== undefined) view.setBigUint64(at + 328, values.queries, true);
+  if (values.invalidates !== undefined) view.setBigUint64(at + 336, values.invalidates, true);
+  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 344);
+  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 488);
+  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 632);
 }
 /** Writes the given fields of the OffloadFamily at byte `at`; the others stay as they are. */
 export function writeOffloadFamily(memory: ArrayBufferLike, at: number, values: Partial<OffloadFamilyRecord>): void {
@@ -6160,6 +6199,7 @@ export function writeVmqAdapter(memory: ArrayBufferLike, at: number, values: Par
   if (values.vlanFilter !== undefined) view.setUint8(at + 20, values.vlanFilter);
   if (values.split !== undefined) view.setUint8(at + 21, values.split);
   if (values.controlQueued !== undefined) view.setUint8(at + 22, values.controlQueued);
+  if (values.halted !== undefined) view.setUint8(at + 23, values.halted);
 }
 /** Writes the given fields of the VmqFilter at byte `at`; the others stay as they are. */
 export function writeVmqFilter(memory: ArrayBufferLike, at: number, values: Partial<VmqFilterRecord>): void {

@@ -37,6 +37,10 @@ export const counterRecords: RecordSchema[] = [
       f('sendCompletes', 'u64', 'calls that reported packets as sent'),
       f('completedPackets', 'u64', 'packets in them'),
       f('tableChanges', 'u64', 'calls that changed the indirection table'),
+      f('offloadReceiveBytes', 'u64', 'payload of offloaded connections that the adapter delivered'),
+      f('offloadIndications', 'u64', 'calls that indicated it'),
+      f('offloadSendBytes', 'u64', 'payload of offloaded connections that the adapter was given'),
+      f('offloadSendRequests', 'u64', 'calls that gave it'),
     ],
   },
   {

@@ -132,6 +132,7 @@ export const hypervRecords: RecordSchema[] = [
       f('vlanFilter', 'u8', '1: filters test the VLAN'),
       f('split', 'u8', '1: frames are split at the lookahead, and their data goes to the memory of the virtual machine'),
       f('controlQueued', 'u8', '1: a work item for the next operation is queued'),
+      f('halted', 'u8', '1: the adapter is being restarted, and gives no queues'),
     ],
   },
   {

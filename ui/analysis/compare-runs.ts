@@ -112,6 +112,21 @@ export function compareRuns(
   });
 }
 
+/** Load of a processor over the time since the last comparison, 0 to 1; null where a run has no such processor. */
+export interface ComparedProcessor {
+  host: string;
+  number: number;
+  a: number | null;
+  b: number | null;
+}
+
+/** Two runs at the same instant. */
+export interface LabComparison {
+  timePs: number;
+  figures: ComparedFigure[];
+  processors: ComparedProcessor[];
+}
+
 export type Verdict = 'better' | 'worse' | 'same' | 'other';
 
 /** How B stands to A. Differences below half a percent are none. */

@@ -8,10 +8,11 @@ import { base } from '../components/theme.ts';
 import { isCmdPrompt } from '../console/screen.ts';
 import { interruptLine } from '../console/session.ts';
 import { exampleLines, windowTitle } from '../console/window-texts.ts';
+import type { ConsoleView } from '../engine/lab-api.ts';
 import type { LabSettings } from '../scenario/lab-frame.ts';
 import { computerName } from '../windows/counter-catalog.ts';
 import type { LabSession } from './lab-session.ts';
-import { askHost, type ConsoleView } from './lab-windows-api.ts';
+import { askHost } from './lab-windows-api.ts';
 
 /** At most five looks a second while a command goes on, fewer while only the timeline may enter something. */
 const LOOK_MS = 200;

@@ -30,12 +30,17 @@ export class Observing {
   /** By instance of Network Interface. */
   private readonly offloaded = new Map<string, number>();
   private texts: readonly string[] = [];
+  private last: { snapshot: CounterSnapshot; catalog: CounterCatalog } | null = null;
 
+  /** Counts begin with the run, so the last sample says about counters that are asked for only now. */
   watch(texts: readonly string[]): void {
+    const isNew = texts.some((text) => !this.texts.includes(text));
     this.texts = texts;
+    if (isNew && this.last) this.look(this.last.snapshot, this.last.catalog);
   }
 
   reset(): void {
+    this.last = null;
     this.moved.clear();
     this.offloaded.clear();
   }
@@ -46,10 +51,15 @@ export class Observing {
         const now = counters.get('Offloaded Connections');
         if (now !== undefined) this.offloaded.set(instance, Math.max(now, this.offloaded.get(instance) ?? 0));
       }
-    const last = snapshots.at(-1);
-    if (!last) return;
+    const snapshot = snapshots.at(-1);
+    if (!snapshot) return;
+    this.last = { snapshot, catalog };
+    this.look(snapshot, catalog);
+  }
+
+  private look(snapshot: CounterSnapshot, catalog: CounterCatalog): void {
     for (const text of this.texts) {
-      const numbers = numbersOf(text, last, catalog);
+      const numbers = numbersOf(text, snapshot, catalog);
       if (numbers.length) this.moved.set(text, (this.moved.get(text) ?? false) || numbers.some((number) => number > 0));
     }
   }

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { downloadBytes } from '../components/copy-text.ts';
 import { define } from '../components/element.ts';
 import { formatPlural } from '../components/format.ts';
+import '../components/lab-compare/lab-compare.ts';
 import '../components/lab-editor/lab-editor.ts';
 import { valueAt } from '../components/lab-form/edit.ts';
 import type { LabEdit } from '../components/lab-form/lab-form.ts';
@@ -173,7 +174,7 @@ export class NicLabPage extends LitElement {
         ></nic-lab-transport>
       </section>
       <div class="lab">${this.running()} ${this.editing()}</div>
-      ${this.windowsSide()}`;
+      ${session.layout ? this.comparing() : nothing} ${this.windowsSide()}`;
   }
 
   private running() {
@@ -192,6 +193,22 @@ export class NicLabPage extends LitElement {
       @nic-lab-ledger=${(event: CustomEvent<{ subject: LedgerSubject | null }>) => session.showLedger(event.detail.subject)}
       @nic-lab-again=${() => session.feed.again()}
     ></nic-lab-world>`;
+  }
+
+  private comparing() {
+    const { session } = this;
+    const { pinning } = session;
+    return html`<details class="card compare" ?open=${pinning.isPinned}>
+      <summary>Compare with another setting</summary>
+      <nic-lab-compare
+        ?pinned=${pinning.isPinned}
+        .comparison=${pinning.comparison}
+        .changes=${pinning.changes(session.document!.current)}
+        fault=${pinning.fault}
+        @nic-lab-pin=${() => session.pin(true)}
+        @nic-lab-unpin=${() => session.pin(false)}
+      ></nic-lab-compare>
+    </details>`;
   }
 
   /** Loaded when there is a host that has one. */

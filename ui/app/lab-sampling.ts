@@ -1,10 +1,11 @@
 // Has the counters of one host sampled during the run, and brings the samples to the page. Each host keeps the counters it shows.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CounterWatch } from '../engine/lab-api.ts';
 import type { LabSettings } from '../scenario/lab-frame.ts';
 import { firstInterval, LabCounters } from './lab-counters.ts';
 import type { LabSession } from './lab-session.ts';
-import { askHost, type WatchRequest } from './lab-windows-api.ts';
+import { askHost } from './lab-windows-api.ts';
 
 const LOOK_MS = 250;
 /** Samples that are fetched again at most, of those that are shown. */
@@ -21,7 +22,7 @@ export class LabSampling implements ReactiveController {
   revision = 0;
   private readonly byHost = new Map<string, LabCounters>();
   private wanted: number | null = null;
-  private watched: WatchRequest | null = null;
+  private watched: CounterWatch | null = null;
   private timer: ReturnType<typeof setInterval> | null = null;
   private isAsking = false;
   private lookedPs = -1;
@@ -82,7 +83,7 @@ export class LabSampling implements ReactiveController {
     this.tell();
   }
 
-  private async watch(request: WatchRequest | null): Promise<void> {
+  private async watch(request: CounterWatch | null): Promise<void> {
     const { session } = this.host;
     const before = this.watched;
     const isSame = request?.host === before?.host && request?.intervalPs === before?.intervalPs;

@@ -12,6 +12,7 @@ import type { DocumentEdit } from '../scenario/windows-edits.ts';
 import { Latest } from './latest.ts';
 import { LabCaptures, replaysOf } from './lab-captures.ts';
 import { LabDocument } from './lab-document.ts';
+import { LabPinning } from './lab-pinning.ts';
 import { liveChange, withEvents, type LiveEvent } from './lab-live.ts';
 import { LabFeed, type FeedView } from './lab-feed.ts';
 
@@ -52,6 +53,8 @@ export class LabSession implements ReactiveController {
   ledger: LabLedger | null = null;
 
   readonly feed: LabFeed;
+  /** The scenario that the one on show is compared with. */
+  readonly pinning = new LabPinning();
   private api: Lab | null = null;
   private readonly captures = new LabCaptures();
   private readonly reloading = new Latest(() => this.reload(true), RELOAD_PAUSE_MS);
@@ -180,6 +183,12 @@ export class LabSession implements ReactiveController {
     return this.faults[0] ? faultText(this.faults[0]) : null;
   }
 
+  /** Compares with the document as it is from now on, or with nothing. */
+  async pin(on: boolean): Promise<void> {
+    const document = on ? (this.document?.current ?? null) : null;
+    await this.guarded(async (api) => this.pinning.pin(api, document, document === null ? {} : await this.captures.of(document)));
+  }
+
   undo(): void {
     this.document?.undo();
     void this.changed();
@@ -257,6 +266,7 @@ export class LabSession implements ReactiveController {
   async restart(): Promise<void> {
     this.api?.dispose();
     this.api = null;
+    this.pinning.forget();
     this.failure = null;
     await this.reload();
   }
@@ -339,6 +349,7 @@ export class LabSession implements ReactiveController {
     const { ledgerOf } = this;
     if (!this.layout || !this.isShown()) return;
     await this.guarded((api) => this.readSettings(api));
+    await this.guarded((api) => this.pinning.refresh(api));
     if (!ledgerOf) return;
     await this.guarded(async (api) => {
       const ledger = await api.ledger('processor' in ledgerOf ? { processor: ledgerOf.processor } : { connection: ledgerOf.connection });

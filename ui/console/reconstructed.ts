@@ -63,7 +63,11 @@ export const reconstructed: readonly Reconstructed[] = [
   { command: 'netsh interface tcp show chimneyapplications', what: 'Layout of the rows; an empty table is blank.', because: unpublished },
   { command: 'netsh interface tcp show chimneyports', what: 'Layout of the rows; an empty table is blank.', because: unpublished },
   { command: 'netsh interface tcp show chimneystats', what: 'Layout reconstructed: columns, titles, details.', because: unpublished },
-  { command: 'netsh interface tcp show netdmastats', what: 'Layout reconstructed; only the switches are known.', because: unpublished },
+  {
+    command: 'netsh interface tcp show netdmastats',
+    what: 'Layout reconstructed: rows, titles, what is counted; only the switches are known.',
+    because: unpublished,
+  },
   { command: 'netsh interface ip show offload', what: 'Layout; “large send” is LSO version 1, “giant send” version 2.', because: later },
   {
     command: 'netsh interface ip show offload',

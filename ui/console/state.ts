@@ -89,7 +89,9 @@ export type TcpStateName =
   | 'CLOSE_WAIT'
   | 'CLOSING'
   | 'LAST_ACK'
-  | 'TIME_WAIT';
+  | 'TIME_WAIT'
+  /** Over, but still held by the adapter that it was offloaded to. */
+  | 'CLOSED';
 
 export type OffloadState = 'InHost' | 'Offloading' | 'Offloaded' | 'Uploading';
 
@@ -109,6 +111,15 @@ export interface Connection {
   readonly offload: OffloadState;
 }
 
+/** What the copy engine of the chipset and the processors have copied of what was received. */
+export interface NetDmaStatistics {
+  readonly channels: number;
+  /** Descriptors that the engine has worked off. */
+  readonly descriptors: number;
+  readonly engineBytes: number;
+  readonly processorBytes: number;
+}
+
 export interface ConsoleState {
   readonly os: OsVersion;
   /** Administrators of Server 2003 always are: it has no user account control. */
@@ -126,6 +137,8 @@ export interface ConsoleState {
   readonly adapters: readonly Adapter[];
   readonly connections: readonly Connection[];
   readonly statistics: Statistics;
+  /** null: the computer has no copy engine. */
+  readonly netDma: NetDmaStatistics | null;
   readonly registry: Registry;
   readonly counters: Counters;
   /** Names that other hosts answer to, by address. */

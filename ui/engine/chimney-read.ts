@@ -54,14 +54,30 @@ function established(core: CoreExports, nic: number, family: number): number {
   return count;
 }
 
-function family(core: CoreExports, nic: number, number: 4 | 6, stackAt: number): OffloadFamilyReport {
-  const stack = readTcpStack(core.memory.buffer, stackAt);
+/** Whether an adapter of the world may hold connections. */
+export const holdsConnections = (core: CoreExports, nic: number): boolean => offloadsOf(core) > 0 && takesConnections(core, nic);
+
+/** Connections in an adapter of the world, and on their way there and back. */
+export function heldConnections(core: CoreExports, nic: number): { offloaded: number; offloading: number; uploading: number } {
+  if (!holdsConnections(core, nic)) return { offloaded: 0, offloading: 0, uploading: 0 };
+  const { offloaded, offloading, uploading } = readOffloadTarget(core.memory.buffer, core.offloadTargetAt(nic));
+  return { offloaded, offloading, uploading };
+}
+
+/** What an adapter counts of one family, but for connections that are set up now; null where it takes none. */
+export function readOffloadCounts(
+  core: CoreExports,
+  nic: number,
+  number: 4 | 6,
+): { tcp: Omit<OffloadFamilyReport['tcp'], 'currentlyEstablished'>; ip: OffloadFamilyReport['ip'] } | null {
+  if (!holdsConnections(core, nic)) return null;
+  const { stack4, stack6 } = readOffloadTarget(core.memory.buffer, core.offloadTargetAt(nic));
+  const stack = readTcpStack(core.memory.buffer, number === 4 ? stack4 : stack6);
   const { tcpInErrors, ...ip } = readOffloadFamily(core.memory.buffer, core.offloadFamilyAt(nic, number));
   return {
     tcp: {
       inSegments: Number(stack.segmentsIn),
       outSegments: Number(stack.segmentsOut),
-      currentlyEstablished: established(core, nic, number),
       resetEstablished: Number(stack.establishedResets),
       retransmittedSegments: Number(stack.segmentsRetransmitted),
       inErrors: Number(tcpInErrors),
@@ -71,9 +87,15 @@ function family(core: CoreExports, nic: number, number: 4 | 6, stackAt: number):
   };
 }
 
+function family(core: CoreExports, nic: number, number: 4 | 6): OffloadFamilyReport {
+  const { tcp, ip } = readOffloadCounts(core, nic, number)!;
+  const { inSegments, outSegments, ...rest } = tcp;
+  return { tcp: { inSegments, outSegments, currentlyEstablished: established(core, nic, number), ...rest }, ip };
+}
+
 /** undefined where the adapter takes no connections. */
 export function readChimney(core: CoreExports, nic: number): ChimneyReport | undefined {
-  if (offloadsOf(core) === 0 || !takesConnections(core, nic)) return undefined;
+  if (!holdsConnections(core, nic)) return undefined;
   const record = readOffloadTarget(core.memory.buffer, core.offloadTargetAt(nic));
   const { offloaded: places, externalPort } = readNicRecord(core.memory.buffer, core.nicAt(nic));
   return {
@@ -86,6 +108,7 @@ export function readChimney(core: CoreExports, nic: number): ChimneyReport | und
     ...(externalPort && { ofGuests: places - record.offloading - record.offloaded - record.uploading }),
     offloads: Number(record.offloads),
     uploads: Number(record.uploads),
+    lost: Number(record.lost),
     uploadReasons: tally(record.uploadReasons),
     requestReasons: tally(record.requestReasons),
     updates: Number(record.updates),
@@ -108,8 +131,8 @@ export function readChimney(core: CoreExports, nic: number): ChimneyReport | und
     sentData: Number(record.sentData),
     sendRequests: Number(record.sendRequests),
     indications: Number(record.indications),
-    ipv4: family(core, nic, 4, record.stack4),
-    ipv6: family(core, nic, 6, record.stack6),
+    ipv4: family(core, nic, 4),
+    ipv6: family(core, nic, 6),
   };
 }
 

@@ -156,6 +156,8 @@ export interface CoreExports extends CaptureCore {
   guestMigrate(port: number, nextSwitch: number, nextProcessor: number, resumeAt: bigint): void;
   /** Has queues given and taken after requests have changed. */
   vmqSettleAll(): void;
+  /** An adapter is restarted (1), or is back (0): its queues are gone, and are given anew. Nothing for one that has none. */
+  vmqHalt(nic: number, on: number): void;
   /** @param queues beside the default queue */
   vmqReserve(nic: number, queues: number): void;
   /** Address of the VmqAdapter record; 0 without. */

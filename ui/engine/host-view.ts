@@ -3,6 +3,7 @@
 import {
   EchoState,
   NicRecordLayout,
+  OffloadState as OffloadStateNumber,
   readEchoRecord,
   readTcpConnection,
   SocketFlag,
@@ -13,15 +14,18 @@ import {
   writeEchoRecord,
 } from '../abi/abi.gen.ts';
 import type { PingRequest } from '../console/change.ts';
-import type { Connection, Endpoint, OffloadState, TcpStateName } from '../console/state.ts';
+import type { Connection, Endpoint, NetDmaStatistics, OffloadState, TcpStateName } from '../console/state.ts';
 import { addressText, parseAddress } from '../features/addresses.ts';
 import type { ResolvedScenario, ResolvedTraffic } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Outage } from '../windows/control.ts';
 import type { AdapterView, EchoAnswer, HostView, WorldView } from '../windows/host-view.ts';
+import { heldConnections, offloadStateName } from './chimney-read.ts';
 import type { CoreExports } from './core.ts';
+import { readCopyEngine } from './dma-read.ts';
 import { counterSnapshot, placeOf } from './world-counters.ts';
 import type { WorldIndex } from './world-image.ts';
+import { machinesOn } from './virtual-counters.ts';
 import { hostStatistics } from './world-statistics.ts';
 
 /** What a view is made from; good while the world stands still. */
@@ -52,10 +56,7 @@ function adaptersOf(source: ViewSource, host: number): AdapterView[] {
     mac,
     addresses: addresses.map(({ text, prefixLength }) => ({ address: text, prefixLength })),
     connected: isLit(source, host, nic),
-    // Connections on the adapter: to be filled in by what offloads them.
-    offloaded: 0,
-    offloading: 0,
-    uploading: 0,
+    ...heldConnections(source.core, source.index.firstNic[host]! + nic),
   }));
 }
 
@@ -74,8 +75,8 @@ const stateNames: Readonly<Record<number, TcpStateName>> = {
   [TcpState.TimeWait]: 'TIME_WAIT',
 };
 
-/** Where a connection is: to be told by what offloads connections. */
-const offloadStateOf = (_socket: number): OffloadState => 'InHost';
+/** Where a connection is. */
+const offloadStateOf = (offload: number): OffloadState => offloadStateName(offload) as OffloadState;
 
 const endpoint = (family: number, bytes: Uint8Array, port: number): Endpoint => ({
   address: addressText(family === 4 ? { family: 'ipv4', bytes: bytes.slice(0, 4) } : { family: 'ipv6', bytes }),
@@ -91,11 +92,13 @@ function connectionOf({ core, index }: ViewSource, id: number, view: DataView): 
   const local = endpoint(c.family, c.localAddress, c.localPort);
   const pid = trafficPid(index.appTraffic[view.getUint16(at + SocketLayout.app, true)]!);
   if (isUdp) return { protocol: 'UDP', local, remote: null, state: null, pid, offload: 'InHost' };
-  const state = stateNames[c.state];
+  const offload = view.getUint8(at + SocketLayout.offload);
+  // What an adapter has ended, or seen end, is in the table until the host has it back.
+  const state = stateNames[c.state] ?? (offload === OffloadStateNumber.InHost ? null : 'CLOSED');
   if (!state) return null;
   const remote = endpoint(c.family, c.remoteAddress, c.remotePort);
   // What only waits to be forgotten belongs to no program any more.
-  return { protocol: 'TCP', local, remote, state, pid: state === 'TIME_WAIT' ? 0 : pid, offload: offloadStateOf(id) };
+  return { protocol: 'TCP', local, remote, state, pid: state === 'TIME_WAIT' ? 0 : pid, offload: offloadStateOf(offload) };
 }
 
 function openConnections(source: ViewSource, host: number): Connection[] {
@@ -145,6 +148,18 @@ const namesFor = ({ resolved }: ViewSource, host: number): Record<string, string
     ),
   );
 
+function netDmaOf({ core, index }: ViewSource, host: number): NetDmaStatistics | null {
+  const engine = readCopyEngine(core, host, index.firstProcessor[host]!);
+  if (!engine) return null;
+  const { channels, engineBytes, coldBytes, warmBytes } = engine;
+  return {
+    channels: channels.length,
+    descriptors: channels.reduce((sum, { descriptors }) => sum + descriptors, 0),
+    engineBytes,
+    processorBytes: coldBytes + warmBytes,
+  };
+}
+
 export function hostView(source: ViewSource, host: number): HostView {
   const { core, index, resolved, timePs, wanted } = source;
   return {
@@ -152,6 +167,8 @@ export function hostView(source: ViewSource, host: number): HostView {
     adapters: adaptersOf(source, host),
     connections: [...listeners(source, host), ...openConnections(source, host)],
     statistics: hostStatistics(placeOf({ core, index, resolved, host }), hasIpv6(source, host)),
+    netDma: netDmaOf(source, host),
+    machines: machinesOn(resolved, host).map((machine) => resolved.hosts[machine]!.name),
     names: namesFor(source, host),
     counters: counterSnapshot({ core, index, resolved, host, draft: wanted.hosts[host]!, timePs }),
   };

@@ -1,6 +1,7 @@
 // What the Lab page calls; lab-engine.ts implements it in the worker.
 
 import type { LabConnectionName, LabLayout, LabLedger, LabSettings, LabSpeed } from '../scenario/lab-frame.ts';
+import type { LabComparison } from '../analysis/compare-runs.ts';
 import type { Completion, ConsoleView, CounterSnapshot, CounterWatch } from '../windows/lab-console.ts';
 
 export type { Completion, ConsoleView, CounterSnapshot, CounterWatch } from '../windows/lab-console.ts';
@@ -31,6 +32,13 @@ export interface LabApi {
   connectionNames(ids: number[]): Promise<LabConnectionName[]>;
   /** The settings of the run now, all defaults filled in: as they are wanted, and as they are in force. null: those of `knownVersion`. */
   settings(knownVersion?: number): Promise<LabSettings | null>;
+  /**
+   * Pins a document: its world, A, runs in step with the one on show, B, from time 0 up to where that is. null: none is pinned any more.
+   * What was pinned before stays when the document is faulty.
+   */
+  pin(document: unknown, captures?: Readonly<Record<string, Blob>>): Promise<{ faults: { path: string; message: string }[] } | null>;
+  /** Both runs at the same instant; null while A is not there yet, or none is pinned. */
+  comparison(): Promise<LabComparison | null>;
   /** The whole report as the command prints it, JSON text. */
   report(): Promise<string>;
   /** The console of a host, by its index. */

@@ -3,11 +3,13 @@
 
 import { labFrameLength, type LabConnectionName, type LabLedger, type LabSettings, type LabSpeed } from '../scenario/lab-frame.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import type { LabComparison } from '../analysis/compare-runs.ts';
 import { validateScenario } from '../scenario/validate.ts';
 import { breathe } from './breathe.ts';
 import type { Completion, ConsoleView, CounterSnapshot, CounterWatch, LabApi } from './lab-api.ts';
 import { LabFrames } from './lab-frames.ts';
 import { readConnectionNames, readLedger } from './lab-ledger.ts';
+import { LabPin } from './lab-pin.ts';
 import { Pace } from './lab-pace.ts';
 import { PacketRate } from './lab-rate.ts';
 import { LabRun, LAST_PS, type LabWorld } from './lab-run.ts';
@@ -46,6 +48,10 @@ const LEAST_RATE = 1e-6;
 type MakeWorld = (module: WebAssembly.Module, scenario: Scenario, captures: ReadonlyMap<string, ReplayCapture>) => Promise<LabWorld>;
 type Captures = Readonly<Record<string, Blob>>;
 type Loaded = Awaited<ReturnType<LabApi['load']>>;
+type Faults = Extract<Loaded, { faults: unknown }>;
+
+/** Of the pinned world: a quarter of what the other has. */
+const PINNED_SNAPSHOT_BYTES = 64 * 2 ** 20;
 
 /** A time to run up to, and who waits for it. */
 interface Goal {
@@ -59,6 +65,7 @@ interface Goal {
 export class LabEngine implements LabApi {
   private module: Promise<WebAssembly.Module> | undefined;
   private current: LabRun | null = null;
+  private pinned: LabPin | null = null;
   private loading: Promise<unknown> = Promise.resolve();
   private isPlaying = false;
   private goal: Goal | null = null;
@@ -115,20 +122,51 @@ export class LabEngine implements LabApi {
     if ('faults' in result) return { faults: result.faults.map(({ path, message }) => ({ path, message })) };
     const kept = goOn ? this.amend(result.scenario, captures) : null;
     if (kept) return kept;
-    let world: LabWorld;
+    const world = await this.build(result.scenario, captures);
+    if ('faults' in world) return world;
+    this.stop();
+    const { layout } = (this.current = new LabRun(world, () => this.host.now()));
+    this.frames.resize(labFrameLength(layout));
+    void this.host.breathe().then(() => this.frames.change()); // the answer goes first: it says how to read the frame
+    if (this.pinned) void this.drive();
+    return { layout, notes: notesOf(world), kept: false };
+  }
+
+  private async build(scenario: Scenario, captures: Captures): Promise<LabWorld | Faults> {
     try {
-      world = await this.makeWorld(await this.compiled(), result.scenario, await this.readCaptures(result.scenario, captures));
+      return await this.makeWorld(await this.compiled(), scenario, await this.readCaptures(scenario, captures));
     } catch (error) {
       if (error instanceof ScenarioTooLarge) return { faults: [{ path: '', message: error.message }] };
       if (error instanceof CaptureMissing)
         return { faults: [{ path: '', message: `${error.message} Open the capture, or drop it on the page.` }] };
       throw error;
     }
-    this.stop();
-    const { layout } = (this.current = new LabRun(world, () => this.host.now()));
-    this.frames.resize(labFrameLength(layout));
-    void this.host.breathe().then(() => this.frames.change()); // the answer goes first: it says how to read the frame
-    return { layout, notes: notesOf(world), kept: false };
+  }
+
+  /** Loading and pinning come one after the other, as both read captures. */
+  pin(document: unknown, captures: Captures = {}): Promise<Faults | null> {
+    const answer = this.loading.then(() => this.pinNext(document, captures));
+    this.loading = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async pinNext(document: unknown, captures: Captures): Promise<Faults | null> {
+    if (document === null) {
+      this.pinned = null;
+      return null;
+    }
+    const result = validateScenario(document);
+    if ('faults' in result) return { faults: result.faults.map(({ path, message }) => ({ path, message })) };
+    const world = await this.build(result.scenario, captures);
+    if ('faults' in world) return world;
+    this.pinned = new LabPin(new LabRun(world, () => this.host.now(), PINNED_SNAPSHOT_BYTES));
+    void this.drive();
+    return null;
+  }
+
+  async comparison(): Promise<LabComparison | null> {
+    const run = this.opened();
+    return this.pinned?.isInStep(run.timePs) ? this.pinned.compare(run) : null;
   }
 
   /** Where only the timeline is another, the world goes on: from here, or from what came before the change. */
@@ -265,8 +303,8 @@ export class LabEngine implements LabApi {
     if (this.isDriving) return;
     this.isDriving = true;
     try {
-      while (this.current && (this.goal || this.isPlaying)) {
-        const restMs = this.goal ? this.seekSlice(this.current, this.goal) : this.playSlice(this.current);
+      while (this.current && (this.goal || this.isPlaying || this.isOutOfStep)) {
+        const restMs = this.slice(this.current);
         this.packetRate.sample(this.host.now(), this.current.packets);
         this.frames.change();
         await (restMs > 0 ? this.host.sleep(restMs) : this.host.breathe());
@@ -283,6 +321,19 @@ export class LabEngine implements LabApi {
   /** A slice ends when a frame is due, if that is earlier. */
   private sliceEnd(): number {
     return this.host.now() + Math.min(SLICE_MS, this.frames.restMs() || SLICE_MS);
+  }
+
+  /** The pinned world catches up first, so that both are at the same time whenever nothing runs. */
+  private slice(run: LabRun): number {
+    if (!this.goal && this.isOutOfStep) {
+      this.pinned!.follow(run.timePs, this.sliceEnd());
+      return 0;
+    }
+    return this.goal ? this.seekSlice(run, this.goal) : this.playSlice(run);
+  }
+
+  private get isOutOfStep(): boolean {
+    return this.pinned !== null && this.current !== null && !this.pinned.isInStep(this.current.timePs);
   }
 
   private seekSlice(run: LabRun, goal: Goal): number {

@@ -1,22 +1,8 @@
 // A second world that runs in step with the one on show: the pinned scenario, A, beside the one that is changed, B.
 
-import { compareRuns, type ComparedFigure } from '../analysis/compare-runs.ts';
+import { compareRuns, type ComparedProcessor, type LabComparison } from '../analysis/compare-runs.ts';
 import type { WorldReport } from '../scenario/world-report.ts';
 import type { LabRun } from './lab-run.ts';
-
-/** Load of a processor over the time since the last comparison, 0 to 1; null where a run has no such processor. */
-export interface PinnedProcessor {
-  host: string;
-  number: number;
-  a: number | null;
-  b: number | null;
-}
-
-export interface LabComparison {
-  timePs: number;
-  figures: ComparedFigure[];
-  processors: PinnedProcessor[];
-}
 
 /** ps that each processor of a run was busy, by host name and number. */
 function busyOf({ hosts, timePs }: WorldReport): Map<string, { host: string; number: number; busyPs: number }> {
@@ -52,7 +38,7 @@ export class LabPin {
     return { timePs: b.timePs, figures, processors: this.loads(a, b) };
   }
 
-  private loads(a: WorldReport, b: WorldReport): PinnedProcessor[] {
+  private loads(a: WorldReport, b: WorldReport): ComparedProcessor[] {
     const [ofA, ofB] = [busyOf(a), busyOf(b)];
     const isLater = this.before !== null && this.before.timePs < b.timePs;
     const before = isLater ? this.before! : { timePs: 0, a: new Map<string, number>(), b: new Map<string, number>() };
@@ -63,7 +49,7 @@ export class LabPin {
       return passed > 0 ? (processor.busyPs - (then.get(key) ?? 0)) / passed : 0;
     };
     const keys = [...new Set([...ofA.keys(), ...ofB.keys()])];
-    const rows = keys.map((key): PinnedProcessor => {
+    const rows = keys.map((key): ComparedProcessor => {
       const { host, number } = (ofA.get(key) ?? ofB.get(key))!;
       return { host, number, a: load(ofA, before.a, key), b: load(ofB, before.b, key) };
     });

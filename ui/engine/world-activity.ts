@@ -108,17 +108,21 @@ const cardActivity = (activity: Activity): Numbers =>
     ['Send Request Calls/sec', activity.sendRequests],
     ['Sent Complete Packets/sec', activity.completedPackets],
     ['Sent Packets/sec', activity.sentPackets],
-    // TCP Offload counters: to be added here by what offloads connections.
+    ['Tcp Offload Receive bytes/sec', activity.offloadReceiveBytes],
+    ['Tcp Offload Receive Indications/sec', activity.offloadIndications],
+    ['Tcp Offload Send bytes/sec', activity.offloadSendBytes],
+    ['Tcp Offload Send Request Calls/sec', activity.offloadSendRequests],
   ]);
 
 /**
  * Of Processor. All emulated work is the kernel's: no cost stands for a program's own. There is no clock whose ticks interrupt, so there is
- * no DPC Rate, and Interrupts/sec are those of adapters.
+ * no DPC Rate, and Interrupts/sec are those of adapters. On a Hyper-V host these are processors of the management operating system: time of
+ * virtual machines is not among theirs.
  */
 function processorNumbers(place: ActivityPlace, processor: number, all: readonly Activity[]): Numbers {
   const record = readProcessor(place.core.memory.buffer, place.core.processorAt(processor));
   const [interrupt, dpc] = [Number(record.interrupt), Number(record.dpc)];
-  const busy = interrupt + dpc + Number(record.thread);
+  const busy = interrupt + dpc + Number(record.thread - record.guest);
   return new Map([
     ['% Processor Time', busy],
     ['% Privileged Time', busy],

@@ -1,5 +1,5 @@
 // The performance counters of a host at an instant, read from its world's memory: raw numbers by object, instance and counter. What nothing
-// feeds is absent: Hyper-V objects and the counters of offloaded connections have their places below.
+// feeds is absent.
 
 import { NicRecordLayout, readQueueRecord } from '../abi/abi.gen.ts';
 import type { TcpStatistics } from '../console/state-statistics.ts';
@@ -9,7 +9,9 @@ import { totalNumbers, type CounterSnapshot } from '../counters/sample.ts';
 import type { ResolvedScenario } from '../scenario/resolve.ts';
 import type { Host } from '../scenario/schema.ts';
 import { instanceHost } from '../windows/counter-catalog.ts';
+import { heldConnections } from './chimney-read.ts';
 import type { CoreExports } from './core.ts';
+import { hypervisorNumbers, machinesOn, virtualAdapterNumbers, virtualSwitchNumbers } from './virtual-counters.ts';
 import { processorActivities } from './world-activity.ts';
 import type { WorldIndex } from './world-image.ts';
 import { familyStatistics, nicStatistics, type HostPlace } from './world-statistics.ts';
@@ -59,7 +61,7 @@ function interfaceNumbers({ core, index, resolved, host }: CounterSource, number
     ['Bytes Sent/sec', bytes.sent],
     ['Bytes Total/sec', bytes.received + bytes.sent],
     ['Current Bandwidth', linkSpeed(resolved, host, number)],
-    // Offloaded Connections: to be added here by what offloads connections.
+    ['Offloaded Connections', heldConnections(core, nic).offloaded],
     ['Output Queue Length', outputQueueLength(core, index, nic)],
     ['Packets/sec', received + sent],
     ['Packets Outbound Discarded', discards.sent],
@@ -93,11 +95,13 @@ const tcpNumbers = (tcp: TcpStatistics): Numbers =>
 type Feeds = ReadonlyMap<string, readonly Numbers[]>;
 
 function feedsOf(source: CounterSource): Feeds {
-  const { index, resolved, host } = source;
+  const { core, index, resolved, host } = source;
   const place = placeOf(source);
-  const { kind, processors, clockHz, nics } = resolved.hosts[host]!;
+  // Those that the host has on internal networks come after, and have no instances.
+  const adapters = source.draft.nics.length;
+  const { kind, processors, clockHz, nics, windows } = resolved.hosts[host]!;
   const activities =
-    kind === 'ideal'
+    kind !== 'modelled'
       ? []
       : processorActivities({ ...place, firstProcessor: index.firstProcessor[host]!, processors: processors.length, clockHz });
   const four = familyStatistics(place, 4);
@@ -109,17 +113,22 @@ function feedsOf(source: CounterSource): Feeds {
     ]),
   ];
   const processor = activities.map((activity) => activity.processor);
+  const hypervisor = windows.roles.hyperV
+    ? processor.map((_, number) => hypervisorNumbers(core, index.firstProcessor[host]! + number))
+    : [];
   return new Map<string, readonly Numbers[]>([
     ['Processor', processor],
     ['Processor Information', processor],
     ['Network Interface', nics.map((_, nic) => interfaceNumbers(source, nic))],
-    ['Per Processor Network Interface Card Activity', activities.flatMap(({ card }) => card)],
-    ['Per Processor Network Activity Cycles', activities.flatMap(({ cycles }) => cycles)],
+    ['Per Processor Network Interface Card Activity', activities.flatMap(({ card }) => card.slice(0, adapters))],
+    ['Per Processor Network Activity Cycles', activities.flatMap(({ cycles }) => cycles.slice(0, adapters))],
     ['TCPv4', [tcpNumbers(four.tcp)]],
     ['TCPv6', [tcpNumbers(six.tcp)]],
     ['IPv4', ip(four.ip)],
     ['IPv6', ip(six.ip)],
-    // Hyper-V Virtual Network Adapter, Virtual Switch, Hypervisor Logical Processor: to be added here by what emulates them.
+    ['Hyper-V Virtual Network Adapter', virtualAdapterNumbers(core, resolved, host, index.firstNic)],
+    ['Hyper-V Virtual Switch', virtualSwitchNumbers(core, resolved, host)],
+    ['Hyper-V Hypervisor Logical Processor', hypervisor],
   ]);
 }
 
@@ -129,7 +138,9 @@ function pick({ counters }: ObjectInfo, numbers: Numbers): Numbers {
 }
 
 function instancesOf(object: ObjectInfo, feed: readonly Numbers[], source: CounterSource): Map<string, Numbers> {
-  const names = instanceNames(object.instances, instanceHost(source.draft));
+  const { draft, resolved, host } = source;
+  const machines = machinesOn(resolved, host).map((machine) => resolved.hosts[machine]!.name);
+  const names = instanceNames(object.instances, instanceHost(draft, machines));
   const instances = new Map(
     names.filter((name) => !isTotal(name)).flatMap((name, at) => (feed[at] ? [[name, pick(object, feed[at])] as const] : [])),
   );

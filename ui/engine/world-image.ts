@@ -114,7 +114,8 @@ function writeStack(core: CoreExports, stack: number, host: ResolvedHost): void 
     minRto: BigInt(tcp.minRto),
     maxRto: BigInt(tcp.maxRto),
     delayedAck: BigInt(tcp.delayedAck),
-    receiveWindow: tcp.receiveWindow,
+    // At least two units of its scale, or a peer would be offered nothing.
+    receiveWindow: Math.max(tcp.receiveWindow, shift > 0 ? 2 ** (shift + 1) : 0),
     receiveLimit: Math.max(tcp.receiveWindow, 65_535 * 2 ** shift),
     initialWindow: tcp.initialWindow,
     congestion: tcp.congestion === 'ctcp' ? TcpCongestion.Compound : TcpCongestion.NewReno,

@@ -1,5 +1,5 @@
 // Network statistics of a host, as netstat -s and -e and the TCP and IP performance counters have them, read from its world's memory.
-// What no emulated host does (forwarding, fragments) is 0 because nothing makes it.
+// What adapters count for connections that they hold is part of it. What no emulated host does (forwarding, fragments) is 0 because nothing makes it.
 
 import {
   FamilyCountersLayout,
@@ -7,6 +7,7 @@ import {
   readHostRecord,
   readNicCounters,
   readNicRecord,
+  readOffloadTarget,
   readTcpStack,
   SocketLayout,
   SocketState,
@@ -15,6 +16,7 @@ import {
   WorldLayout,
 } from '../abi/abi.gen.ts';
 import type { FamilyStatistics, InterfaceStatistics, Statistics, TcpStatistics } from '../console/state-statistics.ts';
+import { holdsConnections, readOffloadCounts } from './chimney-read.ts';
 import type { CoreExports } from './core.ts';
 
 /** Addresses of a part of a world that tells about one host. */
@@ -32,13 +34,13 @@ type Family = 4 | 6;
 function establishedCount({ core, host }: HostPlace, family: Family): number {
   const view = new DataView(core.memory.buffer);
   const sockets = view.getUint32(core.worldAt() + WorldLayout.sockets, true);
-  const [firstSocket, firstConnection] = [core.socketAt(0), core.connectionAt(0)];
+  const firstSocket = core.socketAt(0);
   let count = 0;
   for (let id = 0; id < sockets; id++) {
     const socket = firstSocket + id * SocketLayout.size;
     if (view.getUint8(socket + SocketLayout.state) !== SocketState.Tcp || view.getUint16(socket + SocketLayout.host, true) !== host)
       continue;
-    const connection = firstConnection + id * TcpConnectionLayout.size;
+    const connection = core.connectionAt(id);
     const state = view.getUint8(connection + TcpConnectionLayout.state);
     if (state !== TcpState.Established && state !== TcpState.CloseWait) continue;
     if (view.getUint8(connection + TcpConnectionLayout.family) === family) count++;
@@ -46,8 +48,17 @@ function establishedCount({ core, host }: HostPlace, family: Family): number {
   return count;
 }
 
+/** What adapters of a host count of connections that they hold: the host adds it to its own. DDI TCP_OFFLOAD_STATS, IP_OFFLOAD_STATS. */
+function offloadedBy({ core, firstNic, nics }: HostPlace, family: Family) {
+  const all = Array.from({ length: nics }, (_, nic) => readOffloadCounts(core, firstNic + nic, family)).filter((counts) => counts !== null);
+  return {
+    tcp: (name: keyof (typeof all)[number]['tcp']): number => all.reduce((sum, { tcp }) => sum + tcp[name], 0),
+    ip: (name: keyof (typeof all)[number]['ip']): number => all.reduce((sum, { ip }) => sum + ip[name], 0),
+  };
+}
+
 /** The stack counts both families together, and IPv6 alone. */
-function tcpOf(place: HostPlace, family: Family): TcpStatistics {
+function tcpOf(place: HostPlace, family: Family, offloaded: ReturnType<typeof offloadedBy>): TcpStatistics {
   const { buffer } = place.core.memory;
   const stack = readTcpStack(buffer, readHostRecord(buffer, place.core.hostAt(place.host)).stack);
   const one = (both: bigint, six: bigint) => Number(family === 6 ? six : both - six);
@@ -55,11 +66,11 @@ function tcpOf(place: HostPlace, family: Family): TcpStatistics {
     activeOpens: one(stack.activeOpens, stack.activeOpens6),
     passiveOpens: one(stack.passiveOpens, stack.passiveOpens6),
     attemptFails: one(stack.attemptFails, stack.attemptFails6),
-    establishedResets: one(stack.establishedResets, stack.establishedResets6),
+    establishedResets: one(stack.establishedResets, stack.establishedResets6) + offloaded.tcp('resetEstablished'),
     currentlyEstablished: establishedCount(place, family),
-    segmentsIn: one(stack.segmentsIn, stack.segmentsIn6),
-    segmentsOut: one(stack.segmentsOut, stack.segmentsOut6),
-    segmentsRetransmitted: one(stack.segmentsRetransmitted, stack.segmentsRetransmitted6),
+    segmentsIn: one(stack.segmentsIn, stack.segmentsIn6) + offloaded.tcp('inSegments'),
+    segmentsOut: one(stack.segmentsOut, stack.segmentsOut6) + offloaded.tcp('outSegments'),
+    segmentsRetransmitted: one(stack.segmentsRetransmitted, stack.segmentsRetransmitted6) + offloaded.tcp('retransmittedSegments'),
   };
 }
 
@@ -79,19 +90,21 @@ export function familyStatistics(place: HostPlace, family: Family): FamilyStatis
   const { counters } = readHostRecord(buffer, place.core.hostAt(place.host));
   const record = readFamilyCounters(buffer, counters + (family === 6 ? FamilyCountersLayout.size : 0));
   const number = (field: keyof typeof record) => Number(record[field]);
+  const offloaded = offloadedBy(place, family);
+  const whole = (field: Parameters<typeof offloaded.ip>[0] & keyof typeof record) => number(field) + offloaded.ip(field);
   const both = (received: keyof typeof record, sent: keyof typeof record) => ({ received: number(received), sent: number(sent) });
   return {
     ip: {
       ...neverMade,
-      inReceives: number('inReceives'),
-      inHeaderErrors: number('inHeaderErrors'),
+      inReceives: whole('inReceives'),
+      inHeaderErrors: whole('inHeaderErrors'),
       inAddressErrors: number('inAddressErrors'),
       inUnknownProtocols: number('inUnknownProtocols'),
-      inDiscards: number('inDiscards'),
-      inDelivers: number('inDelivers'),
-      outRequests: number('outRequests'),
-      outDiscards: number('outDiscards'),
-      outNoRoutes: number('outNoRoutes'),
+      inDiscards: whole('inDiscards'),
+      inDelivers: whole('inDelivers'),
+      outRequests: whole('outRequests'),
+      outDiscards: whole('outDiscards'),
+      outNoRoutes: whole('outNoRoutes'),
     },
     icmp: {
       messages: both('icmpIn', 'icmpOut'),
@@ -100,7 +113,7 @@ export function familyStatistics(place: HostPlace, family: Family): FamilyStatis
       echos: both('icmpInEchos', 'icmpOutEchos'),
       echoReplies: both('icmpInReplies', 'icmpOutReplies'),
     },
-    tcp: tcpOf(place, family),
+    tcp: tcpOf(place, family, offloaded),
     udp: {
       datagramsIn: number('udpIn'),
       noPorts: number('udpNoPorts'),
@@ -110,16 +123,27 @@ export function familyStatistics(place: HostPlace, family: Family): FamilyStatis
   };
 }
 
+/** Of what an adapter kept for connections, its host’s and those of virtual machines: those that its engine dropped are discarded, those that went on to the host count there. */
+function keptBy(core: CoreExports, nic: number): { frames: number; bytes: number; discards: number } {
+  if (!holdsConnections(core, nic)) return { frames: 0, bytes: 0, discards: 0 };
+  const { taken, takenBytes, passedUp, unkeptBytes, discards } = readOffloadTarget(core.memory.buffer, core.offloadTargetAt(nic));
+  return { frames: Number(taken - passedUp - discards), bytes: Number(takenBytes - unkeptBytes), discards: Number(discards) };
+}
+
 /** Counts of one adapter (RFC 2863). What leaves it is counted as it is on the cable: a large send by its segments. */
 export function nicStatistics(core: CoreExports, nic: number): InterfaceStatistics {
   const { buffer } = core.memory;
   const record = readNicRecord(buffer, core.nicAt(nic));
   const counters = readNicCounters(buffer, record.counters);
+  const kept = keptBy(core, nic);
   return {
-    bytes: { received: Number(record.receivedBytes), sent: Number(record.sentBytes) },
-    unicastPackets: { received: Number(record.received - counters.groupIn), sent: Number(record.sentFrames - counters.groupOut) },
+    bytes: { received: Number(record.receivedBytes) + kept.bytes, sent: Number(record.sentBytes) },
+    unicastPackets: {
+      received: Number(record.received - counters.groupIn) + kept.frames,
+      sent: Number(record.sentFrames - counters.groupOut),
+    },
     otherPackets: { received: Number(counters.groupIn), sent: Number(counters.groupOut) },
-    discards: { received: Number(record.noBuffer), sent: Number(record.noCable + record.noMemory) },
+    discards: { received: Number(record.noBuffer) + kept.discards, sent: Number(record.noCable + record.noMemory) },
     errors: { received: Number(record.crcErrors + record.tooLong), sent: 0 },
     unknownProtocols: Number(counters.unknownProtocols),
   };

@@ -19,6 +19,13 @@ const ORDER = [
   'lossy-long-path',
   'small-messages',
   'busy-web-server',
+  'one-elephant',
+  'file-server-chimney',
+  'silently-off',
+  'eight-vms-switch',
+  'eight-vms-4-queues',
+  'eight-vms-16-queues',
+  'netdma-io-sizes',
 ];
 
 /** Text of public/scenarios/index.json. @throws Error when a document is not valid */

@@ -53,6 +53,8 @@ export interface ChimneyReport {
   offloads: number;
   uploads: number;
   uploadReasons: Record<string, number>;
+  /** Connections that were in the adapter, or on their way, when the computer started anew. */
+  lost: number;
   /** Uploads that the adapter has asked for; the host may ignore some. */
   requestReasons: Record<string, number>;
   updates: number;

@@ -86,8 +86,9 @@ export function consoleState(host: Host, inForce: Host, view: HostView): Console
     adapters: host.nics.map((_, index) => adapterOf(host, inForce, index, view.adapters[index]!)),
     connections: view.connections,
     statistics: view.statistics,
+    netDma: view.netDma,
     registry: registryOf(host),
-    counters: { expand: (path) => expandCounterPath(path, counterCatalog(host)) },
+    counters: { expand: (path) => expandCounterPath(path, counterCatalog(host, [...view.machines])) },
     names: view.names,
   };
 }

@@ -9,14 +9,15 @@ import { adapterDescription } from './registry-view.ts';
 
 export const computerName = ({ name }: Host): string => name.toUpperCase();
 
-export const instanceHost = (host: Host): InstanceHost => ({
+/** @param machines  those that are on the host now; left out: those that it has in the document */
+export const instanceHost = (host: Host, machines = host.virtualMachines.map(({ name }) => name)): InstanceHost => ({
   processors: logicalCount(host.processors),
   adapters: host.nics.map(adapterDescription),
-  virtualAdapters: host.virtualMachines.map(({ name }) => `${name}_Network Adapter`),
+  virtualAdapters: machines.map((name) => `${name}_Network Adapter`),
   virtualSwitches: host.virtualNetworks.map(({ name }) => name),
 });
 
-export function counterCatalog(host: Host): CounterCatalog {
-  const instances = instanceHost(host);
+export function counterCatalog(host: Host, machines?: string[]): CounterCatalog {
+  const instances = instanceHost(host, machines);
   return { computer: computerName(host), objects: objectsOf(host.os), instances: ({ instances: kind }) => instanceNames(kind, instances) };
 }

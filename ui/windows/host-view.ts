@@ -1,6 +1,6 @@
 // What the Windows side of a host is told about the run: everything that only the emulated world knows.
 
-import type { Connection, Statistics } from '../console/state.ts';
+import type { Connection, NetDmaStatistics, Statistics } from '../console/state.ts';
 import type { PingRequest } from '../console/change.ts';
 import type { CounterSnapshot } from '../counters/sample.ts';
 
@@ -27,6 +27,10 @@ export interface HostView {
   readonly adapters: readonly AdapterView[];
   readonly connections: readonly Connection[];
   readonly statistics: Statistics;
+  /** null: no copy engine. */
+  readonly netDma: NetDmaStatistics | null;
+  /** Virtual machines that are on the host now, by name. */
+  readonly machines: readonly string[];
   /** Names of the hosts of the document by address. */
   readonly names: Readonly<Record<string, string>>;
   readonly counters: CounterSnapshot;

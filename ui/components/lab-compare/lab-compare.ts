@@ -1,25 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type ComparedFigure, type Verdict, verdictOf } from '../../analysis/compare-runs.ts';
+import { type ComparedFigure, type LabComparison, type Verdict, verdictOf } from '../../analysis/compare-runs.ts';
 import { define, emit } from '../element.ts';
 import { formatDurationNs } from '../format.ts';
 import { styleMap } from '../style-map.ts';
 import { tableStyles } from '../table-styles.ts';
 import { base } from '../theme.ts';
-
-/** Load of a processor over the last stretch of time, 0 to 1. */
-export interface ComparedProcessor {
-  host: string;
-  number: number;
-  a: number | null;
-  b: number | null;
-}
-
-export interface Comparison {
-  timePs: number;
-  figures: readonly ComparedFigure[];
-  processors: readonly ComparedProcessor[];
-}
 
 const marks: Readonly<Record<Verdict, { mark: string; words: string }>> = {
   better: { mark: '▲', words: 'better' },
@@ -29,6 +15,8 @@ const marks: Readonly<Record<Verdict, { mark: string; words: string }>> = {
 };
 
 const DIGITS = 3;
+/** Processors that are idle in both runs are not drawn. */
+const LEAST_LOAD = 0.001;
 
 /** Three digits that count, whole numbers in full. */
 function figureText(value: number | null): string {
@@ -103,6 +91,22 @@ export class NicLabCompare extends LitElement {
       .bar i.a {
         background: var(--nic-quiet);
       }
+      .key {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--nic-s2);
+      }
+      .key i {
+        display: inline-block;
+        inline-size: 1rem;
+        block-size: 0.35rem;
+        background: var(--nic-accent);
+        vertical-align: middle;
+      }
+      .key i.a {
+        background: var(--nic-quiet);
+      }
       .number {
         font-variant-numeric: tabular-nums;
       }
@@ -110,7 +114,7 @@ export class NicLabCompare extends LitElement {
   ];
 
   /** null: no scenario is pinned. */
-  @property({ attribute: false }) comparison: Comparison | null = null;
+  @property({ attribute: false }) comparison: LabComparison | null = null;
   @property({ type: Boolean }) pinned = false;
   /** What B changes, in words. */
   @property({ attribute: false }) changes: readonly string[] = [];
@@ -141,21 +145,27 @@ export class NicLabCompare extends LitElement {
       ${comparison ? [this.bars(comparison), this.table(comparison)] : nothing}`;
   }
 
-  private bars({ processors }: Comparison) {
-    if (!processors.length) return nothing;
+  private bars({ processors }: LabComparison) {
+    const busy = processors.filter(({ a, b }) => Math.max(a ?? 0, b ?? 0) >= LEAST_LOAD);
+    const idle = processors.length - busy.length;
+    if (!busy.length) return nothing;
     const text = (load: number | null) => (load === null ? '–' : `${(100 * load).toFixed(0)} %`);
     const bar = (load: number | null, of: 'a' | 'b') =>
       html`<i class=${of} style=${styleMap({ 'inline-size': `${100 * Math.min(1, load ?? 0)}%` })}></i>`;
-    return html`<div class="bars" role="group" aria-label="Load of processors, A above B">
-      ${processors.map(
-        ({ host, number, a, b }) =>
-          html`<span>${host} ${number}</span><span class="bar" aria-hidden="true">${bar(a, 'a')}${bar(b, 'b')}</span
-            ><span class="number">${text(a)} | ${text(b)}</span>`,
-      )}
-    </div>`;
+    return html`<p class="quiet-text key">
+        <span><i class="a"></i> A</span><span><i></i> B</span> Load of processors since the figures
+        before${idle ? `; ${idle} idle in both` : ''}
+      </p>
+      <div class="bars" role="group" aria-label="Load of processors, A above B">
+        ${busy.map(
+          ({ host, number, a, b }) =>
+            html`<span>${host} ${number}</span><span class="bar" aria-hidden="true">${bar(a, 'a')}${bar(b, 'b')}</span
+              ><span class="number">${text(a)} | ${text(b)}</span>`,
+        )}
+      </div>`;
   }
 
-  private table({ figures }: Comparison) {
+  private table({ figures }: LabComparison) {
     const groups = [...new Set(figures.map(({ of }) => of))];
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Figures of both runs">
       <table>

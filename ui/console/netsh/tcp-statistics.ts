@@ -2,7 +2,7 @@
 // Chimney" and KB 942861. Their columns are not documented publicly; these are the emulator's own.
 
 import { fails, says } from '../change.ts';
-import type { Adapter } from '../state.ts';
+import type { Adapter, NetDmaStatistics } from '../state.ts';
 import { parseParameters } from './parameters.ts';
 import { refused } from './refused.ts';
 import type { NetshCommand } from './tree.ts';
@@ -55,16 +55,28 @@ const chimneyStatistics: NetshCommand = {
   },
 };
 
+const row = (title: string, value: string | number) => `${title.padEnd(34)}: ${value}`;
+
+const engineLines = (netDma: NetDmaStatistics | null) =>
+  netDma
+    ? [
+        row('DMA channels', netDma.channels),
+        row('DMA transfers', netDma.descriptors),
+        row('Bytes copied by the engine', netDma.engineBytes),
+        row('Bytes copied by processors', netDma.processorBytes),
+      ]
+    : [row('DMA channels', 0)];
+
 const netdmaStatistics: NetshCommand = {
   name: 'show netdmastats',
   help: 'Shows NetDMA statistics.',
   elevated: false,
   parameters: [],
   usage: ['Usage: show netdmastats'],
-  run({ globals }, words) {
+  run({ globals, netDma }, words) {
     const parsed = parseParameters(words, this.parameters);
     if ('fault' in parsed) return refused(parsed.fault, this);
-    return says(`${'NetDMA State'.padEnd(34)}: ${globals.netdma}`, `${'Direct Cache Access'.padEnd(34)}: ${globals.dca}`, '');
+    return says(row('NetDMA State', globals.netdma), row('Direct Cache Access', globals.dca), ...engineLines(netDma), '');
   },
 };
 
