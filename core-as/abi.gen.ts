@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x6ab25af2;
+export const ABI_HASH: u32 = 0x869c11d6;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -1598,27 +1598,28 @@ export const OFFLOAD_TARGET_DROPS: u32 = 176; // packets that found the queue fu
 export const OFFLOAD_TARGET_TAKEN: u32 = 184; // frames that it took from the cable
 export const OFFLOAD_TARGET_TAKEN_BYTES: u32 = 192; // bytes of them with check sequence
 export const OFFLOAD_TARGET_PASSED_UP: u32 = 200; // frames that went on to the host after all
-export const OFFLOAD_TARGET_UNKEPT_BYTES: u32 = 208; // bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full
-export const OFFLOAD_TARGET_FORWARDED: u32 = 216; // segments that the host forwarded
-export const OFFLOAD_TARGET_SENT: u32 = 224; // frames that it sent
-export const OFFLOAD_TARGET_SENT_BYTES: u32 = 232; // bytes of them with check sequence
-export const OFFLOAD_TARGET_RECEIVED_DATA: u32 = 240; // payload bytes that it delivered
-export const OFFLOAD_TARGET_COPIED_DATA: u32 = 248; // bytes of them that no posted buffer took: a processor copied them
-export const OFFLOAD_TARGET_SENT_DATA: u32 = 256; // payload bytes that it was given to send
-export const OFFLOAD_TARGET_SEND_REQUESTS: u32 = 264; // 
-export const OFFLOAD_TARGET_INDICATIONS: u32 = 272; // receive indications
-export const OFFLOAD_TARGET_OFFLOADING: u32 = 280; // connections on their way to the adapter
-export const OFFLOAD_TARGET_OFFLOADED: u32 = 284; // connections in the adapter
-export const OFFLOAD_TARGET_UPLOADING: u32 = 288; // connections on their way back
-export const OFFLOAD_TARGET_OFFLOADS: u32 = 296; // connections offloaded, ever
-export const OFFLOAD_TARGET_UPLOADS: u32 = 304; // connections uploaded, ever
-export const OFFLOAD_TARGET_LOST: u32 = 312; // connections that were in the adapter when the computer started anew
-export const OFFLOAD_TARGET_UPDATES: u32 = 320; // update requests
-export const OFFLOAD_TARGET_QUERIES: u32 = 328; // query requests
-export const OFFLOAD_TARGET_INVALIDATES: u32 = 336; // invalidate requests
-export const OFFLOAD_TARGET_UPLOAD_REASONS: u32 = 344; // uploads by UploadReason, u64 each
-export const OFFLOAD_TARGET_REQUEST_REASONS: u32 = 488; // upload requests of the adapter by UploadReason, u64 each
-export const OFFLOAD_TARGET_PORTS: u32 = 632; // port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each
+export const OFFLOAD_TARGET_DISCARDS: u32 = 208; // frames from the cable that found the queue full
+export const OFFLOAD_TARGET_UNKEPT_BYTES: u32 = 216; // bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full
+export const OFFLOAD_TARGET_FORWARDED: u32 = 224; // segments that the host forwarded
+export const OFFLOAD_TARGET_SENT: u32 = 232; // frames that it sent
+export const OFFLOAD_TARGET_SENT_BYTES: u32 = 240; // bytes of them with check sequence
+export const OFFLOAD_TARGET_RECEIVED_DATA: u32 = 248; // payload bytes that it delivered
+export const OFFLOAD_TARGET_COPIED_DATA: u32 = 256; // bytes of them that no posted buffer took: a processor copied them
+export const OFFLOAD_TARGET_SENT_DATA: u32 = 264; // payload bytes that it was given to send
+export const OFFLOAD_TARGET_SEND_REQUESTS: u32 = 272; // 
+export const OFFLOAD_TARGET_INDICATIONS: u32 = 280; // receive indications
+export const OFFLOAD_TARGET_OFFLOADING: u32 = 288; // connections on their way to the adapter
+export const OFFLOAD_TARGET_OFFLOADED: u32 = 292; // connections in the adapter
+export const OFFLOAD_TARGET_UPLOADING: u32 = 296; // connections on their way back
+export const OFFLOAD_TARGET_OFFLOADS: u32 = 304; // connections offloaded, ever
+export const OFFLOAD_TARGET_UPLOADS: u32 = 312; // connections uploaded, ever
+export const OFFLOAD_TARGET_LOST: u32 = 320; // connections that were in the adapter when the computer started anew
+export const OFFLOAD_TARGET_UPDATES: u32 = 328; // update requests
+export const OFFLOAD_TARGET_QUERIES: u32 = 336; // query requests
+export const OFFLOAD_TARGET_INVALIDATES: u32 = 344; // invalidate requests
+export const OFFLOAD_TARGET_UPLOAD_REASONS: u32 = 352; // uploads by UploadReason, u64 each
+export const OFFLOAD_TARGET_REQUEST_REASONS: u32 = 496; // upload requests of the adapter by UploadReason, u64 each
+export const OFFLOAD_TARGET_PORTS: u32 = 640; // port table: u16 local, u16 remote, 0 for any; u8 ChimneyFilter; 8 bytes each
 
 // OffloadFamily: IP_OFFLOAD_STATS of one family of an adapter, and what its TcpStack does not count. IPv4 first, then IPv6, for each adapter.
 export const OFFLOAD_FAMILY_SIZE: u32 = 96;
@@ -3208,6 +3209,8 @@ export class OffloadTarget {
   set takenBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_TAKEN_BYTES); }
   @inline get passedUp(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_PASSED_UP); }
   set passedUp(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_PASSED_UP); }
+  @inline get discards(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_DISCARDS); }
+  set discards(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_DISCARDS); }
   @inline get unkeptBytes(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_UNKEPT_BYTES); }
   set unkeptBytes(value: u64) { store<u64>(changetype<u32>(this), <u64>value, OFFLOAD_TARGET_UNKEPT_BYTES); }
   @inline get forwarded(): u64 { return <u64>load<u64>(changetype<u32>(this), OFFLOAD_TARGET_FORWARDED); }

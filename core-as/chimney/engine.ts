@@ -213,6 +213,7 @@ function engineQueue(nicIndex: u32, target: OffloadTarget, packet: Packet): void
       const family = The.family(packet.nic, Segment.of(packet).family);
       family.inReceives = family.inReceives + 1;
       family.inDiscards = family.inDiscards + 1;
+      target.discards = target.discards + 1;
       target.unkeptBytes = target.unkeptBytes + Frame.counted(packet.bytes);
     }
     trace(TRACE_KIND_DROPPED, nicIndex, DROP_REASON_NO_BUFFER, packet.bytes);

@@ -249,12 +249,11 @@ export function offloadLose(index: u32): void {
   if (state == OFFLOAD_STATE_IN_HOST) return;
   const offload = The.offload(index);
   const target = The.adapter(offload.nic);
-  const nic = The.nic(offload.nic);
   if (state == OFFLOAD_STATE_OFFLOADING) target.offloading = target.offloading - 1;
   else if (state == OFFLOAD_STATE_OFFLOADED) target.offloaded = target.offloaded - 1;
   else target.uploading = target.uploading - 1;
   target.lost = target.lost + 1;
-  nic.offloaded = nic.offloaded - 1;
+  placeGive(offload);
   offload.ticket = offload.ticket + 1;
   offload.wanted = 0;
   offload.returned = 0;
@@ -262,6 +261,7 @@ export function offloadLose(index: u32): void {
   offload.held = 0;
   The.connection(index).localPort = 0; // what of it waits in a ring belongs to no connection
   stateSet(index, OFFLOAD_STATE_IN_HOST, 0);
+  guestLeft(offload.nic);
 }
 
 /** Segments that the host held are handled as if they came now; of their connection nothing may be left. */

@@ -166,6 +166,32 @@ for (const { name, module } of await coreModules())
       expect(faultsOf(world)).to.deep.equal([]);
     });
 
+    it('a computer that starts anew loses the connections of its virtual machines, and their places are free', async () => {
+      for (const at of ['4 ms', '4050 us', '3 ms']) {
+        const world = await scene(module, {
+          costs: { toe_latency: 200 },
+          machines: [['vm1', 'vm2'], []],
+          one: takerWithQueues(1, { capabilities: { chimneyConnections: 2 } }),
+          traffic: [
+            { ...bulk, connections: 2 },
+            { ...bulk, to: 'vm2:5001', start: '900 ms' },
+          ],
+          timeline: [move('vm1', 'two', '4 ms'), { do: 'restart', at, host: 'one', outage: '20 ms' }],
+        });
+        for (let time = 2950n; time < 60_000n; time += 50n) {
+          world.run(time * US);
+          if (time % 200n === 0n || time < 6000n) expect(faultsOf(world), at).to.deep.equal([]);
+        }
+        expect(chimneyOf(world, 0), at).to.include({ ofGuests: 0 });
+        expect(machineOf(world.report(), 'vm1'), at).to.include({ paused: false, migrations: 1, on: 1 });
+        world.run(905n * MS);
+        expect(placesOf(world, 'vm2'), at).to.deep.equal([['Offloaded', 'None']]);
+        world.run(900n * SECOND);
+        expect(faultsOf(world), at).to.deep.equal([]);
+        expect(world.report().apps[1]!.serverReceivedBytes, at).to.equal(1_400_000);
+      }
+    });
+
     it('is traced: called back, paused, gone on', async () => {
       const world = await scene(module, {});
       const { core } = world.reading;

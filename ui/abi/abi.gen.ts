@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x6ab25af2;
+export const ABI_HASH = 0x869c11d6;
 
 export const limits = {
   BatchFrames: 64,
@@ -4736,6 +4736,8 @@ export interface OffloadTargetRecord {
   takenBytes: bigint;
   /** frames that went on to the host after all */
   passedUp: bigint;
+  /** frames from the cable that found the queue full */
+  discards: bigint;
   /** bytes, with check sequence, of frames that went on to the host, or came from the cable and found the queue full */
   unkeptBytes: bigint;
   /** segments that the host forwarded */
@@ -4829,27 +4831,28 @@ export const OffloadTargetLayout = {
   taken: 184,
   takenBytes: 192,
   passedUp: 200,
-  unkeptBytes: 208,
-  forwarded: 216,
-  sent: 224,
-  sentBytes: 232,
-  receivedData: 240,
-  copiedData: 248,
-  sentData: 256,
-  sendRequests: 264,
-  indications: 272,
-  offloading: 280,
-  offloaded: 284,
-  uploading: 288,
-  offloads: 296,
-  uploads: 304,
-  lost: 312,
-  updates: 320,
-  queries: 328,
-  invalidates: 336,
-  uploadReasons: 344,
-  requestReasons: 488,
-  ports: 632,
+  discards: 208,
+  unkeptBytes: 216,
+  forwarded: 224,
+  sent: 232,
+  sentBytes: 240,
+  receivedData: 248,
+  copiedData: 256,
+  sentData: 264,
+  sendRequests: 272,
+  indications: 280,
+  offloading: 288,
+  offloaded: 292,
+  uploading: 296,
+  offloads: 304,
+  uploads: 312,
+  lost: 320,
+  updates: 328,
+  queries: 336,
+  invalidates: 344,
+  uploadReasons: 352,
+  requestReasons: 496,
+  ports: 640,
 } as const;
 /** Reads the OffloadTarget at byte `at`; fields of bytes are views into `memory`, not copies. */
 export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadTargetRecord {
@@ -4904,27 +4907,28 @@ export function readOffloadTarget(memory: ArrayBufferLike, at: number): OffloadT
     taken: view.getBigUint64(at + 184, true),
     takenBytes: view.getBigUint64(at + 192, true),
     passedUp: view.getBigUint64(at + 200, true),
-    unkeptBytes: view.getBigUint64(at + 208, true),
-    forwarded: view.getBigUint64(at + 216, true),
-    sent: view.getBigUint64(at + 224, true),
-    sentBytes: view.getBigUint64(at + 232, true),
-    receivedData: view.getBigUint64(at + 240, true),
-    copiedData: view.getBigUint64(at + 248, true),
-    sentData: view.getBigUint64(at + 256, true),
-    sendRequests: view.getBigUint64(at + 264, true),
-    indications: view.getBigUint64(at + 272, true),
-    offloading: view.getUint32(at + 280, true),
-    offloaded: view.getUint32(at + 284, true),
-    uploading: view.getUint32(at + 288, true),
-    offloads: view.getBigUint64(at + 296, true),
-    uploads: view.getBigUint64(at + 304, true),
-    lost: view.getBigUint64(at + 312, true),
-    updates: view.getBigUint64(at + 320, true),
-    queries: view.getBigUint64(at + 328, true),
-    invalidates: view.getBigUint64(at + 336, true),
-    uploadReasons: bytes.subarray(at + 344, at + 344 + 144),
-    requestReasons: bytes.subarray(at + 488, at + 488 + 144),
-    ports: bytes.subarray(at + 632, at + 632 + 512),
+    discards: view.getBigUint64(at + 208, true),
+    unkeptBytes: view.getBigUint64(at + 216, true),
+    forwarded: view.getBigUint64(at + 224, true),
+    sent: view.getBigUint64(at + 232, true),
+    sentBytes: view.getBigUint64(at + 240, true),
+    receivedData: view.getBigUint64(at + 248, true),
+    copiedData: view.getBigUint64(at + 256, true),
+    sentData: view.getBigUint64(at + 264, true),
+    sendRequests: view.getBigUint64(at + 272, true),
+    indications: view.getBigUint64(at + 280, true),
+    offloading: view.getUint32(at + 288, true),
+    offloaded: view.getUint32(at + 292, true),
+    uploading: view.getUint32(at + 296, true),
+    offloads: view.getBigUint64(at + 304, true),
+    uploads: view.getBigUint64(at + 312, true),
+    lost: view.getBigUint64(at + 320, true),
+    updates: view.getBigUint64(at + 328, true),
+    queries: view.getBigUint64(at + 336, true),
+    invalidates: view.getBigUint64(at + 344, true),
+    uploadReasons: bytes.subarray(at + 352, at + 352 + 144),
+    requestReasons: bytes.subarray(at + 496, at + 496 + 144),
+    ports: bytes.subarray(at + 640, at + 640 + 512),
   };
 }
 
@@ -6092,27 +6096,28 @@ export function writeOffloadTarget(memory: ArrayBufferLike, at: number, values: 
   if (values.taken !== undefined) view.setBigUint64(at + 184, values.taken, true);
   if (values.takenBytes !== undefined) view.setBigUint64(at + 192, values.takenBytes, true);
   if (values.passedUp !== undefined) view.setBigUint64(at + 200, values.passedUp, true);
-  if (values.unkeptBytes !== undefined) view.setBigUint64(at + 208, values.unkeptBytes, true);
-  if (values.forwarded !== undefined) view.setBigUint64(at + 216, values.forwarded, true);
-  if (values.sent !== undefined) view.setBigUint64(at + 224, values.sent, true);
-  if (values.sentBytes !== undefined) view.setBigUint64(at + 232, values.sentBytes, true);
-  if (values.receivedData !== undefined) view.setBigUint64(at + 240, values.receivedData, true);
-  if (values.copiedData !== undefined) view.setBigUint64(at + 248, values.copiedData, true);
-  if (values.sentData !== undefined) view.setBigUint64(at + 256, values.sentData, true);
-  if (values.sendRequests !== undefined) view.setBigUint64(at + 264, values.sendRequests, true);
-  if (values.indications !== undefined) view.setBigUint64(at + 272, values.indications, true);
-  if (values.offloading !== undefined) view.setUint32(at + 280, values.offloading, true);
-  if (values.offloaded !== undefined) view.setUint32(at + 284, values.offloaded, true);
-  if (values.uploading !== undefined) view.setUint32(at + 288, values.uploading, true);
-  if (values.offloads !== undefined) view.setBigUint64(at + 296, values.offloads, true);
-  if (values.uploads !== undefined) view.setBigUint64(at + 304, values.uploads, true);
-  if (values.lost !== undefined) view.setBigUint64(at + 312, values.lost, true);
-  if (values.updates !== undefined) view.setBigUint64(at + 320, values.updates, true);
-  if (values.queries !== undefined) view.setBigUint64(at + 328, values.queries, true);
-  if (values.invalidates !== undefined) view.setBigUint64(at + 336, values.invalidates, true);
-  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 344);
-  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 488);
-  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 632);
+  if (values.discards !== undefined) view.setBigUint64(at + 208, values.discards, true);
+  if (values.unkeptBytes !== undefined) view.setBigUint64(at + 216, values.unkeptBytes, true);
+  if (values.forwarded !== undefined) view.setBigUint64(at + 224, values.forwarded, true);
+  if (values.sent !== undefined) view.setBigUint64(at + 232, values.sent, true);
+  if (values.sentBytes !== undefined) view.setBigUint64(at + 240, values.sentBytes, true);
+  if (values.receivedData !== undefined) view.setBigUint64(at + 248, values.receivedData, true);
+  if (values.copiedData !== undefined) view.setBigUint64(at + 256, values.copiedData, true);
+  if (values.sentData !== undefined) view.setBigUint64(at + 264, values.sentData, true);
+  if (values.sendRequests !== undefined) view.setBigUint64(at + 272, values.sendRequests, true);
+  if (values.indications !== undefined) view.setBigUint64(at + 280, values.indications, true);
+  if (values.offloading !== undefined) view.setUint32(at + 288, values.offloading, true);
+  if (values.offloaded !== undefined) view.setUint32(at + 292, values.offloaded, true);
+  if (values.uploading !== undefined) view.setUint32(at + 296, values.uploading, true);
+  if (values.offloads !== undefined) view.setBigUint64(at + 304, values.offloads, true);
+  if (values.uploads !== undefined) view.setBigUint64(at + 312, values.uploads, true);
+  if (values.lost !== undefined) view.setBigUint64(at + 320, values.lost, true);
+  if (values.updates !== undefined) view.setBigUint64(at + 328, values.updates, true);
+  if (values.queries !== undefined) view.setBigUint64(at + 336, values.queries, true);
+  if (values.invalidates !== undefined) view.setBigUint64(at + 344, values.invalidates, true);
+  if (values.uploadReasons !== undefined) new Uint8Array(memory).set(values.uploadReasons, at + 352);
+  if (values.requestReasons !== undefined) new Uint8Array(memory).set(values.requestReasons, at + 496);
+  if (values.ports !== undefined) new Uint8Array(memory).set(values.ports, at + 640);
 }
 /** Writes the given fields of the OffloadFamily at byte `at`; the others stay as they are. */
 export function writeOffloadFamily(memory: ArrayBufferLike, at: number, values: Partial<OffloadFamilyRecord>): void {

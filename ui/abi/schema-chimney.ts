@@ -195,6 +195,7 @@ export const chimneyRecords: RecordSchema[] = [
       f('taken', 'u64', 'frames that it took from the cable'),
       f('takenBytes', 'u64', 'bytes of them with check sequence'),
       f('passedUp', 'u64', 'frames that went on to the host after all'),
+      f('discards', 'u64', 'frames from the cable that found the queue full'),
       f(
         'unkeptBytes',
         'u64',

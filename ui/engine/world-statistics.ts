@@ -123,12 +123,11 @@ export function familyStatistics(place: HostPlace, family: Family): FamilyStatis
   };
 }
 
-/** Of what an adapter kept for its own connections: those that its engine dropped are discarded, those that went on to the host count there. */
+/** Of what an adapter kept for connections, its host’s and those of virtual machines: those that its engine dropped are discarded, those that went on to the host count there. */
 function keptBy(core: CoreExports, nic: number): { frames: number; bytes: number; discards: number } {
   if (!holdsConnections(core, nic)) return { frames: 0, bytes: 0, discards: 0 };
-  const { taken, takenBytes, passedUp, unkeptBytes } = readOffloadTarget(core.memory.buffer, core.offloadTargetAt(nic));
-  const discards = ([4, 6] as const).reduce((sum, family) => sum + readOffloadCounts(core, nic, family)!.ip.inDiscards, 0);
-  return { frames: Number(taken - passedUp) - discards, bytes: Number(takenBytes - unkeptBytes), discards };
+  const { taken, takenBytes, passedUp, unkeptBytes, discards } = readOffloadTarget(core.memory.buffer, core.offloadTargetAt(nic));
+  return { frames: Number(taken - passedUp - discards), bytes: Number(takenBytes - unkeptBytes), discards: Number(discards) };
 }
 
 /** Counts of one adapter (RFC 2863). What leaves it is counted as it is on the cable: a large send by its segments. */

@@ -23,6 +23,10 @@ const ofThePath: Readonly<Record<number, OffloadReasonText>> = {
     title: 'the adapter gave it back',
     needed: 'Only a new connection is offloaded again; the reasons of uploads tell why the adapter wanted to be rid of it.',
   },
+  [ChimneyReason.Migrating]: {
+    title: 'its virtual machine is about to leave the host',
+    needed: 'The virtual machine has to be where it goes to.',
+  },
   [ChimneyReason.Ecn]: { title: 'uses ECN', needed: 'The two ends must not agree on explicit congestion notification.' },
   [ChimneyReason.Ideal]: { title: 'ideal host', needed: 'Only hosts that are modelled have something to offload.' },
 };
