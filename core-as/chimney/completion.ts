@@ -16,6 +16,8 @@ import {
   TCP_STATE_CLOSED,
 } from '../abi.gen';
 import { appNotify } from '../app/app';
+import { Followed } from '../follow/record';
+import { followCompletion } from '../follow/stack';
 import { ownersOf } from '../host/output';
 import { chargeCost } from '../sim/processor';
 import { The } from '../world/state';
@@ -64,5 +66,6 @@ function tell(index: u32, processor: u32, socket: Socket, offload: Offload): voi
   if (told & TCP_EVENT_FIN) socket.flags = socket.flags | SOCKET_FLAG_PEERED;
   socket.dpc = processor;
   socket.taken = socket.taken + 1;
+  if (Followed.isUnderWay()) followCompletion(index, processor);
   appNotify(index, processor, told);
 }

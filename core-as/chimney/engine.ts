@@ -6,8 +6,11 @@
 import {
   DROP_REASON_NO_BUFFER,
   EVENT_KIND_ENGINE,
+  FOLLOW_PLACE_NIC,
+  NO_PROCESSOR,
   OFFLOAD_STATE_OFFLOADED,
   OffloadTarget,
+  PACKET_FLAG_FOLLOWED,
   PACKET_FLAG_GROUP,
   PACKET_FLAG_OFFLOADED,
   PACKET_FLAG_REPLAYED,
@@ -27,6 +30,9 @@ import {
   UPLOAD_REASON_RECEIVED_URGENT_DATA,
 } from '../abi.gen';
 import { Wire } from '../bytes';
+import { followDropped, Followed } from '../follow/record';
+import { followSend } from '../follow/send';
+import { followServed, followTook } from '../follow/stack';
 import { lookup } from '../host/sockets';
 import { segmentPacket } from '../host/output';
 import { Offset } from '../net/offset';
@@ -95,6 +101,7 @@ function serveIn(nicIndex: u32, target: OffloadTarget): void {
   const s = Segment.of(packet);
   const number = lookup(The.nic(nicIndex).host, SOCKET_STATE_TCP, s);
   const isHere = number != 0 && The.socket(number - 1).offload == OFFLOAD_STATE_OFFLOADED && The.offload(number - 1).nic == nicIndex;
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followServed(nicIndex, isHere ? number : 0);
   if (isHere) {
     targetInput(nicIndex, number - 1, packet, s);
     packetFree(packet);
@@ -142,6 +149,7 @@ function segmentLeave(nicIndex: u32, s: TcpSegment): void {
   family.outRequests = family.outRequests + 1;
   family.outOctets = family.outOctets + (packet.bytes - ETHERNET);
   if (isKnown) targetSent(index, s);
+  if (Followed.isWaiting()) followSend(NO_PROCESSOR, nicIndex, packet);
   neighborSend(nicIndex, packet);
 }
 
@@ -179,6 +187,7 @@ export function engineTakes(nicIndex: u32, packet: Packet, bytes: u32): bool {
   target.taken = target.taken + 1;
   target.takenBytes = target.takenBytes + bytes;
   if (nic.tapped == 1) tapFrame(nicIndex, packet, queueNow() - nic.dmaDelay, false);
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followTook(nicIndex, number, target);
   engineQueue(nicIndex, target, packet);
   return true;
 }
@@ -192,6 +201,7 @@ function engineQueue(nicIndex: u32, target: OffloadTarget, packet: Packet): void
       family.inDiscards = family.inDiscards + 1;
     }
     trace(TRACE_KIND_DROPPED, nicIndex, DROP_REASON_NO_BUFFER, packet.bytes);
+    followDropped(packet, nicIndex, DROP_REASON_NO_BUFFER, FOLLOW_PLACE_NIC);
     packetFree(packet);
     return;
   }
