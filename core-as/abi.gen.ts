@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x5fd29039;
+export const ABI_HASH: u32 = 0x879fbfa3;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -1782,30 +1782,31 @@ export const FOLLOW_PROTOCOL: u32 = 6; // 6 or 17
 export const FOLLOW_IS_FREE: u32 = 7; // 1: its packet record is given back
 export const FOLLOW_IS_WOKEN: u32 = 8; // 1: the thread that it is for has been woken
 export const FOLLOW_NIC: u32 = 12; // adapter
-export const FOLLOW_PACKET: u32 = 16; // address of the packet that is followed; 0: none
-export const FOLLOW_SOURCE_PORT: u32 = 20; // 
-export const FOLLOW_DESTINATION_PORT: u32 = 22; // 
-export const FOLLOW_SOURCE: u32 = 24; // IPv4 in the first 4 bytes
-export const FOLLOW_DESTINATION: u32 = 40; // 
-export const FOLLOW_STEPS: u32 = 56; // records written
-export const FOLLOW_MISSED: u32 = 60; // records that found no room
-export const FOLLOW_RING: u32 = 64; // address of limits.FollowRoom FollowEntry
-export const FOLLOW_TOTALS: u32 = 68; // address of the CostTotal records of the processor at work, as they were at the mark
-export const FOLLOW_BYTES: u32 = 72; // address of the frame’s bytes
-export const FOLLOW_LENGTH: u32 = 76; // bytes that lie there; 0: none yet
-export const FOLLOW_MARK_EVENT: u32 = 80; // event that the mark belongs to, modulo 2^32
-export const FOLLOW_MARK_PROCESSOR: u32 = 84; // limits.NoProcessor: no mark
-export const FOLLOW_STAGE_NIC: u32 = 88; // adapter of the ring
-export const FOLLOW_STAGE_QUEUE: u32 = 92; // receive queue
-export const FOLLOW_RAISED: u32 = 96; // processor of the interrupt that was raised for it, plus 1; 0: none
-export const FOLLOW_SOCKET: u32 = 100; // socket plus 1; 0: none
-export const FOLLOW_LIFE: u32 = 104; // of the socket
-export const FOLLOW_REQUEST_SOCKET: u32 = 108; // socket of the last send request seen while waiting, plus 1; its step lies in the ring
-export const FOLLOW_REQUEST_BYTES: u32 = 112; // 
-export const FOLLOW_UNA_BEFORE: u32 = 116; // SND.UNA of its connection before its own ACK
-export const FOLLOW_SENT_BEFORE: u32 = 120; // segments that its stack had put out before it came, modulo 2^32
-export const FOLLOW_DECLINE: u32 = 124; // DmaDecline of what a processor copied last
-export const FOLLOW_FILLED_BEFORE: u32 = 128; // bytes in posted receives before its own were copied
+export const FOLLOW_CONNECTION_ID: u32 = 16; // socket that the request named; all ones: none
+export const FOLLOW_PACKET: u32 = 20; // address of the packet that is followed; 0: none
+export const FOLLOW_SOURCE_PORT: u32 = 24; // 
+export const FOLLOW_DESTINATION_PORT: u32 = 26; // 
+export const FOLLOW_SOURCE: u32 = 28; // IPv4 in the first 4 bytes
+export const FOLLOW_DESTINATION: u32 = 44; // 
+export const FOLLOW_STEPS: u32 = 60; // records written
+export const FOLLOW_MISSED: u32 = 64; // records that found no room
+export const FOLLOW_RING: u32 = 68; // address of limits.FollowRoom FollowEntry
+export const FOLLOW_TOTALS: u32 = 72; // address of the CostTotal records of the processor at work, as they were at the mark
+export const FOLLOW_BYTES: u32 = 76; // address of the frame’s bytes
+export const FOLLOW_LENGTH: u32 = 80; // bytes that lie there; 0: none yet
+export const FOLLOW_MARK_EVENT: u32 = 84; // event that the mark belongs to, modulo 2^32
+export const FOLLOW_MARK_PROCESSOR: u32 = 88; // limits.NoProcessor: no mark
+export const FOLLOW_STAGE_NIC: u32 = 92; // adapter of the ring
+export const FOLLOW_STAGE_QUEUE: u32 = 96; // receive queue
+export const FOLLOW_RAISED: u32 = 100; // processor of the interrupt that was raised for it, plus 1; 0: none
+export const FOLLOW_SOCKET: u32 = 104; // socket plus 1; 0: none
+export const FOLLOW_LIFE: u32 = 108; // of the socket
+export const FOLLOW_REQUEST_SOCKET: u32 = 112; // socket of the last send request seen while waiting, plus 1; its step lies in the ring
+export const FOLLOW_REQUEST_BYTES: u32 = 116; // 
+export const FOLLOW_UNA_BEFORE: u32 = 120; // SND.UNA of its connection before its own ACK
+export const FOLLOW_SENT_BEFORE: u32 = 124; // segments that its stack had put out before it came, modulo 2^32
+export const FOLLOW_DECLINE: u32 = 128; // DmaDecline of what a processor copied last
+export const FOLLOW_FILLED_BEFORE: u32 = 132; // bytes in posted receives before its own were copied
 export const FOLLOW_UNTIL: u32 = 136; // stream offset behind its bytes
 export const FOLLOW_STARTED_AT: u32 = 144; // ps; of its first step
 export const FOLLOW_REQUEST_OFFSET: u32 = 152; // stream offset of the request
@@ -3526,6 +3527,8 @@ export class Follow {
   set isWoken(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_IS_WOKEN); }
   @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_NIC); }
   set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_NIC); }
+  @inline get connectionId(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_CONNECTION_ID); }
+  set connectionId(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_CONNECTION_ID); }
   @inline get packet(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_PACKET); }
   set packet(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_PACKET); }
   @inline get sourcePort(): u32 { return <u32>load<u16>(changetype<u32>(this), FOLLOW_SOURCE_PORT); }

@@ -80,15 +80,7 @@ export function followQueue(index: u32, nic: NicRecord, packet: Packet, number: 
   if (nic.chimney && !late) chimneyKept(index, nic, packet);
   if (nic.rss) {
     const entry = packet.hash & nic.tableMask;
-    followNote(
-      FOLLOW_STEP_RSS_CHOSEN,
-      NO_PROCESSOR,
-      index,
-      number,
-      packet.hashType,
-      packet.hash,
-      entry | ((nic.tableMask + 1) << 16),
-    );
+    followNote(FOLLOW_STEP_RSS_CHOSEN, NO_PROCESSOR, index, number, packet.hashType, packet.hash, entry | ((nic.tableMask + 1) << 16));
   } else if (nic.externalPort != 0 && nic.vmq != 0) {
     const isGroup = (packet.flags & PACKET_FLAG_GROUP) != 0;
     const matched = isGroup ? 0 : filtersMatch(changetype<VmqAdapter>(nic.vmq), packet.destinationMac, packet.vlan);

@@ -205,10 +205,12 @@ export function udpPump(index: u32, processor: u32): void {
   udpGo(index, socket, app, processor);
 }
 
-function answer(index: u32, processor: u32, s: TcpSegment): void {
+function answer(index: u32, processor: u32, packet: Packet): void {
+  const s = Segment.of(packet);
   const socket = The.socket(index);
   const app = appOf(socket);
   if (processor != NO_PROCESSOR) chargeCost(processor, COST_RECV_IO, 1);
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followDatagramRead(index, processor, s.length);
   socket.read = socket.read + s.length;
   app.received = app.received + s.length;
   app.serverReceived = app.serverReceived + s.length;
@@ -242,8 +244,7 @@ function answerAll(index: u32, processor: u32): void {
   while (socket.first != 0) {
     const packet = List.take(Offset.datagramFirst(socket));
     socket.waiting = socket.waiting - 1;
-    if (packet.flags & PACKET_FLAG_FOLLOWED) followDatagramRead(index, processor, Segment.of(packet).length);
-    answer(index, processor, Segment.of(packet));
+    answer(index, processor, packet);
     packetFree(packet);
   }
   if (socket.flags & SOCKET_FLAG_OUTSIDE) socketFree(index); // nothing of it is kept

@@ -5,6 +5,7 @@ import { TcpState } from '../../ui/abi/abi.gen.ts';
 import { emptyScreen } from '../../ui/console/screen.ts';
 import { chargedCosts } from '../../ui/features/costs.ts';
 import { labColumns, LabFrame, type LabLayout, type LabLedger } from '../../ui/scenario/lab-frame.ts';
+import { noFramePath } from '../../ui/scenario/frame-path.ts';
 import { resolveScenario, type ResolvedScenario } from '../../ui/scenario/resolve.ts';
 import type { Scenario } from '../../ui/scenario/schema.ts';
 import { validateScenario } from '../../ui/scenario/validate.ts';
@@ -274,6 +275,12 @@ export function fakeLab(): FakeLab {
     async complete(_host, _line, cursor) {
       note('complete');
       return { from: cursor, to: cursor, candidates: [] };
+    },
+    async follow(request) {
+      note('follow', request);
+    },
+    async framePath() {
+      return noFramePath;
     },
     async counters(host) {
       note('counters', host);

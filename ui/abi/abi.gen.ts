@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x5fd29039;
+export const ABI_HASH = 0x879fbfa3;
 
 export const limits = {
   BatchFrames: 64,
@@ -5348,6 +5348,8 @@ export interface FollowRecord {
   isWoken: number;
   /** adapter */
   nic: number;
+  /** socket that the request named; all ones: none */
+  connectionId: number;
   /** address of the packet that is followed; 0: none */
   packet: number;
   /**  */
@@ -5417,30 +5419,31 @@ export const FollowLayout = {
   isFree: 7,
   isWoken: 8,
   nic: 12,
-  packet: 16,
-  sourcePort: 20,
-  destinationPort: 22,
-  source: 24,
-  destination: 40,
-  steps: 56,
-  missed: 60,
-  ring: 64,
-  totals: 68,
-  bytes: 72,
-  length: 76,
-  markEvent: 80,
-  markProcessor: 84,
-  stageNic: 88,
-  stageQueue: 92,
-  raised: 96,
-  socket: 100,
-  life: 104,
-  requestSocket: 108,
-  requestBytes: 112,
-  unaBefore: 116,
-  sentBefore: 120,
-  decline: 124,
-  filledBefore: 128,
+  connectionId: 16,
+  packet: 20,
+  sourcePort: 24,
+  destinationPort: 26,
+  source: 28,
+  destination: 44,
+  steps: 60,
+  missed: 64,
+  ring: 68,
+  totals: 72,
+  bytes: 76,
+  length: 80,
+  markEvent: 84,
+  markProcessor: 88,
+  stageNic: 92,
+  stageQueue: 96,
+  raised: 100,
+  socket: 104,
+  life: 108,
+  requestSocket: 112,
+  requestBytes: 116,
+  unaBefore: 120,
+  sentBefore: 124,
+  decline: 128,
+  filledBefore: 132,
   until: 136,
   startedAt: 144,
   requestOffset: 152,
@@ -5461,30 +5464,31 @@ export function readFollow(memory: ArrayBufferLike, at: number): FollowRecord {
     isFree: view.getUint8(at + 7),
     isWoken: view.getUint8(at + 8),
     nic: view.getUint32(at + 12, true),
-    packet: view.getUint32(at + 16, true),
-    sourcePort: view.getUint16(at + 20, true),
-    destinationPort: view.getUint16(at + 22, true),
-    source: bytes.subarray(at + 24, at + 24 + 16),
-    destination: bytes.subarray(at + 40, at + 40 + 16),
-    steps: view.getUint32(at + 56, true),
-    missed: view.getUint32(at + 60, true),
-    ring: view.getUint32(at + 64, true),
-    totals: view.getUint32(at + 68, true),
-    bytes: view.getUint32(at + 72, true),
-    length: view.getUint32(at + 76, true),
-    markEvent: view.getUint32(at + 80, true),
-    markProcessor: view.getUint32(at + 84, true),
-    stageNic: view.getUint32(at + 88, true),
-    stageQueue: view.getUint32(at + 92, true),
-    raised: view.getUint32(at + 96, true),
-    socket: view.getUint32(at + 100, true),
-    life: view.getUint32(at + 104, true),
-    requestSocket: view.getUint32(at + 108, true),
-    requestBytes: view.getUint32(at + 112, true),
-    unaBefore: view.getUint32(at + 116, true),
-    sentBefore: view.getUint32(at + 120, true),
-    decline: view.getUint32(at + 124, true),
-    filledBefore: view.getUint32(at + 128, true),
+    connectionId: view.getUint32(at + 16, true),
+    packet: view.getUint32(at + 20, true),
+    sourcePort: view.getUint16(at + 24, true),
+    destinationPort: view.getUint16(at + 26, true),
+    source: bytes.subarray(at + 28, at + 28 + 16),
+    destination: bytes.subarray(at + 44, at + 44 + 16),
+    steps: view.getUint32(at + 60, true),
+    missed: view.getUint32(at + 64, true),
+    ring: view.getUint32(at + 68, true),
+    totals: view.getUint32(at + 72, true),
+    bytes: view.getUint32(at + 76, true),
+    length: view.getUint32(at + 80, true),
+    markEvent: view.getUint32(at + 84, true),
+    markProcessor: view.getUint32(at + 88, true),
+    stageNic: view.getUint32(at + 92, true),
+    stageQueue: view.getUint32(at + 96, true),
+    raised: view.getUint32(at + 100, true),
+    socket: view.getUint32(at + 104, true),
+    life: view.getUint32(at + 108, true),
+    requestSocket: view.getUint32(at + 112, true),
+    requestBytes: view.getUint32(at + 116, true),
+    unaBefore: view.getUint32(at + 120, true),
+    sentBefore: view.getUint32(at + 124, true),
+    decline: view.getUint32(at + 128, true),
+    filledBefore: view.getUint32(at + 132, true),
     until: view.getBigUint64(at + 136, true),
     startedAt: view.getBigUint64(at + 144, true),
     requestOffset: view.getBigUint64(at + 152, true),
@@ -6446,30 +6450,31 @@ export function writeFollow(memory: ArrayBufferLike, at: number, values: Partial
   if (values.isFree !== undefined) view.setUint8(at + 7, values.isFree);
   if (values.isWoken !== undefined) view.setUint8(at + 8, values.isWoken);
   if (values.nic !== undefined) view.setUint32(at + 12, values.nic, true);
-  if (values.packet !== undefined) view.setUint32(at + 16, values.packet, true);
-  if (values.sourcePort !== undefined) view.setUint16(at + 20, values.sourcePort, true);
-  if (values.destinationPort !== undefined) view.setUint16(at + 22, values.destinationPort, true);
-  if (values.source !== undefined) new Uint8Array(memory).set(values.source, at + 24);
-  if (values.destination !== undefined) new Uint8Array(memory).set(values.destination, at + 40);
-  if (values.steps !== undefined) view.setUint32(at + 56, values.steps, true);
-  if (values.missed !== undefined) view.setUint32(at + 60, values.missed, true);
-  if (values.ring !== undefined) view.setUint32(at + 64, values.ring, true);
-  if (values.totals !== undefined) view.setUint32(at + 68, values.totals, true);
-  if (values.bytes !== undefined) view.setUint32(at + 72, values.bytes, true);
-  if (values.length !== undefined) view.setUint32(at + 76, values.length, true);
-  if (values.markEvent !== undefined) view.setUint32(at + 80, values.markEvent, true);
-  if (values.markProcessor !== undefined) view.setUint32(at + 84, values.markProcessor, true);
-  if (values.stageNic !== undefined) view.setUint32(at + 88, values.stageNic, true);
-  if (values.stageQueue !== undefined) view.setUint32(at + 92, values.stageQueue, true);
-  if (values.raised !== undefined) view.setUint32(at + 96, values.raised, true);
-  if (values.socket !== undefined) view.setUint32(at + 100, values.socket, true);
-  if (values.life !== undefined) view.setUint32(at + 104, values.life, true);
-  if (values.requestSocket !== undefined) view.setUint32(at + 108, values.requestSocket, true);
-  if (values.requestBytes !== undefined) view.setUint32(at + 112, values.requestBytes, true);
-  if (values.unaBefore !== undefined) view.setUint32(at + 116, values.unaBefore, true);
-  if (values.sentBefore !== undefined) view.setUint32(at + 120, values.sentBefore, true);
-  if (values.decline !== undefined) view.setUint32(at + 124, values.decline, true);
-  if (values.filledBefore !== undefined) view.setUint32(at + 128, values.filledBefore, true);
+  if (values.connectionId !== undefined) view.setUint32(at + 16, values.connectionId, true);
+  if (values.packet !== undefined) view.setUint32(at + 20, values.packet, true);
+  if (values.sourcePort !== undefined) view.setUint16(at + 24, values.sourcePort, true);
+  if (values.destinationPort !== undefined) view.setUint16(at + 26, values.destinationPort, true);
+  if (values.source !== undefined) new Uint8Array(memory).set(values.source, at + 28);
+  if (values.destination !== undefined) new Uint8Array(memory).set(values.destination, at + 44);
+  if (values.steps !== undefined) view.setUint32(at + 60, values.steps, true);
+  if (values.missed !== undefined) view.setUint32(at + 64, values.missed, true);
+  if (values.ring !== undefined) view.setUint32(at + 68, values.ring, true);
+  if (values.totals !== undefined) view.setUint32(at + 72, values.totals, true);
+  if (values.bytes !== undefined) view.setUint32(at + 76, values.bytes, true);
+  if (values.length !== undefined) view.setUint32(at + 80, values.length, true);
+  if (values.markEvent !== undefined) view.setUint32(at + 84, values.markEvent, true);
+  if (values.markProcessor !== undefined) view.setUint32(at + 88, values.markProcessor, true);
+  if (values.stageNic !== undefined) view.setUint32(at + 92, values.stageNic, true);
+  if (values.stageQueue !== undefined) view.setUint32(at + 96, values.stageQueue, true);
+  if (values.raised !== undefined) view.setUint32(at + 100, values.raised, true);
+  if (values.socket !== undefined) view.setUint32(at + 104, values.socket, true);
+  if (values.life !== undefined) view.setUint32(at + 108, values.life, true);
+  if (values.requestSocket !== undefined) view.setUint32(at + 112, values.requestSocket, true);
+  if (values.requestBytes !== undefined) view.setUint32(at + 116, values.requestBytes, true);
+  if (values.unaBefore !== undefined) view.setUint32(at + 120, values.unaBefore, true);
+  if (values.sentBefore !== undefined) view.setUint32(at + 124, values.sentBefore, true);
+  if (values.decline !== undefined) view.setUint32(at + 128, values.decline, true);
+  if (values.filledBefore !== undefined) view.setUint32(at + 132, values.filledBefore, true);
   if (values.until !== undefined) view.setBigUint64(at + 136, values.until, true);
   if (values.startedAt !== undefined) view.setBigUint64(at + 144, values.startedAt, true);
   if (values.requestOffset !== undefined) view.setBigUint64(at + 152, values.requestOffset, true);

@@ -26,11 +26,11 @@ export const followEnums: EnumSchema[] = [
       Arrived: 2, // place: adapter, a: frame bytes, b: PacketFlag, c: VLAN
       Filtered: 3, // place: adapter, a: FollowFilter
       ChimneyKept: 4, // place: adapter, a: socket plus 1, b: OffloadState, c: ChimneyReason
-      ChimneyTook: 5, // place: adapter, a: socket plus 1, b: packets in the queue of its engine, c: its bound
+      ChimneyTook: 5, // place: adapter, a: socket plus 1, b: packets before it in the queue of its engine, c: its bound
       VmqChosen: 6, // place: adapter, a: queue, b: queue that the filters lead to, c: its VmqState, d: VLAN
       RssChosen: 7, // place: adapter, a: queue, b: HashType, c: hash, d: entry | entries << 16
       OneQueue: 8, // place: adapter; RSS and VMQ are not in effect
-      Ring: 9, // place: adapter, a: queue, b: frames in the ring with it, c: descriptors, d: in use before
+      Ring: 9, // place: adapter, a: queue, b: frames in the ring with it, c: descriptors, d: in use with it
       Interrupt: 10, // place: adapter, a: vector, b: FollowInterrupt, c: ps to wait, d: high half of it
       Raised: 11, // place: adapter, a: vector, b: frames since the last interrupt
       Isr: 12, // place: adapter
@@ -118,6 +118,7 @@ export const followRecords: RecordSchema[] = [
       f('isFree', 'u8', '1: its packet record is given back'),
       f('isWoken', 'u8', '1: the thread that it is for has been woken'),
       f('nic', 'u32', 'adapter'),
+      f('connectionId', 'u32', 'socket that the request named; all ones: none'),
       f('packet', 'u32', 'address of the packet that is followed; 0: none'),
       f('sourcePort', 'u16', ''),
       f('destinationPort', 'u16', ''),

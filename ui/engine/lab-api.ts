@@ -1,5 +1,6 @@
 // What the Lab page calls; lab-engine.ts implements it in the worker.
 
+import type { FollowRequest, FramePath } from '../scenario/frame-path.ts';
 import type { LabConnectionName, LabLayout, LabLedger, LabSettings, LabSpeed } from '../scenario/lab-frame.ts';
 import type { Completion, ConsoleView, CounterSnapshot, CounterWatch } from '../windows/lab-console.ts';
 
@@ -31,6 +32,13 @@ export interface LabApi {
   connectionNames(ids: number[]): Promise<LabConnectionName[]>;
   /** The settings of the run now, all defaults filled in: as they are wanted, and as they are in force. null: those of `knownVersion`. */
   settings(knownVersion?: number): Promise<LabSettings | null>;
+  /**
+   * Has the next frame that fits followed, from where the run is now; null ends it. It belongs to the state of the run: going back to before
+   * it was asked for forgets it. Rejects where there is no such adapter or connection.
+   */
+  follow(request: FollowRequest | null): Promise<void>;
+  /** The way of that frame, as far as it has come. @param withBytes  with its exact bytes, in hexadecimal digits */
+  framePath(withBytes?: boolean): Promise<FramePath>;
   /** The whole report as the command prints it, JSON text. */
   report(): Promise<string>;
   /** The console of a host, by its index. */

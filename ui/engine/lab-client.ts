@@ -45,6 +45,8 @@ export async function createLab(worker = createLabWorker()): Promise<Lab> {
     counters: (host) => ask((remote) => remote.counters(host)),
     watch: (what) => ask((remote) => remote.watch(what)),
     samples: (host, afterPs) => ask((remote) => remote.samples(host, afterPs)),
+    follow: (request) => ask((remote) => remote.follow(request)),
+    framePath: (withBytes) => ask((remote) => remote.framePath(withBytes)),
     report: () => ask((remote) => remote.report()),
     attach: (port) => ask((remote) => remote.attach(transfer(port, [port]))),
     broken,
