@@ -19,7 +19,7 @@ export function followed(world: World, request: FollowRequest, limit = 50n * MS)
   world.follow(request);
   const end = world.now + limit;
   while (world.now < end) {
-    world.run(world.now + 10n * US);
+    world.run(world.now + 50n * US);
     const { state } = world.framePath();
     if (state === 'ended' || state === 'dropped') break;
   }
