@@ -206,7 +206,7 @@ for (const { name, module } of await coreModules())
     });
 
     it('a datagram', async () => {
-      const path = followed(await begun(module, echoes({ transport: 'udp' } as Partial<TrafficDraft>)), arriving(0));
+      const path = followed(await begun(module, echoes({ transport: 'udp' })), arriving(0));
       inOrder(stepNames(path), ['Arrived', 'RssChosen', 'Indicated', 'Ip', 'Datagram', 'Woken', 'Read']);
       expect(charged(stepOf(path, 'Datagram'))).to.include({ tcpip_rx: 1, copy_cold: 64 });
       expect(stepOf(path, 'RssChosen').decision).to.contain('2 tuple fields, IPv4');
@@ -258,7 +258,7 @@ for (const { name, module } of await coreModules())
       ],
       'chimney': [chimneyPair('enabled', [{ app: 'bulk', from: 'client', to: 'server:5001' }]), [arriving(0), leaving(0)]],
       'NetDMA': [received(), [arriving(0), leaving(0)]],
-      'UDP': [echoes({ transport: 'udp' } as Partial<TrafficDraft>), [arriving(0), leaving(0), leaving(1)]],
+      'UDP': [echoes({ transport: 'udp' }), [arriving(0), leaving(0), leaving(1)]],
     };
 
     for (const [title, [draft, requests]] of Object.entries(scenes)) {
