@@ -160,6 +160,15 @@ export const timelineStyles = css`
     color: var(--nic-accent);
     font-size: var(--nic-size-small);
   }
+  summary::before {
+    content: '▸ ' / '';
+  }
+  details[open] > summary::before {
+    content: '▾ ' / '';
+  }
+  .step button.quiet {
+    padding-inline: 0;
+  }
   details p {
     padding-inline-start: var(--nic-s2);
     border-inline-start: 2px solid var(--nic-line);

@@ -4,15 +4,16 @@ import type { FrameHeaders, FramePath, PathPlaceKind, PathStep } from '../../sce
 import { formatCount } from '../format.ts';
 import { formatPs } from '../lab-view/time-text.ts';
 
+/** What stands beside the name of a place, where that does not say it itself. */
 export const kindLabels: Readonly<Record<PathPlaceKind, string>> = {
-  cable: 'Cable',
+  cable: '',
   adapter: 'Adapter',
-  interrupt: 'Interrupt',
-  dpc: 'DPC',
-  thread: 'Thread',
-  switch: 'Virtual switch',
-  stack: 'TCP/IP',
-  application: 'Application',
+  interrupt: '',
+  dpc: '',
+  thread: '',
+  switch: '',
+  stack: '',
+  application: '',
 };
 
 /** Steps in a row at one place. */
@@ -32,8 +33,11 @@ export function groupsOf(steps: readonly PathStep[]): PathGroup[] {
   return groups;
 }
 
-/** Since the first step: "+12.3 µs". */
-export const sinceText = ({ steps }: FramePath, { timePs }: PathStep): string => `+${formatPs(timePs - steps[0]!.timePs)}`;
+/** Since the first step: "+12.3 µs"; "start" of those at the same time as the first. */
+export function sinceText({ steps }: FramePath, { timePs }: PathStep): string {
+  const since = timePs - steps[0]!.timePs;
+  return since ? `+${formatPs(since)}` : 'start';
+}
 
 const sumPs = (steps: readonly PathStep[]): number => steps.reduce((sum, { costs }) => costs.reduce((all, { ps }) => all + ps, sum), 0);
 

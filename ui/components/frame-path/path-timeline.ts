@@ -41,7 +41,7 @@ export class NicPathTimeline extends LitElement {
       ${costs.map(
         ({ id, label, unit, units, ps, charged }) =>
           html`<li class=${sharedBy ? 'shared' : ''} title=${`${label}; ${formatCount(units)} × ${unit}; charged to ${charged}`}>
-            <span class="mono">${id}</span> ${units === 1 ? nothing : `× ${formatCount(units)} `}${formatPs(ps)}
+            <span class="mono">${id}</span> ${units === 1 ? nothing : `× ${formatCount(units)}, `}${formatPs(ps)}
           </li>`,
       )}
       ${sharedBy ? html`<li class="of">of ${sharedBy}</li>` : nothing}
@@ -65,9 +65,10 @@ export class NicPathTimeline extends LitElement {
   }
 
   private group({ place, kind, steps }: PathGroup) {
+    const label = kindLabels[kind];
     const isDropped = steps.some(({ isDrop }) => isDrop);
     return html`<li part="group" class="group ${kind} ${isDropped ? 'dropped' : ''}">
-      <h3>${place} <small>${kindLabels[kind]}</small></h3>
+      <h3>${place} ${label ? html`<small>${label}</small>` : nothing}</h3>
       <ol>
         ${steps.map((step) => this.step(step))}
       </ol>
