@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH: u32 = 0x869c11d6;
+export const ABI_HASH: u32 = 0x5a1db18a;
 
 export const BATCH_FRAMES: u32 = 64;
 export const MAX_KEY_BYTES: u32 = 64;
@@ -24,6 +24,7 @@ export const LATENCY_BUCKETS: u32 = 512;
 export const TEXT_BYTES: u32 = 256;
 export const STORE_BYTES: u32 = 65536;
 export const NONE: u32 = 4294967295;
+export const FOLLOW_ROOM: u32 = 256;
 export const ECHOES: u32 = 8;
 export const VIRTUAL_PROCESSORS: u32 = 4;
 export const VMQ_FILTERS: u32 = 128;
@@ -338,6 +339,7 @@ export const PACKET_FLAG_REPLAYED: u32 = 2;
 export const PACKET_FLAG_STORED: u32 = 4;
 export const PACKET_FLAG_GROUP: u32 = 8;
 export const PACKET_FLAG_OUTSIDE: u32 = 16;
+export const PACKET_FLAG_FOLLOWED: u32 = 64;
 export const PACKET_FLAG_OFFLOADED: u32 = 128;
 export const PACKET_FLAG_TAGGED: u32 = 32;
 
@@ -588,6 +590,93 @@ export const VMQ_STATUS_NOT_SUPPORTED: u32 = 5;
 // What a receive filter tests beside the destination MAC address.
 export const VMQ_FILTER_FLAG_VLAN: u32 = 1;
 export const VMQ_FILTER_FLAG_UNTAGGED_OR_ZERO: u32 = 2;
+
+// What a request to follow a frame has come to.
+export const FOLLOW_STATE_OFF: u32 = 0;
+export const FOLLOW_STATE_ENDED: u32 = 1;
+export const FOLLOW_STATE_WAITING: u32 = 2;
+export const FOLLOW_STATE_UNDER_WAY: u32 = 3;
+
+// Where what is followed is, between two steps.
+export const FOLLOW_STAGE_PACKET: u32 = 0;
+export const FOLLOW_STAGE_RING: u32 = 1;
+export const FOLLOW_STAGE_STREAM: u32 = 2;
+export const FOLLOW_STAGE_DATAGRAM: u32 = 3;
+
+// A step of a followed frame, or a cost that was charged with the step before it.
+export const FOLLOW_STEP_COST: u32 = 1;
+export const FOLLOW_STEP_ARRIVED: u32 = 2;
+export const FOLLOW_STEP_FILTERED: u32 = 3;
+export const FOLLOW_STEP_CHIMNEY_KEPT: u32 = 4;
+export const FOLLOW_STEP_CHIMNEY_TOOK: u32 = 5;
+export const FOLLOW_STEP_VMQ_CHOSEN: u32 = 6;
+export const FOLLOW_STEP_RSS_CHOSEN: u32 = 7;
+export const FOLLOW_STEP_ONE_QUEUE: u32 = 8;
+export const FOLLOW_STEP_RING: u32 = 9;
+export const FOLLOW_STEP_INTERRUPT: u32 = 10;
+export const FOLLOW_STEP_RAISED: u32 = 11;
+export const FOLLOW_STEP_ISR: u32 = 12;
+export const FOLLOW_STEP_DPC_QUEUED: u32 = 13;
+export const FOLLOW_STEP_DPC: u32 = 14;
+export const FOLLOW_STEP_SORTED: u32 = 15;
+export const FOLLOW_STEP_INDICATED: u32 = 16;
+export const FOLLOW_STEP_ROUTED: u32 = 17;
+export const FOLLOW_STEP_QUEUE_ROUTED: u32 = 18;
+export const FOLLOW_STEP_GUEST_COPIED: u32 = 19;
+export const FOLLOW_STEP_CHANNEL: u32 = 20;
+export const FOLLOW_STEP_GUEST_TAKEN: u32 = 21;
+export const FOLLOW_STEP_TO_HOST: u32 = 22;
+export const FOLLOW_STEP_IP: u32 = 23;
+export const FOLLOW_STEP_TCP: u32 = 24;
+export const FOLLOW_STEP_TCP_TAKEN: u32 = 25;
+export const FOLLOW_STEP_COPIED: u32 = 26;
+export const FOLLOW_STEP_ANSWERED: u32 = 27;
+export const FOLLOW_STEP_NO_SOCKET: u32 = 28;
+export const FOLLOW_STEP_ACCEPTED: u32 = 29;
+export const FOLLOW_STEP_HANDED: u32 = 30;
+export const FOLLOW_STEP_ENGINE_SERVED: u32 = 31;
+export const FOLLOW_STEP_PLACED: u32 = 32;
+export const FOLLOW_STEP_COMPLETION: u32 = 33;
+export const FOLLOW_STEP_DATAGRAM: u32 = 34;
+export const FOLLOW_STEP_WOKEN: u32 = 35;
+export const FOLLOW_STEP_READ: u32 = 36;
+export const FOLLOW_STEP_DROPPED: u32 = 37;
+export const FOLLOW_STEP_REQUEST: u32 = 38;
+export const FOLLOW_STEP_SEGMENT: u32 = 39;
+export const FOLLOW_STEP_WINDOW: u32 = 40;
+export const FOLLOW_STEP_NEIGHBOR: u32 = 41;
+export const FOLLOW_STEP_POSTED: u32 = 42;
+export const FOLLOW_STEP_CUT: u32 = 43;
+export const FOLLOW_STEP_WIRE: u32 = 44;
+export const FOLLOW_STEP_CABLE: u32 = 45;
+export const FOLLOW_STEP_SWITCH_PORT: u32 = 46;
+export const FOLLOW_STEP_FLOODED: u32 = 47;
+export const FOLLOW_STEP_HOST_ASKED: u32 = 48;
+export const FOLLOW_STEP_SWITCH_TAKEN: u32 = 49;
+export const FOLLOW_STEP_WAITS: u32 = 50;
+
+// Why an adapter took a frame.
+export const FOLLOW_FILTER_OWN: u32 = 0;
+export const FOLLOW_FILTER_GROUP: u32 = 1;
+export const FOLLOW_FILTER_SWITCH: u32 = 2;
+export const FOLLOW_FILTER_REPLAYED: u32 = 3;
+
+// What an adapter does about an interrupt for a frame.
+export const FOLLOW_INTERRUPT_AT_ONCE: u32 = 0;
+export const FOLLOW_INTERRUPT_MODERATED: u32 = 1;
+export const FOLLOW_INTERRUPT_ARMED: u32 = 2;
+export const FOLLOW_INTERRUPT_MASKED: u32 = 3;
+
+// How a virtual switch found the port.
+export const FOLLOW_ROUTE_TABLE: u32 = 0;
+export const FOLLOW_ROUTE_UNKNOWN: u32 = 1;
+export const FOLLOW_ROUTE_GROUP: u32 = 2;
+
+// Kind of place that a frame was dropped at.
+export const FOLLOW_PLACE_NIC: u32 = 0;
+export const FOLLOW_PLACE_PATH: u32 = 1;
+export const FOLLOW_PLACE_PORT: u32 = 2;
+export const FOLLOW_PLACE_HOST: u32 = 3;
 
 // Frame: One parsed frame of the current batch.
 export const FRAME_SIZE: u32 = 128;
@@ -1711,6 +1800,59 @@ export const VMQ_FILTER_ID: u32 = 8; // 0: not in use
 export const VMQ_FILTER_VLAN: u32 = 12; // 
 export const VMQ_FILTER_FLAGS: u32 = 14; // VmqFilterFlag
 export const VMQ_FILTER_QUEUE: u32 = 15; // 
+
+// Follow: The request to follow a frame, and how far it is.
+export const FOLLOW_SIZE: u32 = 192;
+export const FOLLOW_STATE: u32 = 0; // FollowState
+export const FOLLOW_STAGE: u32 = 1; // FollowStage
+export const FOLLOW_OUTBOUND: u32 = 2; // 1: a frame that the adapter sends
+export const FOLLOW_WITH_DATA: u32 = 3; // 1: only a frame with payload
+export const FOLLOW_HAS_TUPLE: u32 = 4; // 1: only a frame of the connection below
+export const FOLLOW_FAMILY: u32 = 5; // 4 or 6
+export const FOLLOW_PROTOCOL: u32 = 6; // 6 or 17
+export const FOLLOW_IS_FREE: u32 = 7; // 1: its packet record is given back
+export const FOLLOW_IS_WOKEN: u32 = 8; // 1: the thread that it is for has been woken
+export const FOLLOW_NIC: u32 = 12; // adapter
+export const FOLLOW_CONNECTION_ID: u32 = 16; // socket that the request named; all ones: none
+export const FOLLOW_PACKET: u32 = 20; // address of the packet that is followed; 0: none
+export const FOLLOW_SOURCE_PORT: u32 = 24; // 
+export const FOLLOW_DESTINATION_PORT: u32 = 26; // 
+export const FOLLOW_SOURCE: u32 = 28; // IPv4 in the first 4 bytes
+export const FOLLOW_DESTINATION: u32 = 44; // 
+export const FOLLOW_STEPS: u32 = 60; // records written
+export const FOLLOW_MISSED: u32 = 64; // records that found no room
+export const FOLLOW_RING: u32 = 68; // address of limits.FollowRoom FollowEntry
+export const FOLLOW_TOTALS: u32 = 72; // address of the CostTotal records of the processor at work, as they were at the mark
+export const FOLLOW_BYTES: u32 = 76; // address of the frame’s bytes
+export const FOLLOW_LENGTH: u32 = 80; // bytes that lie there; 0: none yet
+export const FOLLOW_MARK_EVENT: u32 = 84; // event that the mark belongs to, modulo 2^32
+export const FOLLOW_MARK_PROCESSOR: u32 = 88; // limits.NoProcessor: no mark
+export const FOLLOW_STAGE_NIC: u32 = 92; // adapter of the ring
+export const FOLLOW_STAGE_QUEUE: u32 = 96; // receive queue
+export const FOLLOW_RAISED: u32 = 100; // processor of the interrupt that was raised for it, plus 1; 0: none
+export const FOLLOW_SOCKET: u32 = 104; // socket plus 1; 0: none
+export const FOLLOW_LIFE: u32 = 108; // of the socket
+export const FOLLOW_REQUEST_SOCKET: u32 = 112; // socket of the last send request seen while waiting, plus 1; its step lies in the ring
+export const FOLLOW_REQUEST_BYTES: u32 = 116; // 
+export const FOLLOW_UNA_BEFORE: u32 = 120; // SND.UNA of its connection before its own ACK
+export const FOLLOW_SENT_BEFORE: u32 = 124; // segments that its stack had put out before it came, modulo 2^32
+export const FOLLOW_DECLINE: u32 = 128; // DmaDecline of what a processor copied last
+export const FOLLOW_FILLED_BEFORE: u32 = 132; // bytes in posted receives before its own were copied
+export const FOLLOW_UNTIL: u32 = 136; // stream offset behind its bytes
+export const FOLLOW_STARTED_AT: u32 = 144; // ps; of its first step
+export const FOLLOW_REQUEST_OFFSET: u32 = 152; // stream offset of the request
+export const FOLLOW_COPIED_BEFORE: u32 = 160; // received bytes that processors of its host had copied beside an engine before its own
+
+// FollowEntry: A step of a followed frame; FollowStep says what place, a, b, c and d are.
+export const FOLLOW_ENTRY_SIZE: u32 = 40;
+export const FOLLOW_ENTRY_TIME: u32 = 0; // ps
+export const FOLLOW_ENTRY_STEP: u32 = 8; // FollowStep
+export const FOLLOW_ENTRY_PROCESSOR: u32 = 12; // that did it, within the world; limits.NoProcessor: none
+export const FOLLOW_ENTRY_PLACE: u32 = 16; // 
+export const FOLLOW_ENTRY_A: u32 = 20; // 
+export const FOLLOW_ENTRY_B: u32 = 24; // 
+export const FOLLOW_ENTRY_C: u32 = 28; // 
+export const FOLLOW_ENTRY_D: u32 = 32; // 
 
 /** TCP of one host: settings, output ring, counters. */
 @unmanaged
@@ -3427,4 +3569,85 @@ export class VmqFilter {
   set flags(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_FILTER_FLAGS); }
   @inline get queue(): u32 { return <u32>load<u8>(changetype<u32>(this), VMQ_FILTER_QUEUE); }
   set queue(value: u32) { store<u8>(changetype<u32>(this), <u8>value, VMQ_FILTER_QUEUE); }
+}
+
+/** The request to follow a frame, and how far it is. */
+@unmanaged
+export class Follow {
+  @inline get state(): u32 { return <u32>load<u8>(changetype<u32>(this), FOLLOW_STATE); }
+  set state(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_STATE); }
+  @inline get stage(): u32 { return <u32>load<u8>(changetype<u32>(this), FOLLOW_STAGE); }
+  set stage(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_STAGE); }
+  @inline get outbound(): u32 { return <u32>load<u8>(changetype<u32>(this), FOLLOW_OUTBOUND); }
+  set outbound(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_OUTBOUND); }
+  @inline get withData(): u32 { return <u32>load<u8>(changetype<u32>(this), FOLLOW_WITH_DATA); }
+  set withData(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_WITH_DATA); }
+  @inline get hasTuple(): u32 { return <u32>load<u8>(changetype<u32>(this), FOLLOW_HAS_TUPLE); }
+  set hasTuple(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_HAS_TUPLE); }
+  @inline get family(): u32 { return <u32>load<u8>(changetype<u32>(this), FOLLOW_FAMILY); }
+  set family(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_FAMILY); }
+  @inline get protocol(): u32 { return <u32>load<u8>(changetype<u32>(this), FOLLOW_PROTOCOL); }
+  set protocol(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_PROTOCOL); }
+  @inline get isFree(): u32 { return <u32>load<u8>(changetype<u32>(this), FOLLOW_IS_FREE); }
+  set isFree(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_IS_FREE); }
+  @inline get isWoken(): u32 { return <u32>load<u8>(changetype<u32>(this), FOLLOW_IS_WOKEN); }
+  set isWoken(value: u32) { store<u8>(changetype<u32>(this), <u8>value, FOLLOW_IS_WOKEN); }
+  @inline get nic(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_NIC); }
+  set nic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_NIC); }
+  @inline get connectionId(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_CONNECTION_ID); }
+  set connectionId(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_CONNECTION_ID); }
+  @inline get packet(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_PACKET); }
+  set packet(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_PACKET); }
+  @inline get sourcePort(): u32 { return <u32>load<u16>(changetype<u32>(this), FOLLOW_SOURCE_PORT); }
+  set sourcePort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, FOLLOW_SOURCE_PORT); }
+  @inline get destinationPort(): u32 { return <u32>load<u16>(changetype<u32>(this), FOLLOW_DESTINATION_PORT); }
+  set destinationPort(value: u32) { store<u16>(changetype<u32>(this), <u16>value, FOLLOW_DESTINATION_PORT); }
+  @inline get sourceAt(): u32 { return changetype<u32>(this) + FOLLOW_SOURCE; }
+  @inline get destinationAt(): u32 { return changetype<u32>(this) + FOLLOW_DESTINATION; }
+  @inline get steps(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_STEPS); }
+  set steps(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_STEPS); }
+  @inline get missed(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_MISSED); }
+  set missed(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_MISSED); }
+  @inline get ring(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_RING); }
+  set ring(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_RING); }
+  @inline get totals(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_TOTALS); }
+  set totals(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_TOTALS); }
+  @inline get bytes(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_BYTES); }
+  set bytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_BYTES); }
+  @inline get length(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_LENGTH); }
+  set length(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_LENGTH); }
+  @inline get markEvent(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_MARK_EVENT); }
+  set markEvent(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_MARK_EVENT); }
+  @inline get markProcessor(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_MARK_PROCESSOR); }
+  set markProcessor(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_MARK_PROCESSOR); }
+  @inline get stageNic(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_STAGE_NIC); }
+  set stageNic(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_STAGE_NIC); }
+  @inline get stageQueue(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_STAGE_QUEUE); }
+  set stageQueue(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_STAGE_QUEUE); }
+  @inline get raised(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_RAISED); }
+  set raised(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_RAISED); }
+  @inline get socket(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_SOCKET); }
+  set socket(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_SOCKET); }
+  @inline get life(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_LIFE); }
+  set life(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_LIFE); }
+  @inline get requestSocket(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_REQUEST_SOCKET); }
+  set requestSocket(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_REQUEST_SOCKET); }
+  @inline get requestBytes(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_REQUEST_BYTES); }
+  set requestBytes(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_REQUEST_BYTES); }
+  @inline get unaBefore(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_UNA_BEFORE); }
+  set unaBefore(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_UNA_BEFORE); }
+  @inline get sentBefore(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_SENT_BEFORE); }
+  set sentBefore(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_SENT_BEFORE); }
+  @inline get decline(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_DECLINE); }
+  set decline(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_DECLINE); }
+  @inline get filledBefore(): u32 { return <u32>load<u32>(changetype<u32>(this), FOLLOW_FILLED_BEFORE); }
+  set filledBefore(value: u32) { store<u32>(changetype<u32>(this), <u32>value, FOLLOW_FILLED_BEFORE); }
+  @inline get until(): u64 { return <u64>load<u64>(changetype<u32>(this), FOLLOW_UNTIL); }
+  set until(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FOLLOW_UNTIL); }
+  @inline get startedAt(): u64 { return <u64>load<u64>(changetype<u32>(this), FOLLOW_STARTED_AT); }
+  set startedAt(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FOLLOW_STARTED_AT); }
+  @inline get requestOffset(): u64 { return <u64>load<u64>(changetype<u32>(this), FOLLOW_REQUEST_OFFSET); }
+  set requestOffset(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FOLLOW_REQUEST_OFFSET); }
+  @inline get copiedBefore(): u64 { return <u64>load<u64>(changetype<u32>(this), FOLLOW_COPIED_BEFORE); }
+  set copiedBefore(value: u64) { store<u64>(changetype<u32>(this), <u64>value, FOLLOW_COPIED_BEFORE); }
 }

@@ -83,6 +83,7 @@ export { dmaChannelAt, dmaReserve } from './dma/engine';
 export { dmaAbort, dmaReset, dmaResume, dmaSuspend } from './dma/channel';
 export { echoAt, worldEcho } from './net/echo';
 export { worldHostReset } from './host/reset';
+export { followAt, followReset } from './follow/record';
 export { virtualPortAt, virtualSwitchAt } from './world/state';
 export { guestMigrate } from './hyperv/guest';
 export { vmqNext } from './vmq/states';

@@ -42,6 +42,9 @@ import {
   WORK_KIND_THREAD,
 } from '../abi.gen';
 import { landedBytes, landingCharge, landingOther } from '../dma/landing';
+import { Followed } from '../follow/record';
+import { followRequest, followRequesting } from '../follow/send';
+import { followRead, followWoken } from '../follow/stack';
 import { outputFlush, ownersOf } from '../host/output';
 import { tcpTouched } from '../host/tcp';
 import { udpPump } from '../host/udp';
@@ -123,6 +126,7 @@ export function threadWake(index: u32, processor: u32): void {
   if (!socket.threadBound) socket.processor = processor;
   const woken = wasIdle(socket.processor) ? SOCKET_FLAG_WOKEN : 0;
   socket.flags = socket.flags | SOCKET_FLAG_QUEUED | woken;
+  if (Followed.isUnderWay()) followWoken(index, processor, socket, woken != 0);
   processorWork(socket.processor, LEVEL_THREAD, WORK_KIND_THREAD, index, socket.life);
 }
 
@@ -263,7 +267,9 @@ function pump(index: u32, socket: Socket, c: TcpConnection, processor: u32): voi
       return;
     }
     const bytes = <u32>min(<u64>min(app.bufferSize, room), socket.toSend - socket.handed);
+    if (Followed.isWaiting()) followRequesting(processor);
     if (processor != NO_PROCESSOR) chargeSend(index, socket, processor, bytes);
+    if (Followed.isWaiting()) followRequest(index, processor, socket, bytes);
     if (!userSend(index, bytes, processor)) return;
     socket.handed = socket.handed + bytes;
     app.sent = app.sent + bytes;
@@ -316,6 +322,7 @@ function threadRun(index: u32, processor: u32): void {
   for (let rounds: u32 = 0; rounds < 64; rounds++) {
     const bytes = take(index, socket, c, processor);
     if (bytes != 0) count(socket, bytes);
+    if (bytes != 0 && Followed.isUnderWay()) followRead(index, processor, socket, bytes);
     if (isServer(socket)) serverGo(index, bytes);
     else clientGo(index, bytes);
     if (socket.life != life) return;

@@ -19,6 +19,8 @@ import {
   WORK_KIND_OFFLOAD_DPC,
 } from '../abi.gen';
 import { appNotify } from '../app/app';
+import { Followed } from '../follow/record';
+import { followCompletion } from '../follow/stack';
 import { ownersOf } from '../host/output';
 import { guestStarts } from '../hyperv/guest';
 import { chargeCost } from '../sim/processor';
@@ -83,5 +85,6 @@ function tell(index: u32, processor: u32, socket: Socket, offload: Offload): voi
   if (told & TCP_EVENT_FIN) socket.flags = socket.flags | SOCKET_FLAG_PEERED;
   socket.dpc = processor;
   socket.taken = socket.taken + 1;
+  if (Followed.isUnderWay()) followCompletion(index, processor);
   appNotify(index, processor, told);
 }

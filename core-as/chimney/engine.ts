@@ -7,8 +7,11 @@ import {
   DROP_REASON_NO_BUFFER,
   NONE,
   EVENT_KIND_ENGINE,
+  FOLLOW_PLACE_NIC,
+  NO_PROCESSOR,
   OFFLOAD_STATE_OFFLOADED,
   OffloadTarget,
+  PACKET_FLAG_FOLLOWED,
   PACKET_FLAG_GROUP,
   PACKET_FLAG_OFFLOADED,
   PACKET_FLAG_REPLAYED,
@@ -28,6 +31,9 @@ import {
   UPLOAD_REASON_RECEIVED_URGENT_DATA,
 } from '../abi.gen';
 import { Wire } from '../bytes';
+import { followDropped, Followed } from '../follow/record';
+import { followSend } from '../follow/send';
+import { followServed, followTook } from '../follow/stack';
 import { lookup } from '../host/sockets';
 import { segmentPacket } from '../host/output';
 import { Offset } from '../net/offset';
@@ -99,7 +105,9 @@ function serveIn(nicIndex: u32, target: OffloadTarget): void {
   target.depth = target.depth - 1;
   const s = Segment.of(packet);
   const number = lookup(The.nic(packet.nic).host, SOCKET_STATE_TCP, s);
-  if (holds(nicIndex, number)) {
+  const isHere = holds(nicIndex, number);
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followServed(nicIndex, isHere ? number : 0);
+  if (isHere) {
     targetInput(number - 1, packet, s);
     packetFree(packet);
     return;
@@ -162,6 +170,7 @@ function segmentLeave(nicIndex: u32, s: TcpSegment): void {
   family.outRequests = family.outRequests + 1;
   family.outOctets = family.outOctets + (packet.bytes - ETHERNET);
   if (isKnown) targetSent(index, s);
+  if (Followed.isWaiting()) followSend(NO_PROCESSOR, nicIndex, packet);
   neighborSend(nicIndex, packet);
 }
 
@@ -202,6 +211,7 @@ export function engineTakes(nicIndex: u32, packet: Packet, bytes: u32): bool {
   target.taken = target.taken + 1;
   target.takenBytes = target.takenBytes + bytes;
   if (nic.tapped == 1) tapFrame(nicIndex, packet, queueNow() - nic.dmaDelay, false);
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followTook(nicIndex, number, target);
   engineQueue(nicIndex, target, packet);
   return true;
 }
@@ -217,6 +227,7 @@ function engineQueue(nicIndex: u32, target: OffloadTarget, packet: Packet): void
       target.unkeptBytes = target.unkeptBytes + Frame.counted(packet.bytes);
     }
     trace(TRACE_KIND_DROPPED, nicIndex, DROP_REASON_NO_BUFFER, packet.bytes);
+    followDropped(packet, nicIndex, DROP_REASON_NO_BUFFER, FOLLOW_PLACE_NIC);
     packetFree(packet);
     return;
   }

@@ -10,6 +10,7 @@ import {
   Offload,
   OffloadTarget,
   PACKET_FLAG_TAGGED,
+  PACKET_FLAG_FOLLOWED,
   Packet,
   SOCKET_FLAG_BUSY,
   SOCKET_FLAG_COMPLETED,
@@ -41,6 +42,7 @@ import {
 } from '../abi.gen';
 import { landingOther } from '../dma/landing';
 import { appOf, appUnsent, receiveRoom } from '../app/app';
+import { followPlaced, followTarget } from '../follow/stack';
 import { keep } from '../host/tcp';
 import { neighborConfirm } from '../net/neighbor';
 import { ETHERNET } from '../net/packet';
@@ -116,6 +118,8 @@ export function targetInput(index: u32, packet: Packet, s: TcpSegment): void {
   const hole = c.rangeCount != 0;
   const next = c.rcvNxt;
   if (s.length != 0) disorderNote(index, offload, s.seq != next);
+  const followed = packet.flags & PACKET_FLAG_FOLLOWED;
+  if (followed) followTarget(index, c);
   tcpInput(c, s, queueNow());
   const accepted = stack.acceptedLength;
   if (accepted != 0) {
@@ -126,6 +130,7 @@ export function targetInput(index: u32, packet: Packet, s: TcpSegment): void {
       socket.flags = socket.flags | SOCKET_FLAG_COMPLETED;
   }
   repeatNote(index, offload, <u32>(stack.segmentsRetransmitted - before));
+  if (followed) followPlaced(index, s, c, stack);
   targetTouched(index);
 }
 

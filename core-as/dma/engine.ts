@@ -18,6 +18,8 @@ import {
   Socket,
   TRACE_KIND_DMA_DECLINE,
 } from '../abi.gen';
+import { Followed } from '../follow/record';
+import { followDeclined } from '../follow/stack';
 import { arenaTake } from '../memory';
 import { The } from '../world/state';
 import { trace } from '../world/trace';
@@ -68,6 +70,7 @@ export function decline(engine: DmaEngine, socket: u32, reason: u32, bytes: u32)
   const sum = changetype<u32>(engine) + DMA_ENGINE_DECLINED_BYTES + (reason << 3);
   store<u64>(copies, load<u64>(copies) + 1);
   store<u64>(sum, load<u64>(sum) + bytes);
+  if (Followed.isUnderWay()) followDeclined(socket, reason);
   if (engine.on) trace(TRACE_KIND_DMA_DECLINE, socket, reason, bytes);
 }
 

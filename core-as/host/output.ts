@@ -24,6 +24,8 @@ import {
 } from '../abi.gen';
 import { blockCopy } from '../block';
 import { requestsFlush } from '../chimney/requests';
+import { Followed } from '../follow/record';
+import { followRequesting, followSend } from '../follow/send';
 import { portDeliver } from '../hyperv/forward';
 import { portChargeSend } from '../hyperv/port';
 import { Offset } from '../net/offset';
@@ -51,6 +53,7 @@ export function packetOutput(processor: u32, nic: u32, packet: Packet): void {
 /** The same for one of several packets that are handed down in one call. */
 function packetQueue(processor: u32, nic: u32, packet: Packet): void {
   packet.nic = nic;
+  if (Followed.isWaiting()) followSend(processor, nic, packet);
   if (The.isIdeal(processor)) {
     neighborSend(nic, packet);
     return;
@@ -121,6 +124,7 @@ function segmentOutput(processor: u32, index: u32, s: TcpSegment): u32 {
   const socket = The.socket(index);
   const nicIndex = <u32>socket.nic;
   const slices = tcpSlices(s);
+  if (Followed.isWaiting()) followRequesting(processor);
   if (!The.isIdeal(processor)) chargeSegment(processor, The.nic(nicIndex), s, slices);
   // NDIS leaves the lower half of IP identifications to large sends.
   const at = segmentPacket(index, s, slices > 1 ? s.ipId & 0x7fff : s.ipId | 0x8000, slices);

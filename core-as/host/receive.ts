@@ -10,11 +10,13 @@ import {
   DROP_REASON_MALFORMED,
   DROP_REASON_NOT_FOR_US,
   DROP_REASON_NO_LISTENER,
+  FOLLOW_PLACE_HOST,
   FamilyCounters,
   DROP_REASON_OTHER_VLAN,
   HostRecord,
   NO_PROCESSOR,
   NicRecord,
+  PACKET_FLAG_FOLLOWED,
   PACKET_FLAG_GROUP,
   PACKET_FLAG_OUTSIDE,
   PACKET_FLAG_REPLAYED,
@@ -28,6 +30,8 @@ import {
   TcpSegment,
 } from '../abi.gen';
 import { Wire } from '../bytes';
+import { followDropped } from '../follow/record';
+import { followIp } from '../follow/stack';
 import { Arp, arpAnswer, TYPE_ARP } from '../net/arp';
 import { icmp4Input, icmp6Input, PROTO_ICMP } from '../net/icmp';
 import { PROTO_ICMPV6 } from '../net/nd';
@@ -48,6 +52,7 @@ import { udpReceived } from './udp';
 
 function dropped(packet: Packet, reason: u32): void {
   trace(TRACE_KIND_DROPPED, packet.nic, reason, packet.bytes);
+  followDropped(packet, packet.nic, reason, FOLLOW_PLACE_HOST);
 }
 
 /** A frame has been indicated. @param processor  that handles it; limits.NoProcessor on an ideal host. The packet is used up. */
@@ -55,6 +60,7 @@ export function packetReceive(nicIndex: u32, processor: u32, packet: Packet): vo
   const nic = The.nic(nicIndex);
   const hostIndex = nic.host;
   const host = The.host(hostIndex);
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followIp(hostIndex, processor, packet);
   if (packet.flags & (PACKET_FLAG_REPLAYED | PACKET_FLAG_TAGGED)) {
     if (packet.flags & PACKET_FLAG_REPLAYED) replayed(host, processor, packet);
     else dropped(packet, DROP_REASON_OTHER_VLAN); // an adapter without a VLAN
@@ -86,7 +92,7 @@ function replayed(host: HostRecord, processor: u32, packet: Packet): void {
 }
 
 /** Payload bytes of a TCP or UDP frame as its headers state them; of other frames all behind the Ethernet header. */
-function payloadOf(packet: Packet): u32 {
+export function payloadOf(packet: Packet): u32 {
   const ip = packet.frame + ETHERNET;
   const rest = packet.bytes - min(packet.bytes, ETHERNET);
   if (packet.captured < ETHERNET + 40) return rest;

@@ -18,6 +18,8 @@ import {
 import { blockClear } from '../block';
 import { Wire } from '../bytes';
 import { offloadBegin } from '../chimney/host';
+import { Followed } from '../follow/record';
+import { followGone } from '../follow/stack';
 import { Address } from '../net/neighbor';
 import { PROTO_TCP } from '../frame/ports';
 import { ownerTotalsAt } from '../sim/ledger';
@@ -170,6 +172,7 @@ function unlink(index: u32, socket: Socket): void {
 }
 
 export function socketFree(index: u32): void {
+  if (Followed.isUnderWay()) followGone(index);
   const socket = The.socket(index);
   if (socket.state == SOCKET_STATE_FREE) return;
   unlink(index, socket);

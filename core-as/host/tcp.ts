@@ -15,6 +15,7 @@ import {
   LEVEL_THREAD,
   NO_PROCESSOR,
   OFFLOAD_STATE_IN_HOST,
+  PACKET_FLAG_FOLLOWED,
   PACKET_FLAG_OUTSIDE,
   PROCESSOR_NODE,
   Packet,
@@ -51,6 +52,7 @@ import { REQUEST_RING } from '../app/http';
 import { serverAccepted, serverStores } from '../app/server';
 import { appEnded, appNotify, receiveRoom } from '../app/app';
 import { dmaReceive } from '../dma/receive';
+import { followAnswered, followCopied, followHanded, followHandedCosts, followNoSocket, followTcp, followTcpTaken } from '../follow/stack';
 import { guestStarts } from '../hyperv/guest';
 import { neighborConfirm } from '../net/neighbor';
 import { chargeCost, chargeCostAt, processorAt, processorWork } from '../sim/processor';
@@ -170,8 +172,10 @@ export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
   adapterUse(host, packet.nic);
   let number = lookup(hostIndex, SOCKET_STATE_TCP, s);
   if (number == 0) number = accept(hostIndex, packet, s);
+  const followed = packet.flags & PACKET_FLAG_FOLLOWED;
   if (number == 0) {
     if (processor != NO_PROCESSOR) chargeCost(processor, COST_TCPIP_RX, 1);
+    if (followed) followNoSocket(hostIndex, processor);
     tcpStray(stackOf(host), s);
     tcpOutput(host, processor, packet.nic);
     return;
@@ -179,7 +183,9 @@ export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
   const index = number - 1;
   const socket = The.socket(index);
   if (socket.offload != OFFLOAD_STATE_IN_HOST) {
+    if (followed) followHanded(index, processor);
     offloadReceived(index, processor, packet, s);
+    if (followed) followHandedCosts();
     return;
   }
   const c = The.connection(index);
@@ -197,11 +203,14 @@ export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
   const before = stack.segmentsRetransmitted;
   const hole = c.rangeCount != 0;
   const next = c.rcvNxt;
+  if (followed) followTcp(index, processor, s, c, stack);
   tcpInput(c, s, queueNow());
+  if (followed) followTcpTaken(index, processor, c, stack);
   const accepted = stack.acceptedLength;
   if (accepted != 0) {
     if (socket.store != 0 && s.payload != 0) keep(socket, s, stack.acceptedSkip, accepted, stack.acceptedOffset);
     copy(index, socket, c, processor, accepted, packet.bytes - min(packet.bytes, s.length) + stack.acceptedSkip);
+    if (followed) followCopied(index, processor, accepted);
     // A posted receive completes when it is full, when the sender pushes, or when a hole is filled (assumed: a push may lie behind it).
     const moved = c.rcvNxt != next;
     if (moved && (s.flags & TCP_FLAG_PSH || hole || socket.flags & SOCKET_FLAG_OUTSIDE))
@@ -209,6 +218,7 @@ export function tcpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
   }
   if (stack.segmentsRetransmitted != before) retransmitNote(index, socket, before);
   tcpTouched(index, processor);
+  if (followed) followAnswered(index, processor, c, stack);
 }
 
 /** After any call into TCP for a connection: sends, tells the application, keeps the timer. */

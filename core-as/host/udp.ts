@@ -16,8 +16,10 @@ import {
   DROP_REASON_NO_BUFFER,
   DROP_REASON_NO_LISTENER,
   EVENT_KIND_PAUSE,
+  FOLLOW_PLACE_HOST,
   HostRecord,
   NO_PROCESSOR,
+  PACKET_FLAG_FOLLOWED,
   PACKET_FLAG_OUTSIDE,
   PACKET_KIND_BYTES,
   PACKET_KIND_UDP,
@@ -36,6 +38,9 @@ import { Block, blockClear } from '../block';
 import { appOf, threadWake } from '../app/app';
 import { answered } from '../app/client';
 import { serverAccepted } from '../app/server';
+import { followDropped, Followed } from '../follow/record';
+import { followRequesting } from '../follow/send';
+import { followDatagram, followDatagramRead, followRead } from '../follow/stack';
 import { portUnreachable } from '../net/icmp';
 import { portBacklog, portChargeSend } from '../hyperv/port';
 import { Offset } from '../net/offset';
@@ -109,6 +114,7 @@ function send(index: u32, processor: u32, length: u32, echoed: u32): void {
   const app = appOf(socket);
   const most = nic.mtu - headBytes(index);
   if (length > most) length = most; // as much as one packet carries
+  if (Followed.isWaiting()) followRequesting(processor);
   if (processor != NO_PROCESSOR) {
     chargeCost(processor, COST_SEND_IO, 1);
     chargeCost(processor, COST_COPY_WARM, length);
@@ -188,6 +194,7 @@ export function udpPump(index: u32, processor: u32): void {
     if (processor != NO_PROCESSOR) chargeCost(processor, COST_RECV_IO, 1);
     socket.read = socket.read + socket.filled;
     app.received = app.received + socket.filled;
+    if (Followed.isUnderWay()) followRead(index, processor, socket, socket.filled);
     socket.filled = 0;
     answered(socket, app);
     if (app.pause != 0 && !isDone(socket, app) && !app.stopped) {
@@ -198,10 +205,12 @@ export function udpPump(index: u32, processor: u32): void {
   udpGo(index, socket, app, processor);
 }
 
-function answer(index: u32, processor: u32, s: TcpSegment): void {
+function answer(index: u32, processor: u32, packet: Packet): void {
+  const s = Segment.of(packet);
   const socket = The.socket(index);
   const app = appOf(socket);
   if (processor != NO_PROCESSOR) chargeCost(processor, COST_RECV_IO, 1);
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followDatagramRead(index, processor, s.length);
   socket.read = socket.read + s.length;
   app.received = app.received + s.length;
   app.serverReceived = app.serverReceived + s.length;
@@ -218,12 +227,14 @@ function wait(index: u32, socket: Socket, host: HostRecord, processor: u32, pack
     const counters = Counters.of(host, The.connection(index).family);
     counters.udpErrors = counters.udpErrors + 1;
     trace(TRACE_KIND_DROPPED, packet.nic, DROP_REASON_NO_BUFFER, packet.bytes);
+    followDropped(packet, packet.nic, DROP_REASON_NO_BUFFER, FOLLOW_PLACE_HOST);
     return;
   }
   packetKeep(packet);
   List.append(Offset.datagramFirst(socket), Offset.datagramNewest(socket), packet);
   socket.waiting = socket.waiting + 1;
   socket.taken = socket.taken + 1;
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followDatagram(index, processor, socket, Segment.of(packet).length, true);
   threadWake(index, processor);
 }
 
@@ -233,7 +244,7 @@ function answerAll(index: u32, processor: u32): void {
   while (socket.first != 0) {
     const packet = List.take(Offset.datagramFirst(socket));
     socket.waiting = socket.waiting - 1;
-    answer(index, processor, Segment.of(packet));
+    answer(index, processor, packet);
     packetFree(packet);
   }
   if (socket.flags & SOCKET_FLAG_OUTSIDE) socketFree(index); // nothing of it is kept
@@ -251,6 +262,7 @@ export function udpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
     counters.udpNoPorts = counters.udpNoPorts + 1;
     if (packet.kind == PACKET_KIND_BYTES) portUnreachable(host, processor, packet, packet.frame + ETHERNET, packet.captured - ETHERNET);
     else trace(TRACE_KIND_DROPPED, packet.nic, DROP_REASON_NO_LISTENER, packet.bytes);
+    followDropped(packet, packet.nic, DROP_REASON_NO_LISTENER, FOLLOW_PLACE_HOST);
     return;
   }
   const socket = The.socket(number - 1);
@@ -271,6 +283,7 @@ export function udpReceived(hostIndex: u32, processor: u32, packet: Packet, s: T
   const isEcho = appOf(socket).kind == APP_KIND_ECHO && packet.kind == PACKET_KIND_UDP;
   if (isEcho && s.offset + s.length != socket.handed) return;
   socket.filled = s.length;
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followDatagram(number - 1, processor, socket, s.length, false);
   threadWake(number - 1, processor);
 }
 

@@ -1,7 +1,17 @@
 // The virtual machine's side of its VMBus channel: a work item that takes what the host has put into the ring. There is one channel, whose
 // interrupts come to virtual processor 0 (assumed of Windows Server 2008 R2).
 
-import { COST_DPC, COST_GUEST_RX, COST_INT, COST_LEGACY_PKT, LEVEL_THREAD, TRACE_KIND_DPC, WORK_KIND_CHANNEL } from '../abi.gen';
+import {
+  COST_DPC,
+  COST_GUEST_RX,
+  COST_INT,
+  COST_LEGACY_PKT,
+  LEVEL_THREAD,
+  TRACE_KIND_DPC,
+  WORK_KIND_CHANNEL,
+  PACKET_FLAG_FOLLOWED,
+} from '../abi.gen';
+import { followGuestTaken, followGuestTaking } from '../follow/machine';
 import { outputFlush } from '../host/output';
 import { packetReceive } from '../host/receive';
 import { Offset } from '../net/offset';
@@ -36,10 +46,13 @@ export function channelStart(processor: u32, index: u32): void {
     queue.waitSum = queue.waitSum + (now - packet.at);
     nic.indicated = nic.indicated + 1;
     taken++;
+    const followed = packet.flags & PACKET_FLAG_FOLLOWED;
+    if (followed) followGuestTaking(processor, taken);
     leaseReturn(packet, port);
     ledgerOwners(nic.owner, 0);
     chargeCost(processor, COST_GUEST_RX, 1);
     if (port.legacy) chargeCost(processor, COST_LEGACY_PKT, 1);
+    if (followed) followGuestTaken(index, processor, taken, packet);
     packetReceive(port.nic, processor, packet);
   }
   queue.dpcTaken = queue.dpcTaken + max(taken, 1);

@@ -15,9 +15,14 @@ import {
   DROP_REASON_NOT_CONNECTED,
   DROP_REASON_OTHER_VLAN,
   DROP_REASON_UNKNOWN_STATION,
+  FOLLOW_PLACE_NIC,
+  FOLLOW_ROUTE_GROUP,
+  FOLLOW_ROUTE_TABLE,
+  FOLLOW_ROUTE_UNKNOWN,
   LEVEL_THREAD,
   NONE,
   NicRecord,
+  PACKET_FLAG_FOLLOWED,
   PACKET_FLAG_GROUP,
   PACKET_FLAG_TAGGED,
   Packet,
@@ -34,6 +39,9 @@ import {
   VmqAdapter,
   WORK_KIND_CHANNEL,
 } from '../abi.gen';
+import { followChannel, followGuestCopied, followQueueRouted, followRouted, followToHost } from '../follow/machine';
+import { followDropped } from '../follow/record';
+import { followCut } from '../follow/send';
 import { packetReceive } from '../host/receive';
 import { dropNoMemory } from '../link/path';
 import { Offset } from '../net/offset';
@@ -72,6 +80,7 @@ function dropIn(sw: VirtualSwitch, from: u32, packet: Packet, reason: u32): void
   sw.droppedIn = sw.droppedIn + 1;
   port.droppedOut = port.droppedOut + 1;
   trace(TRACE_KIND_DROPPED, port.nic, reason, packet.bytes);
+  followDropped(packet, port.nic, reason, FOLLOW_PLACE_NIC);
   packetFree(packet);
 }
 
@@ -125,6 +134,7 @@ function toGuest(processor: u32, sw: VirtualSwitch, to: u32, packet: Packet): vo
   chargeCopy(processor, port, packet);
   chargeEntry(processor, port);
   port.defaultFrames = port.defaultFrames + 1;
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followGuestCopied(to, processor, packet);
   passOn(processor, sw, to, packet);
 }
 
@@ -138,6 +148,7 @@ function segmentsToGuest(processor: u32, sw: VirtualSwitch, to: u32, packet: Pac
       continue;
     }
     made++;
+    if (packet.flags & PACKET_FLAG_FOLLOWED) followCut(to, packet, changetype<Packet>(frame), true);
     toGuest(processor, sw, to, changetype<Packet>(frame));
   }
   // The first stands for what came in.
@@ -152,6 +163,7 @@ function toHost(processor: u32, sw: VirtualSwitch, to: u32, packet: Packet): voi
   const nic = The.nic(port.nic);
   const bytes = Frame.counted(packet.bytes);
   countOut(sw, packet);
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followToHost(to, processor);
   packet.nic = port.nic;
   packet.queue = 0;
   if (nic.isVirtual) {
@@ -197,8 +209,12 @@ function replicate(processor: u32, index: u32, sw: VirtualSwitch, from: u32, pac
     sw.replicated = sw.replicated + 1;
     forward(processor, sw, to, changetype<Packet>(copy));
   }
-  if (first != NONE) forward(processor, sw, first, packet);
-  else dropIn(sw, from, packet, DROP_REASON_UNKNOWN_STATION);
+  if (first == NONE) {
+    dropIn(sw, from, packet, DROP_REASON_UNKNOWN_STATION);
+    return;
+  }
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followRouted(from, processor, first, FOLLOW_ROUTE_GROUP, packet);
+  forward(processor, sw, first, packet);
 }
 
 /** Finds the port of a frame that came in at port `from`, whose VLAN the packet record has, and charges `processor` for that and for the way there. */
@@ -211,7 +227,8 @@ export function switchRoute(processor: u32, index: u32, from: u32, packet: Packe
     return;
   }
   let to = tableFind(sw, packet.destinationMac);
-  if (to == NONE) {
+  const isKnown = to != NONE;
+  if (!isKnown) {
     to = sw.external;
     if (to == NONE || to == from) {
       dropIn(sw, from, packet, DROP_REASON_UNKNOWN_STATION);
@@ -219,6 +236,7 @@ export function switchRoute(processor: u32, index: u32, from: u32, packet: Packe
     }
     sw.flooded = sw.flooded + 1;
   }
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followRouted(from, processor, to, isKnown ? FOLLOW_ROUTE_TABLE : FOLLOW_ROUTE_UNKNOWN, packet);
   if (to == from) dropIn(sw, from, packet, DROP_REASON_FILTERED);
   else if (!accepts(The.virtualPort(to), packet.vlan)) dropIn(sw, from, packet, DROP_REASON_OTHER_VLAN);
   else forward(processor, sw, to, packet);
@@ -238,6 +256,8 @@ function fromQueue(processor: u32, nic: NicRecord, queue: QueueRecord, packet: P
     leaseGive(packet, queue);
   } else chargeCopy(processor, port, packet);
   port.queueFrames = port.queueFrames + 1;
+  if (packet.flags & PACKET_FLAG_FOLLOWED)
+    followQueueRouted(to, processor, packet.queue, changetype<VmqAdapter>(nic.vmq).split != 0, packet);
   passOn(processor, sw, to, packet);
 }
 
@@ -264,6 +284,7 @@ function guestDrops(sw: VirtualSwitch, port: VirtualPort, packet: Packet, reason
   sw.droppedOut = sw.droppedOut + 1;
   leaseReturn(packet, port);
   trace(TRACE_KIND_DROPPED, port.nic, reason, packet.bytes);
+  followDropped(packet, port.nic, reason, FOLLOW_PLACE_NIC);
   packetFree(packet);
 }
 
@@ -297,6 +318,7 @@ function deliverToGuest(index: u32, sw: VirtualSwitch, port: VirtualPort, packet
   const depth = queue.depth + 1;
   queue.depth = depth;
   if (depth > queue.peak) queue.peak = depth;
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followChannel(index, port, queue, packet);
   if (queue.dpcQueued) return;
   queue.dpcQueued = 1;
   queue.dpcTaken = 0;

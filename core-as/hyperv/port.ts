@@ -11,12 +11,15 @@ import {
   LEVEL_DPC,
   NONE,
   NicRecord,
+  PACKET_FLAG_FOLLOWED,
   Packet,
   TRACE_KIND_SENT,
   VIRTUAL_PORT_KIND_GUEST,
   VirtualPort,
   WORK_KIND_SWITCH,
 } from '../abi.gen';
+import { followPortSend, followSwitchTaken } from '../follow/machine';
+import { Followed, followMark } from '../follow/record';
 import { outputFlush } from '../host/output';
 import { Offset } from '../net/offset';
 import { Frame, List, packetFree } from '../net/packet';
@@ -79,6 +82,7 @@ export function portSend(index: u32, packet: Packet): void {
   if (nic.isVirtual) countSent(port.nic, nic, packet);
   List.append(Offset.sentFirst(port), Offset.sentNewest(port), packet);
   port.waiting = port.waiting + 1;
+  if (Followed.isOn()) followPortSend(index, port, packet);
   portWake(index, port);
 }
 
@@ -101,6 +105,8 @@ export function switchStart(processor: u32, index: u32): void {
     const packet = List.take(Offset.sentFirst(port));
     port.waiting = port.waiting - 1;
     port.sendTaken = port.sendTaken + 1;
+    const followed = packet.flags & PACKET_FLAG_FOLLOWED;
+    if (followed) followMark(processor);
     if (nic.isVirtual) {
       const queue = The.queue(nic.firstQueue);
       queue.txDone = queue.txDone + 1;
@@ -113,6 +119,7 @@ export function switchStart(processor: u32, index: u32): void {
     }
     packet.vlan = fromGuest ? port.vlan : 0;
     packet.queue = port.queue;
+    if (followed) followSwitchTaken(index, processor);
     switchRoute(processor, port.vswitch, index, packet);
   }
 }

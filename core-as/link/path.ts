@@ -6,10 +6,14 @@ import {
   DROP_REASON_PATH_LOSS,
   END_NIC,
   EVENT_KIND_ARRIVE,
+  FOLLOW_PLACE_PATH,
   PACKET_FLAG_CORRUPT,
+  PACKET_FLAG_FOLLOWED,
   Packet,
   TRACE_KIND_DROPPED,
 } from '../abi.gen';
+import { followDropped } from '../follow/record';
+import { followCable } from '../follow/send';
 import { Frame, packetCopy, packetFree } from '../net/packet';
 import { queuePush } from '../sim/queue';
 import { randomChance, randomExponential } from '../sim/random';
@@ -47,6 +51,7 @@ export function pathSend(index: u32, packet: Packet, leaves: u64): void {
   if (path.loss != 0 && randomChance(path.stream, path.loss)) {
     path.lost = path.lost + 1;
     trace(TRACE_KIND_DROPPED, index, DROP_REASON_PATH_LOSS, packet.bytes);
+    followDropped(packet, index, DROP_REASON_PATH_LOSS, FOLLOW_PLACE_PATH);
     packetFree(packet);
     return;
   }
@@ -59,6 +64,7 @@ export function pathSend(index: u32, packet: Packet, leaves: u64): void {
     path.reordered = path.reordered + 1;
     time += path.reorderingDelay;
   }
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followCable(index, leaves, time, (packet.flags & PACKET_FLAG_CORRUPT) != 0);
   const again = path.duplication != 0 && randomChance(path.stream, path.duplication) ? packetCopy(packet) : 0;
   arrive(index, packet, time);
   if (again == 0) return;

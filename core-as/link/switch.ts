@@ -6,14 +6,18 @@ import {
   DROP_REASON_FILTERED,
   DROP_REASON_PORT_FULL,
   EVENT_KIND_PORT_SENT,
+  FOLLOW_PLACE_PORT,
   NONE,
   PACKET_FLAG_CORRUPT,
+  PACKET_FLAG_FOLLOWED,
   PACKET_FLAG_GROUP,
   Packet,
   PortRecord,
   SwitchRecord,
   TRACE_KIND_DROPPED,
 } from '../abi.gen';
+import { followDropped } from '../follow/record';
+import { followFlooded, followSwitchPort } from '../follow/send';
 import { Frame, List, packetCopy, packetFree } from '../net/packet';
 import { Offset } from '../net/offset';
 import { queueNow, queuePush } from '../sim/queue';
@@ -58,12 +62,14 @@ function portSend(index: u32, packet: Packet): void {
   if (port.path == NONE || port.bytes + bytes > device.queueBytes) {
     port.drops = port.drops + 1;
     trace(TRACE_KIND_DROPPED, index, DROP_REASON_PORT_FULL, packet.bytes);
+    followDropped(packet, index, DROP_REASON_PORT_FULL, FOLLOW_PLACE_PORT);
     packetFree(packet);
     return;
   }
   port.bytes = port.bytes + bytes;
   port.peakBytes = max(port.peakBytes, port.bytes);
   port.frames = port.frames + 1;
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followSwitchPort(index, port);
   packet.at = queueNow() + device.latency;
   List.append(Offset.portFirst(port), Offset.portNewest(port), packet);
   if (!port.sending) portStart(index, port, packet);
@@ -84,6 +90,7 @@ export function portSent(index: u32): void {
 /** To all cabled ports but the one that it came in at. */
 function flood(device: SwitchRecord, from: u32, packet: Packet): void {
   device.flooded = device.flooded + 1;
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followFlooded(from);
   const end = device.firstPort + device.ports;
   for (let index = device.firstPort; index < end; index++) {
     if (index == from || The.port(index).path == NONE) continue;
@@ -101,6 +108,7 @@ export function switchArrive(index: u32, packet: Packet): void {
   device.framesIn = device.framesIn + 1;
   if (packet.flags & PACKET_FLAG_CORRUPT) {
     trace(TRACE_KIND_DROPPED, index, DROP_REASON_CORRUPT, packet.bytes);
+    followDropped(packet, index, DROP_REASON_CORRUPT, FOLLOW_PLACE_PORT);
     packetFree(packet);
     return;
   }
@@ -120,5 +128,6 @@ export function switchArrive(index: u32, packet: Packet): void {
     return;
   }
   trace(TRACE_KIND_DROPPED, index, DROP_REASON_FILTERED, packet.bytes);
+  followDropped(packet, index, DROP_REASON_FILTERED, FOLLOW_PLACE_PORT);
   packetFree(packet);
 }

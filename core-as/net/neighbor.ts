@@ -7,6 +7,7 @@ import {
   ADDRESS_RECORD_SIZE,
   DROP_REASON_UNRESOLVED,
   EVENT_KIND_NEIGHBOR,
+  FOLLOW_PLACE_NIC,
   NEIGHBOR_QUEUE,
   NEIGHBOR_STATE_FREE,
   NEIGHBOR_STATE_INCOMPLETE,
@@ -15,11 +16,14 @@ import {
   NEIGHBOR_STATE_STALE,
   Neighbor,
   NicRecord,
+  PACKET_FLAG_FOLLOWED,
   PACKET_KIND_BYTES,
   Packet,
   TRACE_KIND_DROPPED,
 } from '../abi.gen';
 import { neighborLost } from '../chimney/cached';
+import { followDropped } from '../follow/record';
+import { followNeighbor } from '../follow/send';
 import { nicTransmit } from '../nic/transmit';
 import { queueNow, queuePush } from '../sim/queue';
 import { outDiscardCount, sendCount } from '../world/counters';
@@ -138,6 +142,7 @@ function ask(index: u32, neighbor: Neighbor): void {
 function dropUnresolved(nicIndex: u32, family: u32, packet: Packet): void {
   outDiscardCount(The.host(The.nic(nicIndex).host), family);
   trace(TRACE_KIND_DROPPED, nicIndex, DROP_REASON_UNRESOLVED, packet.bytes);
+  followDropped(packet, nicIndex, DROP_REASON_UNRESOLVED, FOLLOW_PLACE_NIC);
   packetFree(packet);
 }
 
@@ -219,9 +224,11 @@ export function neighborSend(nicIndex: u32, packet: Packet): void {
       neighbor.tries = 0;
       ask(index - 1, neighbor);
     }
+    if (packet.flags & PACKET_FLAG_FOLLOWED) followNeighbor(nicIndex, false);
     send(nicIndex, packet, mac);
     return;
   }
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followNeighbor(nicIndex, true);
   wait(neighbor, packet);
   if (neighbor.tries == 0) ask(index - 1, neighbor);
 }

@@ -1,8 +1,9 @@
 // Packet records: taken from a pool, passed on through lists, given back. A packet that carries bytes from outside has a buffer of a
 // second pool. Both pools are sized from the scenario; when one runs out, the frame is dropped and counted, and the run has a fault.
 
-import { PACKET_FLAG_STORED, PACKET_SIZE, Packet, TCP_SEGMENT_SIZE, TcpSegment } from '../abi.gen';
+import { PACKET_FLAG_FOLLOWED, PACKET_FLAG_STORED, PACKET_SIZE, Packet, TCP_SEGMENT_SIZE, TcpSegment } from '../abi.gen';
 import { blockClear, blockCopy } from '../block';
+import { followFreed } from '../follow/record';
 import { arenaTake } from '../memory';
 import { The } from '../world/state';
 
@@ -129,7 +130,11 @@ export function packetIsKept(packet: Packet): bool {
 
 export function packetFree(packet: Packet): void {
   const world = The.world();
-  if (packet.flags & PACKET_FLAG_STORED) bufferFree(packet.frame);
+  const flags = packet.flags;
+  if (flags & (PACKET_FLAG_STORED | PACKET_FLAG_FOLLOWED)) {
+    if (flags & PACKET_FLAG_STORED) bufferFree(packet.frame);
+    if (flags & PACKET_FLAG_FOLLOWED) followFreed();
+  }
   packet.next = load<u32>(FREE);
   store<u32>(FREE, changetype<u32>(packet));
   world.packetsUsed = world.packetsUsed - 1;
@@ -144,6 +149,7 @@ export function packetCopy(packet: Packet): u32 {
   const buffer = copy.frame;
   blockCopy(at, changetype<u32>(packet), PACKET_SIZE);
   copy.next = 0;
+  copy.flags = copy.flags & ~PACKET_FLAG_FOLLOWED;
   if (stored) {
     copy.frame = buffer;
     memory.copy(buffer, packet.frame, packet.captured);

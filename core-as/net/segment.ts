@@ -1,6 +1,6 @@
 // One wire segment of a large send as a packet of its own: by the adapter, or by a virtual switch.
 
-import { PACKET_SIZE, Packet, TCP_SEGMENT_SIZE } from '../abi.gen';
+import { PACKET_FLAG_FOLLOWED, PACKET_SIZE, Packet, TCP_SEGMENT_SIZE } from '../abi.gen';
 import { blockCopy } from '../block';
 import { tcpSlice } from '../tcp/slice';
 import { packetTake, Segment } from './packet';
@@ -17,6 +17,7 @@ export function packetSegment(packet: Packet, index: u32): u32 {
   // LSOv2 hardware counts IP identifications in the lower half only.
   part.ipId = (whole.ipId + index) & 0x7fff;
   frame.slices = 1;
+  frame.flags = frame.flags & ~PACKET_FLAG_FOLLOWED;
   frame.bytes = packet.bytes - whole.length + part.length;
   return at;
 }

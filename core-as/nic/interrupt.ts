@@ -23,6 +23,8 @@ import {
   WORK_KIND_DPC,
   WORK_KIND_ISR,
 } from '../abi.gen';
+import { followDpcQueued, followIsr, followRaised } from '../follow/adapter';
+import { Followed } from '../follow/record';
 import { ledgerOwners } from '../sim/ledger';
 import { chargeCost, processorWork } from '../sim/processor';
 import { queueNow, queuePush } from '../sim/queue';
@@ -43,7 +45,7 @@ export function interruptShared(nic: NicRecord): bool {
 }
 
 /** The queue whose record stands for the vector of queue `number`. */
-function vectorOf(nic: NicRecord, number: u32): u32 {
+export function vectorOf(nic: NicRecord, number: u32): u32 {
   return interruptShared(nic) ? 0 : number;
 }
 
@@ -52,7 +54,7 @@ function vectorProcessor(nic: NicRecord, vector: QueueRecord): u32 {
 }
 
 /** Whether a vector may not interrupt. Asked of the DPCs themselves, as settings that decide who shares may change while one is queued. */
-function isMasked(nic: NicRecord, vector: QueueRecord): bool {
+export function isMasked(nic: NicRecord, vector: QueueRecord): bool {
   if (vector.masked != MASKED_DPCS) return vector.masked != 0;
   return interruptShared(nic) ? nic.pendingDpcs != 0 : vector.dpcQueued != 0;
 }
@@ -103,6 +105,7 @@ function raise(index: u32, nic: NicRecord, which: u32, vector: QueueRecord): voi
   vector.lastInterrupt = queueNow();
   vector.interrupts = vector.interrupts + 1;
   nic.interrupts = nic.interrupts + 1;
+  if (Followed.isUnderWay()) followRaised(index, which, processor, vector.sinceInterrupt);
   adapt(nic, vector);
   trace(TRACE_KIND_INTERRUPT, index, which, processor);
   processorWork(processor, LEVEL_INTERRUPT, WORK_KIND_ISR, index, which);
@@ -114,6 +117,7 @@ export function isrStart(processor: u32, index: u32): void {
   chargeCost(processor, COST_INT, 1);
   const activity = Activity.of(nic, processor);
   activity.interrupts = activity.interrupts + 1;
+  if (Followed.isUnderWay()) followIsr(index, processor);
 }
 
 /** Queues a DPC for a queue unless one is queued or running. @param from  processor that does so */
@@ -126,6 +130,7 @@ export function dpcQueue(index: u32, nic: NicRecord, number: u32, from: u32): vo
   queue.remoteDpc = processor != from ? 1 : 0;
   nic.pendingDpcs = nic.pendingDpcs + 1;
   dpcCount(nic, processor, from);
+  if (Followed.isUnderWay()) followDpcQueued(index, number, processor, from);
   processorWork(processor, LEVEL_DPC, WORK_KIND_DPC, index, number);
 }
 

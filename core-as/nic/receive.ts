@@ -9,9 +9,11 @@ import {
   DROP_REASON_FILTERED,
   DROP_REASON_NO_BUFFER,
   DROP_REASON_TOO_LONG,
+  FOLLOW_PLACE_NIC,
   LEVEL_DPC,
   NicRecord,
   PACKET_FLAG_CORRUPT,
+  PACKET_FLAG_FOLLOWED,
   PACKET_FLAG_GROUP,
   PACKET_FLAG_REPLAYED,
   PACKET_FLAG_TAGGED,
@@ -23,6 +25,17 @@ import {
   WORK_KIND_DPC,
 } from '../abi.gen';
 import { engineTakes } from '../chimney/engine';
+import {
+  followArrive,
+  followDpc,
+  followFiltered,
+  followIndicated,
+  followQueue,
+  followRing,
+  followSorted,
+  followTaken,
+} from '../follow/adapter';
+import { followDropped, Followed } from '../follow/record';
 import { packetReceive } from '../host/receive';
 import { outputFlush } from '../host/output';
 import { switchIndicate } from '../hyperv/forward';
@@ -42,6 +55,7 @@ import { transmitReclaim } from './transmit';
 
 function drop(index: u32, packet: Packet, reason: u32): void {
   trace(TRACE_KIND_DROPPED, index, reason, packet.bytes);
+  followDropped(packet, index, reason, FOLLOW_PLACE_NIC);
   packetFree(packet);
 }
 
@@ -56,6 +70,7 @@ export function nicArrive(index: u32, packet: Packet): void {
   const nic = The.nic(index);
   const bytes = Frame.counted(packet.bytes);
   packet.nic = index;
+  if (Followed.isOn()) followArrive(index, packet);
   nic.arrived = nic.arrived + 1;
   nic.arrivedBytes = nic.arrivedBytes + bytes;
   if (packet.flags & PACKET_FLAG_CORRUPT) {
@@ -74,6 +89,7 @@ export function nicArrive(index: u32, packet: Packet): void {
     drop(index, packet, DROP_REASON_FILTERED);
     return;
   }
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followFiltered(index, nic, packet);
   if (nic.offloaded != 0 && engineTakes(index, packet, bytes)) return;
   nicHandle(index, nic, packet, bytes, false);
 }
@@ -82,6 +98,7 @@ export function nicArrive(index: u32, packet: Packet): void {
 export function nicHandle(index: u32, nic: NicRecord, packet: Packet, bytes: u32, late: bool): void {
   const number = nicClassify(nic, packet);
   packet.queue = number;
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followQueue(index, nic, packet, number, late);
   // What the adapter took from the cable was tapped there; a monitor of the host sees it now.
   if (nic.tapped && (!late || nic.tapped == 2)) tapFrame(index, packet, queueNow() - (late ? 0 : nic.dmaDelay), false);
   ringPut(index, nic, number, packet, bytes);
@@ -105,6 +122,7 @@ function ringPut(index: u32, nic: NicRecord, number: u32, packet: Packet, bytes:
   if (packet.flags & PACKET_FLAG_GROUP) groupCount(nic, bytes);
   trace(TRACE_KIND_RECEIVED, index, packet.bytes, number);
   if (ideal) {
+    if (packet.flags & PACKET_FLAG_FOLLOWED) followRing(index, nic, number, ring);
     nic.indicated = nic.indicated + 1;
     packetReceive(index, queue.processor, packet);
     return;
@@ -116,6 +134,7 @@ function ringPut(index: u32, nic: NicRecord, number: u32, packet: Packet, bytes:
   ring.depth = ring.depth + 1;
   ring.sinceInterrupt = ring.sinceInterrupt + 1;
   if (ring.depth > ring.peak) ring.peak = ring.depth;
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followRing(index, nic, number, ring);
   nicCause(index, sorts ? 0 : number);
 }
 
@@ -134,6 +153,7 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
     queue.dpcs = queue.dpcs + 1;
     chargeCost(processor, COST_DPC, 1);
     dpcRemoteCharge(processor, queue);
+    if (Followed.isUnderWay()) followDpc(index, number, processor, queue);
   }
   const sorting = number == 0 && interruptSorts(nic);
   if (!sorting) transmitReclaim(index, number, processor);
@@ -146,6 +166,8 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
     const packet = List.take(Offset.ringFirst(queue));
     queue.depth = queue.depth - 1;
     taken++;
+    const followed = packet.flags & PACKET_FLAG_FOLLOWED;
+    if (followed) followTaken(processor);
     ledgerOwners(nic.owner, 0);
     if (sorting && packet.queue != 0) {
       sort(processor, index, nic, packet);
@@ -159,6 +181,7 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
     nic.indicated = nic.indicated + 1;
     if (number == 0 || !interruptSorts(nic)) chargeCost(processor, COST_DRV_RX, 1); // else where it was sorted
     chargeCost(processor, COST_NBL_RETURN, 1);
+    if (followed) followIndicated(index, processor, queue, taken, packet);
     if (nic.externalPort != 0) switchIndicate(processor, nic, number, packet);
     else packetReceive(index, processor, packet);
   }
@@ -171,6 +194,7 @@ export function dpcStart(processor: u32, index: u32, number: u32): void {
 function sort(processor: u32, index: u32, nic: NicRecord, packet: Packet): void {
   const queue = The.queue(nic.firstQueue + packet.queue);
   chargeCost(processor, COST_DRV_RX, 1);
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followSorted(index, processor, packet.queue);
   List.append(Offset.ringFirst(queue), Offset.ringNewest(queue), packet);
   queue.depth = queue.depth + 1;
   if (queue.depth > queue.peak) queue.peak = queue.depth;

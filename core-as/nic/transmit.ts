@@ -5,9 +5,11 @@
 import {
   DROP_REASON_NO_CABLE,
   EVENT_KIND_SENT,
+  FOLLOW_PLACE_NIC,
   NONE,
   NO_PROCESSOR,
   NicRecord,
+  PACKET_FLAG_FOLLOWED,
   PACKET_FLAG_OFFLOADED,
   PACKET_KIND_TCP,
   Packet,
@@ -16,6 +18,8 @@ import {
   TRACE_KIND_SENT,
 } from '../abi.gen';
 import { engineKick } from '../chimney/engine';
+import { followDropped, Followed } from '../follow/record';
+import { followCut, followPosted, followWire } from '../follow/send';
 import { portSend } from '../hyperv/port';
 import { dropNoMemory, pathSend } from '../link/path';
 import { Offset } from '../net/offset';
@@ -66,6 +70,7 @@ export function nicPost(index: u32, nic: NicRecord, packet: Packet): void {
   const number = min(packet.queue, nic.queues - 1);
   const queue = The.queue(nic.firstQueue + number);
   packet.nic = index;
+  if (Followed.isOn()) followPosted(index, nic, number, packet, false);
   List.append(Offset.txFirst(queue), Offset.txNewest(queue), packet);
   queue.txPosted = queue.txPosted + 1;
   const waiting = nic.transmitWaiting + 1;
@@ -79,6 +84,7 @@ export function nicPost(index: u32, nic: NicRecord, packet: Packet): void {
 /** A frame of a connection that the adapter holds: it needs no descriptor, and its end interrupts nobody. */
 function ownTransmit(index: u32, nic: NicRecord, packet: Packet): void {
   const target = The.adapter(index);
+  if (Followed.isOn()) followPosted(index, nic, 0, packet, true);
   List.append(Offset.engineSendFirst(target), Offset.engineSendNewest(target), packet);
   nic.offloadWaiting = nic.offloadWaiting + 1;
   nic.transmitWaiting = nic.transmitWaiting + 1;
@@ -150,6 +156,7 @@ function frameSend(index: u32, nic: NicRecord, frame: Packet, begin: u64, tapped
   if (frame.destinationMac & 1) groupCount(nic, Frame.counted(bytes));
   trace(TRACE_KIND_SENT, index, bytes, frame.kind == PACKET_KIND_TCP ? Segment.of(frame).seq : 0);
   if (tapped || nic.outside) tapFrame(index, frame, leaves, true);
+  if (frame.flags & PACKET_FLAG_FOLLOWED) followWire(index, frame, begin, leaves);
   if (nic.path != NONE) {
     pathSend(nic.path, frame, leaves);
     return leaves;
@@ -157,6 +164,7 @@ function frameSend(index: u32, nic: NicRecord, frame: Packet, begin: u64, tapped
   if (!nic.outside) {
     nic.noCable = nic.noCable + 1;
     trace(TRACE_KIND_DROPPED, index, DROP_REASON_NO_CABLE, bytes);
+    followDropped(frame, index, DROP_REASON_NO_CABLE, FOLLOW_PLACE_NIC);
   }
   packetFree(frame);
   return leaves;
@@ -177,6 +185,7 @@ function packetStart(index: u32, nic: NicRecord, packet: Packet, begin: u64): vo
   for (; nic.segmentIndex < end; nic.segmentIndex++) {
     const frame = packetSegment(packet, nic.segmentIndex);
     if (frame != 0) {
+      if (packet.flags & PACKET_FLAG_FOLLOWED) followCut(index, packet, changetype<Packet>(frame), false);
       leaves = frameSend(index, nic, changetype<Packet>(frame), leaves, nic.tapped != 0);
       continue;
     }

@@ -5,6 +5,7 @@
 
 import {
   DROP_REASON_QUEUE_PAUSED,
+  FOLLOW_PLACE_NIC,
   NicRecord,
   QueueRecord,
   TRACE_KIND_DROPPED,
@@ -31,6 +32,7 @@ import {
   VMQ_STATUS_SUCCESS,
   VmqAdapter,
 } from '../abi.gen';
+import { followDropped } from '../follow/record';
 import { arenaTake } from '../memory';
 import { Offset } from '../net/offset';
 import { List, packetFree } from '../net/packet';
@@ -137,6 +139,7 @@ function discard(index: u32, queue: QueueRecord): void {
     queue.held = queue.held - 1;
     queue.discards = queue.discards + 1;
     trace(TRACE_KIND_DROPPED, index, DROP_REASON_QUEUE_PAUSED, packet.bytes);
+    followDropped(packet, index, DROP_REASON_QUEUE_PAUSED, FOLLOW_PLACE_NIC);
     packetFree(packet);
   }
 }

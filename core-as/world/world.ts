@@ -54,6 +54,7 @@ import { engineServed } from '../chimney/engine';
 import { offloadDpcStart } from '../chimney/completion';
 import { offloadMoved } from '../chimney/host';
 import { targetTimer } from '../chimney/target';
+import { Followed, followMark, followReserve } from '../follow/record';
 import { outputFlush } from '../host/output';
 import { timerDpcEnd, timerDpcStart, timerDue } from '../host/tcp';
 import { channelEnd, channelStart } from '../hyperv/channel';
@@ -87,6 +88,7 @@ export function worldBegin(queues: u32, events: u32, work: u32): void {
   const world = The.world();
   worldRecordsReserve(queues);
   packetsReserve();
+  followReserve();
   queueBegin(events);
   // Owners: adapters, connections, ports of virtual switches.
   ledgerBegin(world.hosts, world.processors, world.nics + world.sockets + world.virtualPorts);
@@ -159,6 +161,7 @@ function processorEvent(processor: u32, ticket: u32): void {
     if (Batch.isWaiting()) batchRing(processor);
   }
   if (processorNext(processor)) {
+    if (Followed.isOn()) followMark(processor);
     workStart(processor);
     if (Batch.isOpen()) batchCharge(processor);
   }

@@ -4,6 +4,7 @@
 import { TcpState } from '../../ui/abi/abi.gen.ts';
 import { chargedCosts } from '../../ui/features/costs.ts';
 import { labColumns, LabFrame, type LabLayout, type LabLedger } from '../../ui/scenario/lab-frame.ts';
+import { noFramePath } from '../../ui/scenario/frame-path.ts';
 import { resolveScenario, type ResolvedScenario } from '../../ui/scenario/resolve.ts';
 import type { Scenario } from '../../ui/scenario/schema.ts';
 import { validateScenario } from '../../ui/scenario/validate.ts';
@@ -62,7 +63,7 @@ export function fakeFrame(
   layout.processors.forEach((_, row) => {
     const busy = Math.min(ps, busyPart(row) * swung(ps, row));
     set('processor', row, { idlePs: ps - busy, threadPs: busy * 0.3, dpcPs: busy * 0.62, interruptPs: busy * 0.08 });
-    labColumns.processor.slice(4).forEach((column, at) => frame.set('processor', row, column, busy * classParts[at]!));
+    labColumns.processor.slice(4, 12).forEach((column, at) => frame.set('processor', row, column, busy * classParts[at]!));
   });
   layout.queues.forEach(({ nic, capacity }, row) => {
     const depth = Math.round(capacity * 0.5 * (1 + Math.sin(seconds * 300 + row)) * (row % 3 === 0 ? 1 : 0.4));
@@ -257,6 +258,12 @@ export function fakeLab(): FakeLab {
     async connectionNames(ids) {
       note('connectionNames');
       return ids.map((id) => ({ id, local: `192.0.2.1:5001`, remote: `192.0.2.${id + 2}:${49_152 + id}`, transport: 'tcp' as const }));
+    },
+    async follow(request) {
+      note('follow', request);
+    },
+    async framePath() {
+      return noFramePath;
     },
     async counters(host) {
       note('counters', host);

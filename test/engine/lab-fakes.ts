@@ -21,6 +21,7 @@ import {
 import { breathe } from '../../ui/engine/breathe.ts';
 import type { LabHost } from '../../ui/engine/lab-engine.ts';
 import type { CoreExports } from '../../ui/engine/core.ts';
+import { noFramePath, type FramePath } from '../../ui/scenario/frame-path.ts';
 import type { LabWorld } from '../../ui/engine/lab-run.ts';
 import { worldIndex } from '../../ui/engine/world-image.ts';
 import type { Snapshot } from '../../ui/engine/world.ts';
@@ -207,6 +208,12 @@ export class FakeWorld implements LabWorld {
     throw new Error('Nobody sits at a console here.');
   }
   /** One counter: the events so far. */
+  follow(): void {}
+
+  framePath(): FramePath {
+    return noFramePath;
+  }
+
   counters(): CounterSnapshot {
     const { now, events } = this.state;
     return { timePs: now, numbers: new Map([['Fake', new Map([['', new Map([['Events', events]])]])]]) };

@@ -1,6 +1,6 @@
 // Generated from ui/abi/schema.ts by `npm run build:abi`. Do not edit.
 
-export const ABI_HASH = 0x869c11d6;
+export const ABI_HASH = 0x5a1db18a;
 
 export const limits = {
   BatchFrames: 64,
@@ -25,6 +25,7 @@ export const limits = {
   TextBytes: 256,
   StoreBytes: 65536,
   None: 4294967295,
+  FollowRoom: 256,
   Echoes: 8,
   VirtualProcessors: 4,
   VmqFilters: 128,
@@ -422,6 +423,7 @@ export const PacketFlag = {
   Stored: 4,
   Group: 8,
   Outside: 16,
+  Followed: 64,
   Offloaded: 128,
   Tagged: 32,
 } as const;
@@ -746,6 +748,114 @@ export const VmqFilterFlag = {
   UntaggedOrZero: 2,
 } as const;
 export type VmqFilterFlag = (typeof VmqFilterFlag)[keyof typeof VmqFilterFlag];
+
+/** What a request to follow a frame has come to. */
+export const FollowState = {
+  Off: 0,
+  Ended: 1,
+  Waiting: 2,
+  UnderWay: 3,
+} as const;
+export type FollowState = (typeof FollowState)[keyof typeof FollowState];
+
+/** Where what is followed is, between two steps. */
+export const FollowStage = {
+  Packet: 0,
+  Ring: 1,
+  Stream: 2,
+  Datagram: 3,
+} as const;
+export type FollowStage = (typeof FollowStage)[keyof typeof FollowStage];
+
+/** A step of a followed frame, or a cost that was charged with the step before it. */
+export const FollowStep = {
+  Cost: 1,
+  Arrived: 2,
+  Filtered: 3,
+  ChimneyKept: 4,
+  ChimneyTook: 5,
+  VmqChosen: 6,
+  RssChosen: 7,
+  OneQueue: 8,
+  Ring: 9,
+  Interrupt: 10,
+  Raised: 11,
+  Isr: 12,
+  DpcQueued: 13,
+  Dpc: 14,
+  Sorted: 15,
+  Indicated: 16,
+  Routed: 17,
+  QueueRouted: 18,
+  GuestCopied: 19,
+  Channel: 20,
+  GuestTaken: 21,
+  ToHost: 22,
+  Ip: 23,
+  Tcp: 24,
+  TcpTaken: 25,
+  Copied: 26,
+  Answered: 27,
+  NoSocket: 28,
+  Accepted: 29,
+  Handed: 30,
+  EngineServed: 31,
+  Placed: 32,
+  Completion: 33,
+  Datagram: 34,
+  Woken: 35,
+  Read: 36,
+  Dropped: 37,
+  Request: 38,
+  Segment: 39,
+  Window: 40,
+  Neighbor: 41,
+  Posted: 42,
+  Cut: 43,
+  Wire: 44,
+  Cable: 45,
+  SwitchPort: 46,
+  Flooded: 47,
+  HostAsked: 48,
+  SwitchTaken: 49,
+  Waits: 50,
+} as const;
+export type FollowStep = (typeof FollowStep)[keyof typeof FollowStep];
+
+/** Why an adapter took a frame. */
+export const FollowFilter = {
+  Own: 0,
+  Group: 1,
+  Switch: 2,
+  Replayed: 3,
+} as const;
+export type FollowFilter = (typeof FollowFilter)[keyof typeof FollowFilter];
+
+/** What an adapter does about an interrupt for a frame. */
+export const FollowInterrupt = {
+  AtOnce: 0,
+  Moderated: 1,
+  Armed: 2,
+  Masked: 3,
+} as const;
+export type FollowInterrupt = (typeof FollowInterrupt)[keyof typeof FollowInterrupt];
+
+/** How a virtual switch found the port. */
+export const FollowRoute = {
+  Table: 0,
+  Unknown: 1,
+  Group: 2,
+} as const;
+export type FollowRoute = (typeof FollowRoute)[keyof typeof FollowRoute];
+
+/** Kind of place that a frame was dropped at. */
+export const FollowPlace = {
+  Nic: 0,
+  Path: 1,
+  Port: 2,
+  Host: 3,
+} as const;
+export type FollowPlace = (typeof FollowPlace)[keyof typeof FollowPlace];
 
 /** One parsed frame of the current batch. */
 export interface FrameRecord {
@@ -5300,6 +5410,221 @@ export function readVmqFilter(memory: ArrayBufferLike, at: number): VmqFilterRec
     queue: view.getUint8(at + 15),
   };
 }
+
+/** The request to follow a frame, and how far it is. */
+export interface FollowRecord {
+  /** FollowState */
+  state: number;
+  /** FollowStage */
+  stage: number;
+  /** 1: a frame that the adapter sends */
+  outbound: number;
+  /** 1: only a frame with payload */
+  withData: number;
+  /** 1: only a frame of the connection below */
+  hasTuple: number;
+  /** 4 or 6 */
+  family: number;
+  /** 6 or 17 */
+  protocol: number;
+  /** 1: its packet record is given back */
+  isFree: number;
+  /** 1: the thread that it is for has been woken */
+  isWoken: number;
+  /** adapter */
+  nic: number;
+  /** socket that the request named; all ones: none */
+  connectionId: number;
+  /** address of the packet that is followed; 0: none */
+  packet: number;
+  /**  */
+  sourcePort: number;
+  /**  */
+  destinationPort: number;
+  /** IPv4 in the first 4 bytes */
+  source: Uint8Array;
+  /**  */
+  destination: Uint8Array;
+  /** records written */
+  steps: number;
+  /** records that found no room */
+  missed: number;
+  /** address of limits.FollowRoom FollowEntry */
+  ring: number;
+  /** address of the CostTotal records of the processor at work, as they were at the mark */
+  totals: number;
+  /** address of the frame’s bytes */
+  bytes: number;
+  /** bytes that lie there; 0: none yet */
+  length: number;
+  /** event that the mark belongs to, modulo 2^32 */
+  markEvent: number;
+  /** limits.NoProcessor: no mark */
+  markProcessor: number;
+  /** adapter of the ring */
+  stageNic: number;
+  /** receive queue */
+  stageQueue: number;
+  /** processor of the interrupt that was raised for it, plus 1; 0: none */
+  raised: number;
+  /** socket plus 1; 0: none */
+  socket: number;
+  /** of the socket */
+  life: number;
+  /** socket of the last send request seen while waiting, plus 1; its step lies in the ring */
+  requestSocket: number;
+  /**  */
+  requestBytes: number;
+  /** SND.UNA of its connection before its own ACK */
+  unaBefore: number;
+  /** segments that its stack had put out before it came, modulo 2^32 */
+  sentBefore: number;
+  /** DmaDecline of what a processor copied last */
+  decline: number;
+  /** bytes in posted receives before its own were copied */
+  filledBefore: number;
+  /** stream offset behind its bytes */
+  until: bigint;
+  /** ps; of its first step */
+  startedAt: bigint;
+  /** stream offset of the request */
+  requestOffset: bigint;
+  /** received bytes that processors of its host had copied beside an engine before its own */
+  copiedBefore: bigint;
+}
+export const FollowLayout = {
+  size: 192,
+  state: 0,
+  stage: 1,
+  outbound: 2,
+  withData: 3,
+  hasTuple: 4,
+  family: 5,
+  protocol: 6,
+  isFree: 7,
+  isWoken: 8,
+  nic: 12,
+  connectionId: 16,
+  packet: 20,
+  sourcePort: 24,
+  destinationPort: 26,
+  source: 28,
+  destination: 44,
+  steps: 60,
+  missed: 64,
+  ring: 68,
+  totals: 72,
+  bytes: 76,
+  length: 80,
+  markEvent: 84,
+  markProcessor: 88,
+  stageNic: 92,
+  stageQueue: 96,
+  raised: 100,
+  socket: 104,
+  life: 108,
+  requestSocket: 112,
+  requestBytes: 116,
+  unaBefore: 120,
+  sentBefore: 124,
+  decline: 128,
+  filledBefore: 132,
+  until: 136,
+  startedAt: 144,
+  requestOffset: 152,
+  copiedBefore: 160,
+} as const;
+/** Reads the Follow at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readFollow(memory: ArrayBufferLike, at: number): FollowRecord {
+  const view = new DataView(memory);
+  const bytes = new Uint8Array(memory);
+  return {
+    state: view.getUint8(at + 0),
+    stage: view.getUint8(at + 1),
+    outbound: view.getUint8(at + 2),
+    withData: view.getUint8(at + 3),
+    hasTuple: view.getUint8(at + 4),
+    family: view.getUint8(at + 5),
+    protocol: view.getUint8(at + 6),
+    isFree: view.getUint8(at + 7),
+    isWoken: view.getUint8(at + 8),
+    nic: view.getUint32(at + 12, true),
+    connectionId: view.getUint32(at + 16, true),
+    packet: view.getUint32(at + 20, true),
+    sourcePort: view.getUint16(at + 24, true),
+    destinationPort: view.getUint16(at + 26, true),
+    source: bytes.subarray(at + 28, at + 28 + 16),
+    destination: bytes.subarray(at + 44, at + 44 + 16),
+    steps: view.getUint32(at + 60, true),
+    missed: view.getUint32(at + 64, true),
+    ring: view.getUint32(at + 68, true),
+    totals: view.getUint32(at + 72, true),
+    bytes: view.getUint32(at + 76, true),
+    length: view.getUint32(at + 80, true),
+    markEvent: view.getUint32(at + 84, true),
+    markProcessor: view.getUint32(at + 88, true),
+    stageNic: view.getUint32(at + 92, true),
+    stageQueue: view.getUint32(at + 96, true),
+    raised: view.getUint32(at + 100, true),
+    socket: view.getUint32(at + 104, true),
+    life: view.getUint32(at + 108, true),
+    requestSocket: view.getUint32(at + 112, true),
+    requestBytes: view.getUint32(at + 116, true),
+    unaBefore: view.getUint32(at + 120, true),
+    sentBefore: view.getUint32(at + 124, true),
+    decline: view.getUint32(at + 128, true),
+    filledBefore: view.getUint32(at + 132, true),
+    until: view.getBigUint64(at + 136, true),
+    startedAt: view.getBigUint64(at + 144, true),
+    requestOffset: view.getBigUint64(at + 152, true),
+    copiedBefore: view.getBigUint64(at + 160, true),
+  };
+}
+
+/** A step of a followed frame; FollowStep says what place, a, b, c and d are. */
+export interface FollowEntryRecord {
+  /** ps */
+  time: bigint;
+  /** FollowStep */
+  step: number;
+  /** that did it, within the world; limits.NoProcessor: none */
+  processor: number;
+  /**  */
+  place: number;
+  /**  */
+  a: number;
+  /**  */
+  b: number;
+  /**  */
+  c: number;
+  /**  */
+  d: number;
+}
+export const FollowEntryLayout = {
+  size: 40,
+  time: 0,
+  step: 8,
+  processor: 12,
+  place: 16,
+  a: 20,
+  b: 24,
+  c: 28,
+  d: 32,
+} as const;
+/** Reads the FollowEntry at byte `at`; fields of bytes are views into `memory`, not copies. */
+export function readFollowEntry(memory: ArrayBufferLike, at: number): FollowEntryRecord {
+  const view = new DataView(memory);
+  return {
+    time: view.getBigUint64(at + 0, true),
+    step: view.getUint32(at + 8, true),
+    processor: view.getUint32(at + 12, true),
+    place: view.getUint32(at + 16, true),
+    a: view.getUint32(at + 20, true),
+    b: view.getUint32(at + 24, true),
+    c: view.getUint32(at + 28, true),
+    d: view.getUint32(at + 32, true),
+  };
+}
 /** Writes the given fields of the TcpStack at byte `at`; the others stay as they are. */
 export function writeTcpStack(memory: ArrayBufferLike, at: number, values: Partial<TcpStackRecord>): void {
   const view = new DataView(memory);
@@ -6214,4 +6539,47 @@ export function writeVmqFilter(memory: ArrayBufferLike, at: number, values: Part
   if (values.vlan !== undefined) view.setUint16(at + 12, values.vlan, true);
   if (values.flags !== undefined) view.setUint8(at + 14, values.flags);
   if (values.queue !== undefined) view.setUint8(at + 15, values.queue);
+}
+/** Writes the given fields of the Follow at byte `at`; the others stay as they are. */
+export function writeFollow(memory: ArrayBufferLike, at: number, values: Partial<FollowRecord>): void {
+  const view = new DataView(memory);
+  if (values.state !== undefined) view.setUint8(at + 0, values.state);
+  if (values.stage !== undefined) view.setUint8(at + 1, values.stage);
+  if (values.outbound !== undefined) view.setUint8(at + 2, values.outbound);
+  if (values.withData !== undefined) view.setUint8(at + 3, values.withData);
+  if (values.hasTuple !== undefined) view.setUint8(at + 4, values.hasTuple);
+  if (values.family !== undefined) view.setUint8(at + 5, values.family);
+  if (values.protocol !== undefined) view.setUint8(at + 6, values.protocol);
+  if (values.isFree !== undefined) view.setUint8(at + 7, values.isFree);
+  if (values.isWoken !== undefined) view.setUint8(at + 8, values.isWoken);
+  if (values.nic !== undefined) view.setUint32(at + 12, values.nic, true);
+  if (values.connectionId !== undefined) view.setUint32(at + 16, values.connectionId, true);
+  if (values.packet !== undefined) view.setUint32(at + 20, values.packet, true);
+  if (values.sourcePort !== undefined) view.setUint16(at + 24, values.sourcePort, true);
+  if (values.destinationPort !== undefined) view.setUint16(at + 26, values.destinationPort, true);
+  if (values.source !== undefined) new Uint8Array(memory).set(values.source, at + 28);
+  if (values.destination !== undefined) new Uint8Array(memory).set(values.destination, at + 44);
+  if (values.steps !== undefined) view.setUint32(at + 60, values.steps, true);
+  if (values.missed !== undefined) view.setUint32(at + 64, values.missed, true);
+  if (values.ring !== undefined) view.setUint32(at + 68, values.ring, true);
+  if (values.totals !== undefined) view.setUint32(at + 72, values.totals, true);
+  if (values.bytes !== undefined) view.setUint32(at + 76, values.bytes, true);
+  if (values.length !== undefined) view.setUint32(at + 80, values.length, true);
+  if (values.markEvent !== undefined) view.setUint32(at + 84, values.markEvent, true);
+  if (values.markProcessor !== undefined) view.setUint32(at + 88, values.markProcessor, true);
+  if (values.stageNic !== undefined) view.setUint32(at + 92, values.stageNic, true);
+  if (values.stageQueue !== undefined) view.setUint32(at + 96, values.stageQueue, true);
+  if (values.raised !== undefined) view.setUint32(at + 100, values.raised, true);
+  if (values.socket !== undefined) view.setUint32(at + 104, values.socket, true);
+  if (values.life !== undefined) view.setUint32(at + 108, values.life, true);
+  if (values.requestSocket !== undefined) view.setUint32(at + 112, values.requestSocket, true);
+  if (values.requestBytes !== undefined) view.setUint32(at + 116, values.requestBytes, true);
+  if (values.unaBefore !== undefined) view.setUint32(at + 120, values.unaBefore, true);
+  if (values.sentBefore !== undefined) view.setUint32(at + 124, values.sentBefore, true);
+  if (values.decline !== undefined) view.setUint32(at + 128, values.decline, true);
+  if (values.filledBefore !== undefined) view.setUint32(at + 132, values.filledBefore, true);
+  if (values.until !== undefined) view.setBigUint64(at + 136, values.until, true);
+  if (values.startedAt !== undefined) view.setBigUint64(at + 144, values.startedAt, true);
+  if (values.requestOffset !== undefined) view.setBigUint64(at + 152, values.requestOffset, true);
+  if (values.copiedBefore !== undefined) view.setBigUint64(at + 160, values.copiedBefore, true);
 }

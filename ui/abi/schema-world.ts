@@ -62,6 +62,7 @@ export const worldEnums: EnumSchema[] = [
       Stored: 4, // payload or frame lies in a buffer that goes with the packet
       Group: 8, // multicast or broadcast destination
       Outside: 16, // came from outside of the emulation
+      Followed: 64, // every step of it is recorded
       Offloaded: 128, // sent by the adapter itself; NDIS does not see it
       Tagged: 32, // has an 802.1Q tag on the wire
     },

@@ -7,6 +7,7 @@ import { chargedCosts } from '../features/costs.ts';
 import { chimneyEnums, chimneyRecords } from './schema-chimney.ts';
 import { counterEnums, counterRecords } from './schema-counters.ts';
 import { dmaEnums, dmaRecords } from './schema-dma.ts';
+import { followEnums, followRecords } from './schema-follow.ts';
 import { type EnumSchema, f, type Field, type RecordSchema } from './schema-kit.ts';
 import { hypervEnums, hypervRecords } from './schema-hyperv.ts';
 import { worldEnums, worldRecords } from './schema-world.ts';
@@ -252,6 +253,7 @@ export const limits = {
   TextBytes: 256, // one of an application's texts: a request, the header of a response
   StoreBytes: 65536, // byte store of a socket with a peer outside
   None: 0xffffffff,
+  FollowRoom: 256, // records of a followed frame, costs among them
   Echoes: 8, // echo requests of a host that are kept
   VirtualProcessors: 4, // of a virtual machine
   VmqFilters: 128, // receive filters of an adapter: two for each of 64 queues
@@ -731,5 +733,5 @@ records.push({
   fields: [f('s0', 'u64', 'state'), f('s1', 'u64', 'state'), f('s2', 'u64', 'state'), f('s3', 'u64', 'state')],
 });
 
-enums.push(...worldEnums, ...counterEnums, ...dmaEnums, ...chimneyEnums, ...hypervEnums);
-records.push(...worldRecords, ...counterRecords, ...dmaRecords, ...chimneyRecords, ...hypervRecords);
+enums.push(...worldEnums, ...counterEnums, ...dmaEnums, ...chimneyEnums, ...hypervEnums, ...followEnums);
+records.push(...worldRecords, ...counterRecords, ...dmaRecords, ...chimneyRecords, ...hypervRecords, ...followRecords);

@@ -243,6 +243,10 @@ export interface CoreExports extends CaptureCore {
   /** Writes the bytes of the oldest tapped frame and lets it go. @returns their number */
   tapTake(out: number): number;
 
+  /** Address of the Follow record. */
+  followAt(): number;
+  /** Forgets what was followed, between two slices; the request is written afterwards. */
+  followReset(): void;
   /** Address of the EchoRecord of a host that the number falls on. Fill it in, then worldEcho. */
   echoAt(host: number, number: number): number;
   /** Sends the echo request of a filled EchoRecord between two slices. @param dead a bit for each of the host's adapters that carries nothing */

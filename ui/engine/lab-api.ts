@@ -1,5 +1,6 @@
 // What the Lab page calls; lab-engine.ts implements it in the worker.
 
+import type { FollowRequest, FramePath } from '../scenario/frame-path.ts';
 import type { LabConnectionName, LabLayout, LabLedger, LabSettings, LabSpeed } from '../scenario/lab-frame.ts';
 import type { LabComparison } from '../analysis/compare-runs.ts';
 import type { Completion, ConsoleView, CounterSnapshot, CounterWatch } from '../windows/lab-console.ts';
@@ -39,6 +40,13 @@ export interface LabApi {
   pin(document: unknown, captures?: Readonly<Record<string, Blob>>): Promise<{ faults: { path: string; message: string }[] } | null>;
   /** Both runs at the same instant; null while A is not there yet, or none is pinned. */
   comparison(): Promise<LabComparison | null>;
+  /**
+   * Has the next frame that fits followed, from where the run is now; null ends it. It belongs to the state of the run: going back to before
+   * it was asked for forgets it. Rejects where there is no such adapter or connection.
+   */
+  follow(request: FollowRequest | null): Promise<void>;
+  /** The way of that frame, as far as it has come. @param withBytes  with its exact bytes, in hexadecimal digits */
+  framePath(withBytes?: boolean): Promise<FramePath>;
   /** The whole report as the command prints it, JSON text. */
   report(): Promise<string>;
   /** The console of a host, by its index. */

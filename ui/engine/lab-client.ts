@@ -47,6 +47,8 @@ export async function createLab(worker = createLabWorker()): Promise<Lab> {
     samples: (host, afterPs) => ask((remote) => remote.samples(host, afterPs)),
     pin: (document, captures) => ask((remote) => remote.pin(document, captures)),
     comparison: () => ask((remote) => remote.comparison()),
+    follow: (request) => ask((remote) => remote.follow(request)),
+    framePath: (withBytes) => ask((remote) => remote.framePath(withBytes)),
     report: () => ask((remote) => remote.report()),
     attach: (port) => ask((remote) => remote.attach(transfer(port, [port]))),
     broken,

@@ -1,6 +1,7 @@
 // The engine behind the Lab page: one world, run in slices between which messages are heard. Virtual time follows wall time at a rate, or
 // goes as fast as it can; a seek runs forward from where that takes least. Knows nothing of workers: runs in Node and in tests too.
 
+import type { FollowRequest, FramePath } from '../scenario/frame-path.ts';
 import { labFrameLength, type LabConnectionName, type LabLedger, type LabSettings, type LabSpeed } from '../scenario/lab-frame.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { LabComparison } from '../analysis/compare-runs.ts';
@@ -284,6 +285,14 @@ export class LabEngine implements LabApi {
 
   async samples(host: number, afterPs: number): Promise<CounterSnapshot[]> {
     return this.opened().samples(host, afterPs);
+  }
+
+  async follow(request: FollowRequest | null): Promise<void> {
+    this.opened().world.follow(request);
+  }
+
+  async framePath(withBytes = false): Promise<FramePath> {
+    return this.opened().world.framePath(withBytes);
   }
 
   async report(): Promise<string> {

@@ -31,6 +31,8 @@ export type LabWorld = Pick<
   | 'promptView'
   | 'complete'
   | 'counters'
+  | 'follow'
+  | 'framePath'
 >;
 
 /** The end of virtual time: in frames and reports times are numbers, and whole. */

@@ -25,9 +25,11 @@ import { advanceControl, beginControl, nextControlPs, type Control, type Outage 
 import { worldView, type ViewSource } from './host-view.ts';
 import { counterSnapshot } from './world-counters.ts';
 import { consoleView, type ConsoleView } from '../windows/lab-console.ts';
+import type { FollowRequest, FramePath } from '../scenario/frame-path.ts';
 import { instantiateCore, type CoreExports } from './core.ts';
 import { carryOut, restartAdapter } from './chimney-events.ts';
 import { rewriteWorldImage, writeWorldImage, type WorldIndex } from './world-image.ts';
+import { readFramePath, writeFollowRequest } from './frame-path.ts';
 import { ReplayFeed, type FeedPosition, type ReplayCapture } from './replay.ts';
 import { migrateGuest } from './virtual-image.ts';
 import { fingerprintText, WorldReader } from './world-read.ts';
@@ -283,6 +285,21 @@ export class World {
   counters(host: number): CounterSnapshot {
     const { wanted, ...source } = this.viewed();
     return counterSnapshot({ ...source, host, draft: consoleHosts(wanted)[host]! });
+  }
+
+  private get followed() {
+    const { core, index, current: resolved, control } = this;
+    return { core, index, resolved, inForce: control.inForce };
+  }
+
+  /** Has the next frame that fits followed, step by step; null: none. The run is the same. */
+  follow(request: FollowRequest | null): void {
+    writeFollowRequest(this.followed, request);
+  }
+
+  /** The way of the frame that is followed, as far as it has come. @param withBytes  with its exact bytes */
+  framePath(withBytes = false): FramePath {
+    return readFramePath(this.followed, withBytes);
   }
 
   /** Puts settings into force, has computers start anew, and carries out what else happens. */
