@@ -50,6 +50,7 @@ export class NicLabPage extends LitElement {
   /** What became of the link that was asked for. */
   @state() private linkNote = '';
   @state() private node = '';
+  @state() private followLoaded = false;
 
   @query('nic-lab-transport') private transport!: NicLabTransport | null;
   @query('nic-lab-world') private world!: NicLabWorld | null;
@@ -174,7 +175,7 @@ export class NicLabPage extends LitElement {
         ></nic-lab-transport>
       </section>
       <div class="lab">${this.running()} ${this.editing()}</div>
-      ${session.layout ? this.comparing() : nothing} ${this.windowsSide()}`;
+      ${session.layout ? html`${this.comparing()} ${this.following()}` : nothing} ${this.windowsSide()}`;
   }
 
   private running() {
@@ -208,6 +209,31 @@ export class NicLabPage extends LitElement {
         @nic-lab-pin=${() => session.pin(true)}
         @nic-lab-unpin=${() => session.pin(false)}
       ></nic-lab-compare>
+    </details>`;
+  }
+
+  /** Loaded when it is opened. */
+  private following() {
+    const { session } = this;
+    const load = (event: Event) => {
+      if ((event.target as HTMLDetailsElement).open && !this.followLoaded)
+        void import('./lab-following.ts').then(
+          () => (this.followLoaded = true),
+          (error: Error) => (this.linkNote = `The path of a frame could not be loaded: load the page again. ${error.message}`),
+        );
+    };
+    return html`<details class="card compare" @toggle=${load}>
+      <summary>Follow one frame</summary>
+      ${
+        this.followLoaded
+          ? html`<nic-lab-following
+              .session=${session}
+              .layout=${session.layout!}
+              .loads=${session.loads}
+              ?active=${this.active}
+            ></nic-lab-following>`
+          : nothing
+      }
     </details>`;
   }
 
