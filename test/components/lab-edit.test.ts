@@ -85,8 +85,9 @@ describe('the tree of a scenario', () => {
     expect(root.children.map(({ label }) => label)).to.deep.equal(['Hosts', 'Links', 'Switches', 'Traffic', 'Timeline']);
     const [server] = root.children[0]!.children;
     expect(server!.label).to.equal('server');
-    expect(server!.children.map(({ path }) => path)).to.deep.equal(['hosts[0].costs', 'hosts[0].tcp', 'hosts[0].nics']);
-    expect(server!.children[2]!.children[0]!.children.map(({ path }) => path)).to.deep.equal(['hosts[0].nics[0].rss']);
+    const groups = ['costs', 'tcp', 'windows', 'virtualNetworks', 'virtualMachines', 'nics'];
+    expect(server!.children.map(({ path }) => path)).to.deep.equal(groups.map((group) => `hosts[0].${group}`));
+    expect(server!.children.at(-1)!.children[0]!.children.map(({ path }) => path)).to.deep.equal(['hosts[0].nics[0].rss']);
   });
 
   it('names entries by what they are', () => {

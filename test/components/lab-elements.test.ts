@@ -321,7 +321,7 @@ describe('nic-lab-tree', () => {
       await sendKeys({ press });
       await element.updateComplete;
     }
-    expect(labels(element).slice(2, 6)).to.deep.equal(['server', 'Costs', 'TCP', 'Network adapters, 1']);
+    expect(labels(element).slice(2, 6)).to.deep.equal(['server', 'Costs', 'TCP', 'Windows']);
     for (const press of ['ArrowDown', 'ArrowLeft', 'ArrowLeft']) {
       await sendKeys({ press });
       await element.updateComplete;

@@ -16,7 +16,6 @@ export interface Seen {
   engineBytes: number;
   queueFrames: number;
   migrations: number;
-  tableChanges: number;
   retransmitted: number;
   /** Connections that ended as they should. */
   finished: number;
@@ -29,7 +28,6 @@ export const nothingSeen = (): Seen => ({
   engineBytes: 0,
   queueFrames: 0,
   migrations: 0,
-  tableChanges: 0,
   retransmitted: 0,
   finished: 0,
 });
@@ -39,10 +37,9 @@ const INSTANTS = 24;
 
 function count(world: World, seen: Seen): void {
   const { nics, hosts, apps, virtual } = world.report();
-  for (const { chimney, tableChanges } of nics) {
+  for (const { chimney } of nics) {
     seen.offloads += chimney?.offloads ?? 0;
     seen.uploads += chimney?.uploads ?? 0;
-    seen.tableChanges += tableChanges;
   }
   for (const { copyEngine, tcp } of hosts) {
     seen.engineBytes += copyEngine?.engineBytes ?? 0;

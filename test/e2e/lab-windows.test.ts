@@ -53,6 +53,21 @@ describe('the Windows side of the Lab', () => {
     expect(strayRequests(visitor.requests, host.origin)).to.deep.equal([]);
   });
 
+  it('follows one frame to the application, and shows its hash bit by bit', async () => {
+    const { page } = visitor;
+    await page.getByText('Follow one frame').click();
+    await page.getByRole('button', { name: 'Follow', exact: true }).click();
+    await page.getByText(/^Waits for/).waitFor();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.getByText('The frame has come to the end of its way.').waitFor();
+    await page.getByText(/^The application reads/).first().waitFor();
+    await page.getByRole('button', { name: 'Show the hash bit by bit' }).click();
+    await page.locator('nic-hash-view').waitFor();
+    expect(new URL(page.url()).hash).to.match(/^#hash\?src=192\.0\.2\./);
+    expect(visitor.errors).to.deep.equal([]);
+    expect(strayRequests(visitor.requests, host.origin)).to.deep.equal([]);
+  });
+
   it('shows counters that were sampled, and a checklist that lives', async () => {
     const { page } = visitor;
     await openTab(page, 'Performance');
