@@ -25,7 +25,16 @@ import {
   WORK_KIND_DPC,
 } from '../abi.gen';
 import { engineTakes } from '../chimney/engine';
-import { followArrive, followDpc, followFiltered, followIndicated, followQueue, followRing, followSorted, followTaken } from '../follow/adapter';
+import {
+  followArrive,
+  followDpc,
+  followFiltered,
+  followIndicated,
+  followQueue,
+  followRing,
+  followSorted,
+  followTaken,
+} from '../follow/adapter';
 import { followDropped, Followed } from '../follow/record';
 import { packetReceive } from '../host/receive';
 import { outputFlush } from '../host/output';
