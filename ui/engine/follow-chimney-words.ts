@@ -1,8 +1,6 @@
 // Why the TCP engine of an adapter left a frame to the host.
 
 import { ChimneyReason, OffloadState } from '../abi/abi.gen.ts';
-import { features } from '../effective/features.ts';
-import { assumed, source } from '../effective/sources.ts';
 import { chimneyReasonName } from './chimney-read.ts';
 import type { StepContext, Why } from './follow-places.ts';
 
@@ -29,24 +27,19 @@ const moving: Readonly<Record<number, string>> = {
   [OffloadState.Offloaded]: 'Another adapter holds its connection, or the segment is one that goes up.',
 };
 
+const OFFLOAD = { source: 'windows-driver-docs: NDIS TCP chimney offload' };
+
 export function chimneyWhy({ entry, places }: StepContext): Why {
-  if (entry.a === 0)
-    return {
-      reason: 'It belongs to no TCP connection of the host that could be offloaded.',
-      evidence: source('windows-driver-docs: NDIS TCP chimney offload'),
-    };
+  if (entry.a === 0) return { reason: 'It belongs to no TCP connection of the host that could be offloaded.', evidence: OFFLOAD };
   const { b: state, c: reason } = entry;
   const movingReason = moving[state];
-  if (movingReason) return { reason: movingReason, evidence: source('windows-driver-docs: NDIS TCP chimney offload') };
+  if (movingReason) return { reason: movingReason, evidence: OFFLOAD };
   if (reason === ChimneyReason.None)
     return {
       reason: 'Nothing stands against an offload; the connection is looked at when it makes progress.',
-      evidence: assumed('When Windows looks at a connection is not documented.'),
+      evidence: { assumed: 'When Windows looks at a connection is not documented.' },
     };
-  const gate = features.chimney.gates.find(({ id }) => id === kebab(chimneyReasonName(reason)));
-  const settings = places.settings(entry.place);
-  const evidence = gate && settings ? (typeof gate.evidence === 'function' ? gate.evidence(settings) : gate.evidence) : null;
-  const failing = gate && settings ? gate.fails(settings)?.sentence : undefined;
-  const sentence = failing ?? ownReasons[reason] ?? (gate ? `This is not so: ${gate.requires}` : chimneyReasonName(reason));
-  return { reason: sentence, evidence: evidence ?? source('windows-driver-docs: NDIS TCP chimney offload') };
+  const own = ownReasons[reason];
+  const gate = places.whyNotOffloaded(kebab(chimneyReasonName(reason)), entry.place);
+  return { reason: own ?? gate?.reason ?? chimneyReasonName(reason), evidence: gate?.evidence ?? OFFLOAD };
 }

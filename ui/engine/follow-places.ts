@@ -12,16 +12,12 @@ import {
   VirtualPortKind,
   type FollowEntryRecord,
 } from '../abi/abi.gen.ts';
-import type { FeatureId } from '../effective/feature-list.ts';
-import { featureState } from '../effective/features.ts';
-import type { WindowsSettings } from '../effective/settings.ts';
 import { endpointText } from '../features/addresses.ts';
-import type { Evidence } from '../features/rss.ts';
 import { guestOf, withGuests } from '../scenario/guests.ts';
 import type { ResolvedHost, ResolvedNic, ResolvedScenario } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { LinkEnd } from '../scenario/topology.ts';
-import { windowsSettings } from '../scenario/windows-settings.ts';
+import { whyNotOffloaded, whyOff, type Why } from '../scenario/why-off.ts';
 import type { CoreExports } from './core.ts';
 import type { WorldIndex } from './world-image.ts';
 
@@ -32,10 +28,7 @@ export interface FollowSource {
   inForce: Scenario;
 }
 
-export interface Why {
-  reason: string;
-  evidence: Evidence;
-}
+export type { Why };
 
 const { format } = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 
@@ -154,22 +147,24 @@ export class FollowPlaces {
     return `${endpoint(c.localAddress, c.localPort)} with ${endpoint(c.remoteAddress, c.remotePort)}`;
   }
 
-  /** Settings in force around an adapter; null on an ideal host. */
-  settings(nic: number, machineNic: number | null = null): WindowsSettings | null {
+  /** Host and adapter as the document in force has them. */
+  private draft(nic: number) {
     const at = this.hostOfNic(nic);
     const host = this.hosts[at]!;
-    const draft = host.nics[nic - this.source.index.firstNic[at]!]!;
-    if (host.kind === 'ideal') return null;
-    const place = machineNic === null ? null : guestOf(this.hosts[this.hostOfNic(machineNic)]);
-    const machine = place?.parent === at ? host.virtualMachines[place.machine]! : null;
-    return windowsSettings(host, draft, machine);
+    return { at, host, nic: host.nics[nic - this.source.index.firstNic[at]!]! };
   }
 
-  /** Why a feature is off at an adapter; null where no setting stands against it. */
-  whyOff(feature: FeatureId, nic: number, machineNic: number | null = null): Why | null {
-    const settings = this.settings(nic, machineNic);
-    const failed = settings && featureState(feature, settings, machineNic === null ? 'adapter' : 'virtual machine').failed;
-    return failed ? { reason: failed.sentence, evidence: failed.evidence } : null;
+  /** Why a feature is off at an adapter, or for a virtual machine there; null where no setting stands against it. */
+  whyOff(feature: Parameters<typeof whyOff>[0], nic: number, machineNic: number | null = null): Why | null {
+    const { at, host, nic: draft } = this.draft(nic);
+    const place = machineNic === null ? null : guestOf(this.hosts[this.hostOfNic(machineNic)]);
+    return whyOff(feature, host, draft, place?.parent === at ? host.virtualMachines[place.machine]! : null);
+  }
+
+  /** What the gate of TCP Chimney with this id says at an adapter. */
+  whyNotOffloaded(gate: string, nic: number): Why | null {
+    const { host, nic: draft } = this.draft(nic);
+    return whyNotOffloaded(gate, host, draft);
   }
 
   /** The virtual adapter with this address, or null. */
