@@ -227,9 +227,9 @@ describe('nic-lab-page', () => {
     const compare = () => one(page, 'nic-lab-compare');
     button(compare(), 'Pin as A').click();
     await until('it is pinned', () => lab.calls.includes('pin') && !!button(compare(), 'Unpin'));
-    expect(textOf(compare().shadowRoot!.querySelector('p')!)).to.match(/^B is A/);
+    expect(textOf(compare().shadowRoot!.querySelector('p'))).to.match(/^B is A/);
     emit(partOf(page, 'nic-lab-editor', 'nic-lab-form'), 'nic-lab-edit', { kind: 'set', path: 'seed', value: 2 });
-    await until('the change is told', () => textOf(compare().shadowRoot!.querySelector('.changes')!).includes('seed'));
+    await until('the change is told', () => textOf(compare().shadowRoot!.querySelector('.changes')).includes('seed'));
     button(compare(), 'Unpin').click();
     await until('it is not', () => !!button(compare(), 'Pin as A'));
   });

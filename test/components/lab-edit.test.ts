@@ -87,7 +87,9 @@ describe('the tree of a scenario', () => {
     expect(server!.label).to.equal('server');
     const groups = ['costs', 'tcp', 'windows', 'virtualNetworks', 'virtualMachines', 'nics'];
     expect(server!.children.map(({ path }) => path)).to.deep.equal(groups.map((group) => `hosts[0].${group}`));
-    expect(server!.children.at(-1)!.children[0]!.children.map(({ path }) => path)).to.deep.equal(['hosts[0].nics[0].rss']);
+    expect(server!.children.at(-1)!.children[0]!.children.map(({ path }) => path)).to.deep.equal(
+      ['rss', 'capabilities'].map((group) => `hosts[0].nics[0].${group}`),
+    );
   });
 
   it('names entries by what they are', () => {

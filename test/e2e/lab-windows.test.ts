@@ -57,10 +57,13 @@ describe('the Windows side of the Lab', () => {
     const { page } = visitor;
     await page.getByText('Follow one frame').click();
     await page.getByRole('button', { name: 'Follow', exact: true }).click();
-    await page.getByText(/^Waits for/).waitFor();
+    await page.getByText('Waits for the next frame').waitFor();
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.getByText('The frame has come to the end of its way.').waitFor();
-    await page.getByText(/^The application reads/).first().waitFor();
+    await page
+      .getByText(/^The application reads/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Show the hash bit by bit' }).click();
     await page.locator('nic-hash-view').waitFor();
     expect(new URL(page.url()).hash).to.match(/^#hash\?src=192\.0\.2\./);

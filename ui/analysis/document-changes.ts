@@ -58,12 +58,12 @@ function eventText(event: Record<string, unknown>): string {
 }
 
 /** "hosts[0].nics[0].rss.enabled: true → false", with the names of hosts in place of their numbers; events of the timeline in words. */
-export function changeText({ path, from, to }: DocumentChange, document: unknown): string {
+export function changeText({ path, from, to }: DocumentChange, scenario: unknown): string {
   if (/^timeline\[\d+\]$/.test(path) && isGroup(to ?? from)) {
     const text = eventText((to ?? from) as Record<string, unknown>);
     return to === undefined ? `without ${text}` : text;
   }
-  const hosts = (document as { hosts?: { name?: unknown }[] } | null)?.hosts ?? [];
+  const hosts = (scenario as { hosts?: { name?: unknown }[] } | null)?.hosts ?? [];
   const named = path.replace(/^hosts\[(\d+)\]/, (whole, index: string) => {
     const name = hosts[Number(index)]?.name;
     return typeof name === 'string' ? name : whole;

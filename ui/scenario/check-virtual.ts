@@ -76,7 +76,8 @@ export function checkMigration({ hosts }: Scenario, event: Migrate, path: string
     say(`${path}.at`, `${name} is on its way to ${before.host} until ${printQuantity('duration', before.until)}.`);
   if ((before?.host ?? found.host) === to) say(`${path}.to`, `${name} is on ${to} already.`);
   const networkOf = (host: string) => hosts.find((one) => one?.name === host)?.virtualNetworks?.find((one) => one?.name === network);
-  if (target.kind === 'ideal' || !target.windows?.roles?.hyperV) say(`${path}.to`, `${to} has no Hyper-V role, and so no virtual machines.`);
+  if (target.kind === 'ideal' || !target.windows?.roles?.hyperV)
+    say(`${path}.to`, `${to} has no Hyper-V role, and so no virtual machines.`);
   else if (!networkOf(to)) say(`${path}.to`, `${to} has no virtual network “${network}”, which ${name} is connected to.`);
   else if (networkOf(found.host)?.kind !== 'external' || networkOf(to)?.kind !== 'external')
     say(`${path}.to`, `The virtual network “${network}” has to be external on both hosts: others end at the host.`);
