@@ -37,9 +37,21 @@ function describedFits(request: Follow, packet: Packet): bool {
   );
 }
 
-function bytesFit(request: Follow, packet: Packet): bool {
+function parse(packet: Packet): void {
   memory.fill(PARSED, 0, FRAME_SIZE);
   frameParse(packet.frame, packet.captured, packet.bytes, LINK_ETHERNET, PARSED, 0, 0);
+}
+
+/** Payload of TCP or UDP: what ARP and ICMP carry is no data. */
+function hasData(packet: Packet): bool {
+  if (packet.kind != PACKET_KIND_BYTES) return Segment.of(packet).length != 0;
+  parse(packet);
+  const protocol = <u32>load<u8>(PARSED, FRAME_PROTO);
+  return (protocol == PROTO_TCP || protocol == PROTO_UDP) && payloadOf(packet) != 0;
+}
+
+function bytesFit(request: Follow, packet: Packet): bool {
+  parse(packet);
   const l3 = <u32>load<u8>(PARSED, FRAME_L3);
   if (l3 != (request.family == 4 ? L3_IPV4 : L3_IPV6)) return false;
   const bytes: u32 = l3 == L3_IPV4 ? 4 : 16;
@@ -55,9 +67,8 @@ function bytesFit(request: Follow, packet: Packet): bool {
 
 function contentFits(packet: Packet): bool {
   const request = Followed.request;
-  const isBytes = packet.kind == PACKET_KIND_BYTES;
-  if (request.withData && (isBytes ? payloadOf(packet) : Segment.of(packet).length) == 0) return false;
-  return !request.hasTuple || (isBytes ? bytesFit(request, packet) : describedFits(request, packet));
+  if (request.withData && !hasData(packet)) return false;
+  return !request.hasTuple || (packet.kind == PACKET_KIND_BYTES ? bytesFit(request, packet) : describedFits(request, packet));
 }
 
 /** A frame has come in at adapter `index`. One for a virtual adapter is followed from the adapter that its switch is bound to. */

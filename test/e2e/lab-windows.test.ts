@@ -61,8 +61,8 @@ describe('the Windows side of the Lab', () => {
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.getByText('The frame has come to the end of its way.').waitFor();
     await page
-      .getByText(/^The application reads/)
-      .first()
+      .getByRole('list', { name: 'Steps of the frame' })
+      .getByText(/^TCP takes [\d,]+ bytes/)
       .waitFor();
     await page.getByRole('button', { name: 'Show the hash bit by bit' }).click();
     await page.locator('nic-hash-view').waitFor();

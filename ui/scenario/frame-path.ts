@@ -9,7 +9,7 @@ export interface FollowRequest {
   direction: 'arrives' | 'leaves';
   /** Number of a connection at that adapter's host; null: any frame. */
   connection: number | null;
-  /** Only a frame with payload. */
+  /** Only a frame with payload of TCP or UDP. */
   withData: boolean;
 }
 
