@@ -4,7 +4,7 @@
 import { describe, expect, it } from '#test';
 import type { World } from '../../ui/engine/world.ts';
 import type { AppReport, ConnectionReport } from '../../ui/scenario/world-report.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { payload } from '../oracle/payload.ts';
 import { readPacket } from '../oracle/packet.ts';
 import { complaints, leftovers, sum } from './world-checks.ts';
@@ -35,7 +35,7 @@ const kinds: [string, Partial<PairDraft>][] = [
   ['modelled to modelled', {}],
 ];
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`bulk transfers, ${name} core`, () => {
     for (const [title, hosts] of kinds)
       it(`the server reads exactly what was asked for, and both sides close in order: ${title}`, async () => {

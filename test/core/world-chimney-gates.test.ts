@@ -5,7 +5,7 @@ import { ChimneyReason } from '../../ui/abi/abi.gen.ts';
 import { chimneyGates } from '../../ui/effective/chimney.ts';
 import { reasonOfGate } from '../../ui/scenario/chimney-settings.ts';
 import type { World } from '../../ui/engine/world.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { chimneyComplaints, chimneyOf, chimneyWorld, serverSide, taker, withMode, type Mode } from './world-chimney-stage.ts';
 import { MS, pair, worldOf, type HostDraft, type NicDraft, type PairDraft, type TrafficDraft } from './world-stage.ts';
 
@@ -24,7 +24,7 @@ describe('reasons of chimney', () => {
   });
 });
 
-for (const { name, module } of await coreModules())
+for (const { name, module } of await worldModules())
   describe(`gates of chimney, ${name} core`, () => {
     interface Case {
       title: string;

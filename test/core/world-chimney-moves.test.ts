@@ -8,7 +8,7 @@ import { World } from '../../ui/engine/world.ts';
 import type { Scenario } from '../../ui/scenario/schema.ts';
 import { validateScenario } from '../../ui/scenario/validate.ts';
 import { Random } from '../build/random.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { leftovers, sum } from './world-checks.ts';
 import { chimneyComplaints, StreamReader, taker, takeBack, withMode } from './world-chimney-stage.ts';
 import { MS, pair, SECOND, type TrafficDraft } from './world-stage.ts';
@@ -108,7 +108,7 @@ function stir(world: World, random: Random): void {
   }
 }
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`moves of connections, ${name} core`, () => {
     let moves = 0;
     for (let number = 0; number < SEEDS; number++)

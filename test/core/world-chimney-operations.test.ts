@@ -4,7 +4,7 @@ import { describe, expect, it } from '#test';
 import { readTcpConnection, TcpConnectionLayout, TcpState } from '../../ui/abi/abi.gen.ts';
 import { connectionsIn } from '../../ui/engine/chimney-events.ts';
 import type { World } from '../../ui/engine/world.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { chimneyComplaints, chimneyOf, chimneyWorld, runUntil, serverSide, takeBack } from './world-chimney-stage.ts';
 import { leftovers, sum } from './world-checks.ts';
 import { MS, SECOND, US, type PairDraft, type TrafficDraft } from './world-stage.ts';
@@ -14,7 +14,7 @@ const state = (world: World) => serverSide(world)[0]!.offload!.state;
 const unitsOf = (world: World, id: string): number =>
   sum(world.report().hosts[0]!.processors.flatMap(({ costs }) => costs.filter((cost) => cost.id === id).map(({ units }) => units)));
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`operations of an offload, ${name} core`, () => {
     const open = (more?: PairDraft, traffic: TrafficDraft[] = [bulk]) => chimneyWorld(module, 'enabled', traffic, more);
 

@@ -3,13 +3,13 @@
 import { describe, expect, it } from '#test';
 import { readTcpConnection, readSocket, TcpState, UploadReason } from '../../ui/abi/abi.gen.ts';
 import { connectionsIn } from '../../ui/engine/chimney-events.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { chimneyComplaints, chimneyOf, chimneyWorld, serverSide } from './world-chimney-stage.ts';
 import { MS, SECOND, type PairDraft, type TrafficDraft } from './world-stage.ts';
 
 const bulk: TrafficDraft = { app: 'bulk', from: 'client', to: 'server:5001' };
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`upload reasons, ${name} core`, () => {
     const optional = (world: PairDraft['server'] = {}): PairDraft['server'] => ({
       ...world,

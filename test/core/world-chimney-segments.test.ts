@@ -7,7 +7,7 @@ import { concat, ethernet, frame, ipv4, tcp } from '../build/frame.ts';
 import { be8 } from '../build/bytes.ts';
 import { Random } from '../build/random.ts';
 import { readPacket } from '../oracle/packet.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { OUR_MAC, Outside, SERVER, SERVER_MAC, US4 } from './world-outside.ts';
 import { chimneyComplaints, chimneyOf, chimneyWorld, serverSide, StreamReader, taker, takeBack, withMode } from './world-chimney-stage.ts';
 import { sum } from './world-checks.ts';
@@ -17,7 +17,7 @@ const bulk: TrafficDraft = { app: 'bulk', from: 'client', to: 'server:5001' };
 const unitsOf = (world: World, id: string): number =>
   sum(world.report().hosts[0]!.processors.flatMap(({ costs }) => costs.filter((cost) => cost.id === id).map(({ units }) => units)));
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`segments beside the adapter’s way, ${name} core`, () => {
     const filler = (bytes: number, seed = 1) => Uint8Array.from({ length: bytes }, (_, at) => (at * 7 + seed * 31) & 255);
     const opened = async () => {

@@ -5,7 +5,7 @@ import { readTcpConnection, TcpConnectionLayout, type TcpConnectionRecord } from
 import { records } from '../../ui/abi/schema.ts';
 import { instantiateCore } from '../../ui/engine/core.ts';
 import { Random } from '../build/random.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 
 type Field = keyof TcpConnectionRecord;
 
@@ -19,7 +19,7 @@ const constant = [...fieldsOf('const'), 'family' as Field];
 const cached = fieldsOf('cached');
 const delegated = fieldsOf('delegated');
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`variables of an offload, ${name} core`, () => {
     /** Two records of random bytes, and a third that is never touched. */
     async function randomRecords(seed: number) {

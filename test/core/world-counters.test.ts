@@ -15,7 +15,7 @@ import { activityOf, type ActivityPlace } from '../../ui/engine/world-activity.t
 import { placeOf } from '../../ui/engine/world-counters.ts';
 import { familyStatistics, nicStatistics } from '../../ui/engine/world-statistics.ts';
 import { World } from '../../ui/engine/world.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { sum } from './world-checks.ts';
 import { randomScenarios } from './world-scenarios.ts';
 import { MS, pair, SECOND, worldOf } from './world-stage.ts';
@@ -129,7 +129,7 @@ function checkFrames(world: World): void {
   }
 }
 
-for (const { name, module } of await coreModules())
+for (const { name, module } of await worldModules())
   describe(`what is counted, ${name} core`, () => {
     for (const { name: title, scenario } of randomScenarios())
       it(`adds up, ${title}`, async () => {

@@ -7,7 +7,7 @@ import { resolveScenario } from '../../ui/scenario/resolve.ts';
 import { validateScenario } from '../../ui/scenario/validate.ts';
 import { writeScenario } from '../../ui/scenario/write-scenario.ts';
 import { Random } from '../build/random.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { fuzzIterations } from '../fuzz/iterations.ts';
 import { mutate } from '../scenario/documents.ts';
 import { nothingSeen, tryNumber } from './everything-run.ts';
@@ -17,7 +17,7 @@ const SCENES = fuzzIterations(12);
 /** More numbers, of scenes that found something once: places of offloaded connections that a computer's restart lost. */
 const FOUND = [128, 30_002];
 
-for (const { name, module } of await coreModules())
+for (const { name, module } of await worldModules())
   describe(`everything at once, ${name} core`, () => {
     const seen = nothingSeen();
     for (const number of [...Array(SCENES).keys(), ...FOUND])

@@ -1,7 +1,7 @@
 // A frame that is followed: each kind of path with its steps in order, what they cost, and that following changes nothing in the run.
 
 import { describe, it, expect } from '#test';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import type { World } from '../../ui/engine/world.ts';
 import type { FollowRequest } from '../../ui/scenario/frame-path.ts';
 import { arriving, charged, followed, leaving, stepNames, stepOf } from './follow-stage.ts';
@@ -46,7 +46,7 @@ async function begun(module: WebAssembly.Module, draft: Draft, at = 5n * MS): Pr
   return world;
 }
 
-for (const { name, module } of await coreModules())
+for (const { name, module } of await worldModules())
   describe(`a followed frame, ${name} core`, () => {
     it('RSS: from the cable by hash, entry, queue, interrupt and DPC to the application', async () => {
       const path = followed(await begun(module, echoes()), arriving(0, data));

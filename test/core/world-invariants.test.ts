@@ -4,7 +4,7 @@ import { describe, expect, it, readProjectFile } from '#test';
 import { World, type Snapshot } from '../../ui/engine/world.ts';
 import type { Scenario } from '../../ui/scenario/schema.ts';
 import { Random } from '../build/random.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { complaints, leftovers } from './world-checks.ts';
 import { goldenFingerprints, randomScenarios, readyScenarios } from './world-scenarios.ts';
 import { MS, SECOND } from './world-stage.ts';
@@ -18,7 +18,7 @@ function instants(random: Random, end: bigint, count: number): bigint[] {
 const ready = await readyScenarios();
 const random = randomScenarios();
 
-for (const { name, module } of await coreModules())
+for (const { name, module } of await worldModules())
   describe(`conservation, ${name} core`, () => {
     for (const { name: title, scenario } of ready)
       it(`holds at any instant of ${title}`, async () => {
@@ -53,7 +53,7 @@ async function once(module: WebAssembly.Module, scenario: Scenario): Promise<str
 
 const golden = JSON.parse(new TextDecoder().decode(await readProjectFile('test/core/world-golden.json'))) as Record<string, string>;
 
-for (const { name, module } of await coreModules())
+for (const { name, module } of await worldModules())
   describe(`sameness of runs, ${name} core`, () => {
     it('is that of the golden fingerprints', async () => {
       const fingerprints = await goldenFingerprints(module);

@@ -6,7 +6,7 @@ import { be16, be32, concat, filler, fromHex, ipv6Address } from '../build/bytes
 import { ethernet, frame, icmp, icmpv6, ipv4, ipv6, tcp, udp } from '../build/frame.ts';
 import { destinationOptions, fragment, hopByHop } from '../build/ip.ts';
 import { Random } from '../build/random.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { payload } from '../oracle/payload.ts';
 import { readOptions, type ReadPacket } from '../oracle/packet.ts';
 import { complaints } from './world-checks.ts';
@@ -94,7 +94,7 @@ function expectBody({ status, fields, body }: Response, bytes: number): void {
   expect(body.every((byte, at) => byte === wanted[at])).to.equal(true);
 }
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`addresses on the link, ${name} core`, () => {
     it('ARP: a request for its address is answered to the asker, RFC 826', async () => {
       const outside = await Outside.open(module);

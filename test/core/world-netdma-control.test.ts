@@ -6,7 +6,7 @@ import { describe, expect, it } from '#test';
 import { World, type Snapshot } from '../../ui/engine/world.ts';
 import type { Scenario } from '../../ui/scenario/schema.ts';
 import { Random } from '../build/random.ts';
-import { coreModules } from '../core-under-test.ts';
+import { coreModules, worldModules } from '../core-under-test.ts';
 import { complaints, leftovers, sum } from './world-checks.ts';
 import { engineComplaints, engineOf, operate, received, type Operation } from './world-netdma-stage.ts';
 import { randomScenario } from './world-scenarios.ts';
@@ -67,7 +67,7 @@ const END = 6n * MS;
 const NUMBERS = [...Array(24).keys()];
 const enginesOf = (world: World) => world.report().hosts.flatMap(({ copyEngine }) => (copyEngine ? [copyEngine] : []));
 
-for (const { name, module } of await coreModules())
+for (const { name, module } of await worldModules())
   describe(`copy engines under control, ${name} core`, () => {
     const seen = { moved: 0, verified: 0, aborted: 0, halted: 0, contexts: 0 };
 

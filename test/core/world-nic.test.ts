@@ -8,7 +8,7 @@ import type { World } from '../../ui/engine/world.ts';
 import type { NicReport } from '../../ui/scenario/world-report.ts';
 import { address, be16, concat, filler, fromHex } from '../build/bytes.ts';
 import { frame, tcp, udp } from '../build/frame.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { payload } from '../oracle/payload.ts';
 import { readOptions, readPacket, type ReadPacket } from '../oracle/packet.ts';
 import { toeplitz } from '../oracle/toeplitz.ts';
@@ -72,7 +72,7 @@ function tapped(
   }
 }
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`time on the wire, ${name} core`, () => {
     for (const [speed, psPerByte] of [
       ['1 Gb/s', 8000n],

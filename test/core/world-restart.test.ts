@@ -5,7 +5,7 @@ import { describe, expect, it } from '#test';
 import { readNicRecord, readSocket, SocketFlag } from '../../ui/abi/abi.gen.ts';
 import type { World } from '../../ui/engine/world.ts';
 import { Random } from '../build/random.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { hyperv, machineOf, withVmq } from './hyperv-stage.ts';
 import { complaints } from './world-checks.ts';
 import { chimneyComplaints, chimneyOf, chimneyPair, taker, withMode } from './world-chimney-stage.ts';
@@ -49,7 +49,7 @@ const restartDraft = (seed: number, at: bigint, outage: string): Draft => {
   });
 };
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`a computer with offloaded connections restarts, ${name} core`, () => {
     for (let seed = 0; seed < 16; seed++)
       it(`leaves nothing in the adapter, ${seed}`, async () => {

@@ -4,7 +4,7 @@
 import { describe, expect, it } from '#test';
 import { readTraceRecord, readWorld, TraceKind } from '../../ui/abi/abi.gen.ts';
 import type { World } from '../../ui/engine/world.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { machineOf } from './hyperv-stage.ts';
 import { leftovers } from './world-checks.ts';
 import { chimneyOf, runUntil, StreamReader, taker } from './world-chimney-stage.ts';
@@ -52,7 +52,7 @@ const scene = (module: WebAssembly.Module, { one, two, costs, machines, traffic,
 const untilPaused = (world: World, paused: boolean): boolean =>
   runUntil(world, world.now + 50n * MS, () => machineOf(world.report(), 'vm1').paused === paused, 20n * US);
 
-for (const { name, module } of await coreModules())
+for (const { name, module } of await worldModules())
   describe(`migration with connections in the adapter, ${name} core`, () => {
     for (const [title, two, after] of [
       ['to a host whose adapter takes them', taker(), ['Offloaded', 'None']],

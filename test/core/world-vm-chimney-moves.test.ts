@@ -6,7 +6,7 @@ import { UploadReason } from '../../ui/abi/abi.gen.ts';
 import { connectionsIn } from '../../ui/engine/chimney-events.ts';
 import type { World } from '../../ui/engine/world.ts';
 import { Random } from '../build/random.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { machineDrafts, machineName } from './hyperv-stage.ts';
 import { leftovers, sum } from './world-checks.ts';
 import { StreamReader, takeBack } from './world-chimney-stage.ts';
@@ -168,7 +168,7 @@ function expectComplete(world: World, traffic: readonly TrafficDraft[]): void {
   }
 }
 
-for (const { name, module } of (await coreModules()).filter((one) => one.name !== 'relaxed'))
+for (const { name, module } of await worldModules())
   describe(`connections of virtual machines that move, ${name} core`, () => {
     let moves = 0;
     let seen = 0;

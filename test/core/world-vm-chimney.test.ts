@@ -7,7 +7,7 @@ import { vmChimney } from '../../ui/effective/vm-chimney.ts';
 import type { World } from '../../ui/engine/world.ts';
 import { reasonOfGate } from '../../ui/scenario/chimney-settings.ts';
 import type { WorldReport } from '../../ui/scenario/world-report.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { machineOf, type HypervDraft, type MachineDraft, withVmq } from './hyperv-stage.ts';
 import { chimneyComplaints, chimneyOf, taker, takeBack } from './world-chimney-stage.ts';
 import { sum } from './world-checks.ts';
@@ -31,7 +31,7 @@ describe('reasons of Virtual Machine Chimney', () => {
   });
 });
 
-for (const { name, module } of await coreModules()) {
+for (const { name, module } of await worldModules()) {
   describe(`gates of Virtual Machine Chimney, ${name} core`, () => {
     interface Case {
       title: string;

@@ -5,7 +5,7 @@
 import { describe, expect, it } from '#test';
 import type { World } from '../../ui/engine/world.ts';
 import { Random } from '../build/random.ts';
-import { coreModules } from '../core-under-test.ts';
+import { worldModules } from '../core-under-test.ts';
 import { machineDrafts, machineName, withVmq } from './hyperv-stage.ts';
 import { complaints, leftovers } from './world-checks.ts';
 import { type Draft, MS, SECOND, type TrafficDraft, worldOf } from './world-stage.ts';
@@ -160,7 +160,7 @@ class Streams {
   }
 }
 
-for (const { name, module } of (await coreModules()).filter((one) => one.name !== 'relaxed'))
+for (const { name, module } of await worldModules())
   describe(`random Hyper-V hosts, ${name} core`, () => {
     let compared = 0;
     for (let number = 0; number < SCENES; number++)
