@@ -154,7 +154,7 @@ describe('command line of run and wire', () => {
     [['wire', 'a', '--nic', 'a.lan', '--connect', 'h:1', '--listen', 'h:2'], /one of --connect/],
     [['wire', 'a', '--nic', 'a.lan', '--connect', 'h'], /--connect: “h” is not HOST:PORT/],
     [['wire', 'a', '--nic', 'a.lan', '--listen', '1234'], /--listen: “1234” is not/],
-    [['walk', 'a'], /“walk” is not a command; hash, capture, run, wire are/],
+    [['walk', 'a'], /“walk” is not a command; hash, capture, run, wire, console are/],
   ];
   for (const [args, words] of wrong)
     it(`refuses ${args.join(' ')}`, () => {
