@@ -18,7 +18,7 @@ const host = (name: string, machine: string) => ({
   windows: { roles: { hyperV: true }, registry: { TenGigVmqEnabled: 1 } },
   virtualNetworks: [{ name: 'ext', adapter: 'lan' }],
   virtualMachines: [{ name: machine, network: 'ext', vlan: 42, optimizations: true }],
-  nics: [{ name: 'lan', speed: '10 Gb/s', capabilities: { vmqQueues: 2 }, vmq: { preference: 'vmq' } }],
+  nics: [{ name: 'lan', speed: '10 Gb/s', capabilities: { vmqQueues: 2 }, vmq: { preference: 'vmq' }, rss: { enabled: false } }],
 });
 
 const scenario = {
