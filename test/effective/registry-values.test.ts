@@ -7,7 +7,7 @@ import { restartRule } from '../../ui/effective/pending.ts';
 import { knownValuesOf, registryDefault, type RegistryPath } from '../../ui/effective/registry-values.ts';
 import { settingList } from '../../ui/effective/setting-list.ts';
 import { type SettingPath, settingAt } from '../../ui/effective/setting-paths.ts';
-import { hasSetting } from '../../ui/effective/shared-gates.ts';
+import { hasSetting } from '../../ui/effective/common-gates.ts';
 import { globalSwitches, installedGlobals } from '../../ui/effective/tcp-globals.ts';
 import { settingsOf } from './settings.ts';
 

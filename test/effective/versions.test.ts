@@ -10,7 +10,7 @@ import { registryDefault } from '../../ui/effective/registry-values.ts';
 import { rssInForce } from '../../ui/effective/rss-processors.ts';
 import { settingList } from '../../ui/effective/setting-list.ts';
 import { differences, type SettingPath, settingAt } from '../../ui/effective/setting-paths.ts';
-import { hasSetting, switchMode } from '../../ui/effective/shared-gates.ts';
+import { hasSetting, switchMode } from '../../ui/effective/common-gates.ts';
 import { expectState, settingsOf } from './settings.ts';
 
 /** The table of default states: value of each setting, or "none" where the version does not have it. */

@@ -4,7 +4,7 @@
 
 import { versions } from '../effective/os/versions.ts';
 import type { ChimneyMode } from '../effective/settings.ts';
-import { hasSetting } from '../effective/shared-gates.ts';
+import { hasSetting } from '../effective/common-gates.ts';
 import { installedGlobals } from '../effective/tcp-globals.ts';
 import type { GlobalName, GlobalSettings, OsVersion } from './state.ts';
 

@@ -2,7 +2,7 @@
 // Leaves out: the granular keywords for each protocol and direction.
 
 import { failure, type Feature, type Gate } from './gates.ts';
-import { versionGate, withSetting } from './shared-gates.ts';
+import { versionGate, withSetting } from './common-gates.ts';
 import { KB2643970, OFFLOAD_KEYWORDS, source } from './sources.ts';
 
 /** Windows can keep all task offloads off, whatever the adapters can do. */

@@ -1,7 +1,7 @@
 // Gates of the adapter that TCP Chimney and Virtual Machine Chimney share.
 
 import { failure, type Gate } from './gates.ts';
-import { driverGate, teamGate } from './shared-gates.ts';
+import { driverGate, teamGate } from './common-gates.ts';
 import type { WindowsSettings } from './settings.ts';
 import { CONNECTION_CAPABILITIES, CONNECTION_OFFLOAD_KEYWORDS, KB951037 } from './sources.ts';
 

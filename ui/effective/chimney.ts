@@ -10,7 +10,7 @@ import type { Rule, WindowsVersion } from './os/version.ts';
 import { versionOf } from './os/versions.ts';
 import { type SettingPath, settingAt } from './setting-paths.ts';
 import type { WindowsSettings } from './settings.ts';
-import { switchGate, switchMode, versionGate } from './shared-gates.ts';
+import { switchGate, switchMode, versionGate } from './common-gates.ts';
 import { assumed, CHIMNEY_MONITORING, CONNECTION_CAPABILITIES, KB951037 } from './sources.ts';
 
 export const hostConnections: ConnectionOwner = {

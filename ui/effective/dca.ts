@@ -3,7 +3,7 @@
 
 import { failure, type Feature } from './gates.ts';
 import { netdmaComputerGates } from './netdma.ts';
-import { versionGate } from './shared-gates.ts';
+import { versionGate } from './common-gates.ts';
 import { assumed, NETDMA_PROVIDER, source } from './sources.ts';
 
 export const dca: Feature = {

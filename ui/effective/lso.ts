@@ -3,7 +3,7 @@
 
 import { checksumCapabilityGate, checksumPropertyGate, taskOffloadGates } from './checksum.ts';
 import { failure, type Feature, type Gate } from './gates.ts';
-import { versionGate } from './shared-gates.ts';
+import { versionGate } from './common-gates.ts';
 import { NDIS_VERSIONS } from './settings.ts';
 import { assumed, COMBINING, LARGE_SENDS, OFFLOAD_KEYWORDS } from './sources.ts';
 

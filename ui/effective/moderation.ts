@@ -1,7 +1,7 @@
 // Interrupt moderation: the adapter waits for more frames, or for a time-out, before it interrupts. How long is the vendor's business.
 
 import { failure, type Feature } from './gates.ts';
-import { versionGate } from './shared-gates.ts';
+import { versionGate } from './common-gates.ts';
 import { MODERATION } from './sources.ts';
 
 export const moderation: Feature = {

@@ -4,7 +4,7 @@
 import { chimney } from './chimney.ts';
 import { evaluateFeature, failure, type Feature, type Gate } from './gates.ts';
 import { versionOf } from './os/versions.ts';
-import { switchGate, switchMode, versionGate } from './shared-gates.ts';
+import { switchGate, switchMode, versionGate } from './common-gates.ts';
 import { assumed, INTEL, USING_NETDMA } from './sources.ts';
 
 /** What the copy engine needs; Direct Cache Access needs it as well. */

@@ -5,7 +5,7 @@ import { type Note, rssDefaults, rssProcessors, type RssSettings } from '../feat
 import { type OsId, versionOf } from './os/versions.ts';
 import { defaultOrNewest, valuesInVersion } from './registry-values.ts';
 import type { SettingPath } from './setting-paths.ts';
-import { hasSetting } from './shared-gates.ts';
+import { hasSetting } from './common-gates.ts';
 import type { WindowsSettings } from './settings.ts';
 import { RSS_NUMBER, assumed } from './sources.ts';
 

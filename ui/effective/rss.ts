@@ -8,7 +8,7 @@ import { failure, type Feature, type Gate } from './gates.ts';
 import { versionOf } from './os/versions.ts';
 import { rssInForce } from './rss-processors.ts';
 import type { WindowsSettings } from './settings.ts';
-import { driverGate, hasSetting, switchGate, teamGate, versionGate, withSetting } from './shared-gates.ts';
+import { driverGate, hasSetting, switchGate, teamGate, versionGate, withSetting } from './common-gates.ts';
 import { CONSTANT_STATE, INTEL, RSS_KEYWORDS, RSS_MSI, source, VMQ_KEYWORDS } from './sources.ts';
 
 const blockedBy = (role: 'nlb' | 'nat', title: string, sentence: string): Gate => ({

@@ -5,7 +5,7 @@ import { defaultSettings } from './defaults.ts';
 import type { TcpGlobals } from './os/tcp-globals.ts';
 import { type OsId, versions } from './os/versions.ts';
 import type { HostSettings, SwitchState, WindowsSettings } from './settings.ts';
-import { switchMode } from './shared-gates.ts';
+import { switchMode } from './common-gates.ts';
 
 export type GlobalSwitches = Pick<HostSettings['netsh'], 'rss' | 'chimney' | 'netdma' | 'dca'>;
 

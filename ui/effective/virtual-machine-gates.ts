@@ -2,7 +2,7 @@
 
 import { failure, type Gate } from './gates.ts';
 import { guests } from './guests.ts';
-import { withSetting } from './shared-gates.ts';
+import { withSetting } from './common-gates.ts';
 import { assumed, SCVMM, USING_VMQ } from './sources.ts';
 
 /** @param evidence of the chapter on the feature: it names external network and guests */

@@ -8,7 +8,7 @@ import { offloadNotes } from './chimney.ts';
 import { failure, type Feature, type Gate } from './gates.ts';
 import { guests } from './guests.ts';
 import { changeTo } from './setting-paths.ts';
-import { hyperVGates, versionGate } from './shared-gates.ts';
+import { hyperVGates, versionGate } from './common-gates.ts';
 import { CHIMNEY_MONITORING, USING_VM_CHIMNEY } from './sources.ts';
 import { bindingGate, virtualMachineGates } from './virtual-machine-gates.ts';
 

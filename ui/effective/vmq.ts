@@ -6,7 +6,7 @@ import type { Note } from '../features/rss.ts';
 import { failure, type Feature, type Gate } from './gates.ts';
 import { versionOf } from './os/versions.ts';
 import type { WindowsSettings } from './settings.ts';
-import { driverGate, hasSetting, hyperVGates, teamGate, versionGate } from './shared-gates.ts';
+import { driverGate, hasSetting, hyperVGates, teamGate, versionGate } from './common-gates.ts';
 import { assumed, INTEL_TEAMING, USING_VMQ, VMQ_CAPABILITIES, VMQ_FILTER, VMQ_KEYWORDS, VMQ_SHARED_MEMORY } from './sources.ts';
 import { bindingGate, virtualMachineGates } from './virtual-machine-gates.ts';
 

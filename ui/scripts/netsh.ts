@@ -2,7 +2,7 @@
 // no “netsh interface tcp”. Sources: KB 951037 (rss, chimney); help of netsh interface tcp, interface ip and interface ipv4.
 
 import { versions } from '../effective/os/versions.ts';
-import { hasSetting } from '../effective/shared-gates.ts';
+import { hasSetting } from '../effective/common-gates.ts';
 import type { SettingValue } from '../readers/types.ts';
 import type { WindowsVersion } from '../registry/windows-version.ts';
 import { chimneyTableLines, isChimneyTable } from './chimney-tables.ts';

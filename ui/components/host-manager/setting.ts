@@ -7,7 +7,7 @@ import { guests } from '../../effective/guests.ts';
 import { versions } from '../../effective/os/versions.ts';
 import { knownValuesOf, registryDefault, type RegistryPath } from '../../effective/registry-values.ts';
 import { isWithin, settingAt, type SettingPath } from '../../effective/setting-paths.ts';
-import { hasSetting } from '../../effective/shared-gates.ts';
+import { hasSetting } from '../../effective/common-gates.ts';
 import { changesInRun } from '../../scenario/check-network.ts';
 import { fieldAt, parsePath } from '../../scenario/document-path.ts';
 import type { Field } from '../../scenario/fields.ts';

@@ -1,7 +1,7 @@
 // What the property sheets show, as data: for each node its tabs, for each tab its blocks, for each block the properties of the document.
 // Blocks with a `part` are drawn by an element of their own.
 
-import { hasSetting } from '../../effective/shared-gates.ts';
+import { hasSetting } from '../../effective/common-gates.ts';
 import type { FeatureId } from '../../effective/feature-list.ts';
 import type { SettingPath } from '../../effective/setting-paths.ts';
 import { chipsetField } from '../../scenario/schema-windows.ts';

@@ -1,7 +1,7 @@
 // Which contexts and commands the netsh of each version has. Contexts that Windows has and the emulator has not are named, so that
 // abbreviations are as ambiguous as they are in Windows.
 
-import { hasSetting } from '../../effective/shared-gates.ts';
+import { hasSetting } from '../../effective/common-gates.ts';
 import type { OsVersion } from '../state.ts';
 import { ipCommands } from './ip-offload.ts';
 import { tcpChimneyTableCommands } from './tcp-chimney-tables.ts';

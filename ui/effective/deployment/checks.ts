@@ -4,7 +4,7 @@
 import { type OsId, versionOf } from '../os/versions.ts';
 import { isWithin, type SettingPath, settingAt } from '../setting-paths.ts';
 import type { WindowsSettings } from '../settings.ts';
-import { switchMode } from '../shared-gates.ts';
+import { switchMode } from '../common-gates.ts';
 import { assumed, CHIMNEY_MONITORING, KB951037, source } from '../sources.ts';
 import { vmqRegistry } from '../vmq.ts';
 import { type Check, done, type Finding, notDone, type PlanContext, type Prompt } from './plan.ts';

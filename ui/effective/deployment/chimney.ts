@@ -3,7 +3,7 @@
 import { versionOf } from '../os/versions.ts';
 import { type Change, changeTo } from '../setting-paths.ts';
 import type { WindowsSettings } from '../settings.ts';
-import { hasSetting } from '../shared-gates.ts';
+import { hasSetting } from '../common-gates.ts';
 import { CHIMNEY_MONITORING, KB2643970, KB951037, source } from '../sources.ts';
 import { chimneyStatistics, chimneyTables, offloadStates, switchCheck, switchFinding, valueChecks } from './checks.ts';
 import { offloadedConnections, offloadedData, retransmissions, throughput } from './counters.ts';

@@ -2,7 +2,7 @@
 
 import { versionOf } from '../os/versions.ts';
 import { rssInForce } from '../rss-processors.ts';
-import { hasSetting } from '../shared-gates.ts';
+import { hasSetting } from '../common-gates.ts';
 import { assumed, COUNTERS, RSS_NUMBER, USING_RSS } from '../sources.ts';
 import { switchCheck, switchFinding, valueChecks } from './checks.ts';
 import { hasCardActivity, lostPackets, receiveSpread, tableChanges } from './counters.ts';
