@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { dialogStyles } from '../dialog-styles.ts';
 import { define } from '../element.ts';
 import { base } from '../theme.ts';
 
@@ -21,36 +22,10 @@ export interface CopyText {
 export class NicCopyDialog extends LitElement {
   static override styles = [
     base,
+    dialogStyles,
     css`
       dialog {
         inline-size: min(60rem, calc(100vw - 1rem));
-        max-block-size: calc(100dvh - 2rem);
-        padding: 0;
-        border: 1px solid var(--nic-line);
-        border-radius: calc(var(--nic-radius) * 2);
-        background: var(--nic-surface);
-        color: inherit;
-        box-shadow: var(--nic-shadow);
-      }
-      dialog::backdrop {
-        background: #0006;
-      }
-      header {
-        position: sticky;
-        inset-block-start: 0;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--nic-s3);
-        padding: var(--nic-s2) var(--nic-s4);
-        border-block-end: 1px solid var(--nic-line);
-        background: var(--nic-surface);
-      }
-      section {
-        padding: var(--nic-s3) var(--nic-s4);
-      }
-      section + section {
-        border-block-start: 1px solid var(--nic-line);
       }
       .title {
         display: flex;
