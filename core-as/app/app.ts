@@ -89,6 +89,10 @@ export function receiveRequest(socket: Socket): u32 {
  * row those go that are whole.
  */
 function completed(index: u32, socket: Socket): u32 {
+  return socket.flags & SOCKET_FLAG_MOVING ? landedRequests(index, socket) : socket.filled;
+}
+
+function landedRequests(index: u32, socket: Socket): u32 {
   const landed = landedBytes(index, socket);
   if (landed == socket.filled) return landed;
   return landed - (landed % receiveRequest(socket));

@@ -44,8 +44,11 @@ const REQUEST_WINDOW: u32 = 64;
 
 /** SEND. @param processor  of the thread  @returns false where the connection takes no more */
 export function userSend(index: u32, bytes: u32, processor: u32): bool {
-  const socket = The.socket(index);
-  if (socket.offload == OFFLOAD_STATE_IN_HOST) return tcpSend(The.connection(index), bytes, queueNow());
+  if (The.socket(index).offload == OFFLOAD_STATE_IN_HOST) return tcpSend(The.connection(index), bytes, queueNow());
+  return offloadedSend(index, bytes, processor);
+}
+
+function offloadedSend(index: u32, bytes: u32, processor: u32): bool {
   const c = The.target(index);
   const isOpen = c.state == TCP_STATE_ESTABLISHED || c.state == TCP_STATE_CLOSE_WAIT;
   if (!isOpen || Host.has(c, TCP_HOST_FIN_QUEUED)) return false;
@@ -59,8 +62,11 @@ export function userSend(index: u32, bytes: u32, processor: u32): bool {
 
 /** RECEIVE. @returns bytes taken */
 export function userReceive(index: u32, bytes: u32): u32 {
-  const socket = The.socket(index);
-  if (socket.offload == OFFLOAD_STATE_IN_HOST) return tcpReceive(The.connection(index), bytes, queueNow());
+  if (The.socket(index).offload == OFFLOAD_STATE_IN_HOST) return tcpReceive(The.connection(index), bytes, queueNow());
+  return offloadedReceive(index, bytes);
+}
+
+function offloadedReceive(index: u32, bytes: u32): u32 {
   const c = The.target(index);
   const taken = min(bytes, c.bufferedData);
   c.bufferedData = c.bufferedData - taken;

@@ -35,9 +35,8 @@ export function landed(engine: DmaEngine, descriptor: DmaDescriptor, byEngine: b
   receivesLanded(index);
 }
 
-/** Of the bytes in posted receive buffers, those in front of the first that is not there yet. */
+/** Of the bytes in posted receive buffers that the engine moves, those in front of the first that is not there yet. */
 export function landedBytes(index: u32, socket: Socket): u32 {
-  if (!(socket.flags & SOCKET_FLAG_MOVING)) return socket.filled;
   return <u32>(Engine.receiver(index).from - socket.read);
 }
 

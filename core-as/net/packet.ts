@@ -128,13 +128,15 @@ export function packetIsKept(packet: Packet): bool {
   return kept;
 }
 
+/** What few packets have is given back. */
+function packetStrip(packet: Packet): void {
+  if (packet.flags & PACKET_FLAG_STORED) bufferFree(packet.frame);
+  if (packet.flags & PACKET_FLAG_FOLLOWED) followFreed();
+}
+
 export function packetFree(packet: Packet): void {
   const world = The.world();
-  const flags = packet.flags;
-  if (flags & (PACKET_FLAG_STORED | PACKET_FLAG_FOLLOWED)) {
-    if (flags & PACKET_FLAG_STORED) bufferFree(packet.frame);
-    if (flags & PACKET_FLAG_FOLLOWED) followFreed();
-  }
+  if (packet.flags & (PACKET_FLAG_STORED | PACKET_FLAG_FOLLOWED)) packetStrip(packet);
   packet.next = load<u32>(FREE);
   store<u32>(FREE, changetype<u32>(packet));
   world.packetsUsed = world.packetsUsed - 1;

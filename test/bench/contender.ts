@@ -5,7 +5,7 @@ import { instantiateCore, type CoreExports } from '../../ui/engine/core.ts';
 import { RssConfigLayout } from '../../ui/abi/abi.gen.ts';
 import { parseKey, rssDefaults, rssEffective, type RssSettings } from '../../ui/features/rss.ts';
 
-export type SuiteName = 'toeplitz' | 'replay' | 'walk' | 'rehash' | 'queue' | 'world';
+export type SuiteName = 'toeplitz' | 'replay' | 'walk' | 'rehash' | 'queue' | 'world' | 'features';
 
 /** Sizes of the inputs; the same for all hosts of a run. */
 export interface Sizes {
@@ -31,8 +31,16 @@ export interface Contender {
   check(): string | Promise<string>;
 }
 
+export type BuildName = 'release' | 'relaxed' | 'bare';
+export const BUILD_FILES: readonly (readonly [BuildName, string])[] = [
+  ['release', 'core.wasm'],
+  ['relaxed', 'core-relaxed.wasm'],
+  ['bare', 'core-bare.wasm'],
+];
+
 export interface CoreBuild {
-  name: 'release' | 'relaxed';
+  /** `bare` is the release build with features compiled out: bare-core.ts. */
+  name: BuildName;
   module: WebAssembly.Module;
 }
 

@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { limits } from '../../ui/abi/abi.gen.ts';
-import type { CoreBuild, Sizes, SuiteName } from './contender.ts';
+import { BUILD_FILES, type CoreBuild, type Sizes, type SuiteName } from './contender.ts';
 import type { Capture, CaptureMixName } from './data.ts';
 import { Session } from './session.ts';
 import { memorySource, type Source } from './walk.ts';
@@ -21,12 +21,9 @@ let session: Session | undefined;
 
 async function start(coreDir: string, cacheDir: string): Promise<string[]> {
   const builds: CoreBuild[] = [];
-  for (const [name, file] of [
-    ['release', 'core.wasm'],
-    ['relaxed', 'core-relaxed.wasm'],
-  ] as const) {
-    const bytes = await readFile(join(coreDir, file));
-    if (WebAssembly.validate(bytes)) builds.push({ name, module: await WebAssembly.compile(bytes) });
+  for (const [name, file] of BUILD_FILES) {
+    const bytes = await readFile(join(name === 'bare' ? cacheDir : coreDir, file)).catch(() => null);
+    if (bytes && WebAssembly.validate(bytes)) builds.push({ name, module: await WebAssembly.compile(bytes) });
   }
   session = new Session(builds, (capture, mix) => [memorySource(capture), fileSource(capture, mix, cacheDir)]);
   return builds.map(({ name }) => name);

@@ -1,6 +1,6 @@
 // The page's side: puts a Session on the window; main.ts calls it through the browser's debugging protocol.
 
-import type { CoreBuild } from './contender.ts';
+import { BUILD_FILES, type CoreBuild } from './contender.ts';
 import type { Capture } from './data.ts';
 import { Session } from './session.ts';
 import { memorySource, type Source } from './walk.ts';
@@ -20,12 +20,10 @@ function blobSource(capture: Capture): Source {
 
 async function startSession(): Promise<{ session: Session; builds: string[] }> {
   const builds: CoreBuild[] = [];
-  for (const [name, file] of [
-    ['release', 'core.wasm'],
-    ['relaxed', 'core-relaxed.wasm'],
-  ] as const) {
-    const bytes = await (await fetch(file)).arrayBuffer();
-    if (WebAssembly.validate(bytes)) builds.push({ name, module: await WebAssembly.compile(bytes) });
+  for (const [name, file] of BUILD_FILES) {
+    const answer = await fetch(file).catch(() => null);
+    const bytes = await answer?.arrayBuffer();
+    if (bytes && WebAssembly.validate(bytes)) builds.push({ name, module: await WebAssembly.compile(bytes) });
   }
   return {
     session: new Session(builds, (capture) => [memorySource(capture), blobSource(capture)]),

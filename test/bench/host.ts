@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { browserFlags } from '../browser.mjs';
-import type { Sizes, SuiteName } from './contender.ts';
+import { BUILD_FILES, type Sizes, type SuiteName } from './contender.ts';
 import type { NodeRequest } from './host-node.ts';
 import type { PageBench } from './host-page.ts';
 import type { ContenderInfo, Session } from './session.ts';
@@ -63,7 +63,7 @@ export async function nodeHost(coreDir: string, cacheDir: string): Promise<Host>
 
 const ORIGIN = 'http://bench.localhost/';
 
-export async function chromiumHost(coreDir: string, executablePath: string): Promise<Host> {
+export async function chromiumHost(coreDir: string, cacheDir: string, executablePath: string): Promise<Host> {
   const bundled = await build({
     configFile: false,
     logLevel: 'warn',
@@ -75,9 +75,11 @@ export async function chromiumHost(coreDir: string, executablePath: string): Pro
   const files: Record<string, { contentType: string; body: string | Buffer }> = {
     '': { contentType: 'text/html', body: '<!doctype html><title>bench</title><script src="page.js"></script>' },
     'page.js': { contentType: 'text/javascript', body: output.output[0].code },
-    'core.wasm': { contentType: 'application/wasm', body: await readFile(join(coreDir, 'core.wasm')) },
-    'core-relaxed.wasm': { contentType: 'application/wasm', body: await readFile(join(coreDir, 'core-relaxed.wasm')) },
   };
+  for (const [name, file] of BUILD_FILES) {
+    const body = await readFile(join(name === 'bare' ? cacheDir : coreDir, file)).catch(() => null);
+    if (body) files[file] = { contentType: 'application/wasm', body };
+  }
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   const page = await browser.newPage();
   await page.route('**/*', (route) => {

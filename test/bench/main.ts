@@ -1,11 +1,12 @@
 // Measures contenders in turn, round after round, on all hosts of one machine, and reports ratios. See README.md.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bareCore } from './bare-core.ts';
 import type { Sizes, SuiteName } from './contender.ts';
 import { findBrowser } from '../browser.mjs';
 import { chromiumHost, nodeHost, type Host } from './host.ts';
@@ -118,6 +119,9 @@ async function main(): Promise<void> {
     throw new Error('The core does not build.');
   const builds = coreDir ?? join(root, 'build');
   mkdirSync(cacheDir, { recursive: true });
+  const barePath = join(cacheDir, 'core-bare.wasm');
+  rmSync(barePath, { force: true });
+  if (suites.some(({ suite }) => suite === 'features')) await bareCore(barePath);
 
   const { hosts: peers, skipped } = nativePeers(
     cacheDir,
@@ -130,7 +134,7 @@ async function main(): Promise<void> {
     if (hostNames.includes('node')) hosts.push(await nodeHost(builds, cacheDir));
     if (hostNames.includes('chromium')) {
       const browser = findBrowser();
-      if (browser) hosts.push(await chromiumHost(builds, browser));
+      if (browser) hosts.push(await chromiumHost(builds, cacheDir, browser));
       else skipped.push('Chromium: none found; name one in CHROMIUM');
     }
     const machine = `${cpus()[0]?.model ?? 'unknown processor'} x ${cpus().length}, ${cacheSizes()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform} ${release()}`;

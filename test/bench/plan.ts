@@ -1,6 +1,7 @@
 // Which ratios each suite reports and which of them are goals. A line names a contender by host and name.
 
 import type { SuiteName } from './contender.ts';
+import { BARE } from './world.ts';
 
 export interface LineId {
   host: string;
@@ -123,5 +124,16 @@ export const plans: SuitePlan[] = [
       '10 Gb/s of full packets are 0.81 Mpps of data and 0.41 Mpps of ACKs: above 1.22 Mpps a saturated link runs faster than real time.',
       'With 10,000 flows a packet may take log 10,000 / log 64 = 2.2 times as long as with 64.',
     ],
+  },
+  {
+    suite: 'features',
+    title: 'What features cost that are off: worlds that use none of VMQ, TCP Chimney, VM Chimney and NetDMA, and follow no frame',
+    item: 'packet',
+    unit: 'Mpps',
+    scale: 1e3,
+    budgetMs: 120,
+    baselines: (host) => [{ host, name: BARE }],
+    goals: (_topic, { name }) => (name === BARE ? [] : [{ of: 'ratio', least: 0.95 }]),
+    notes: ['The baseline has them compiled out; what it runs has the same fingerprint. Two runs of one core differ by up to 5 %.'],
   },
 ];

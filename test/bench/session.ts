@@ -7,7 +7,7 @@ import { rehashContenders } from './rehash.ts';
 import { replayContenders } from './replay.ts';
 import { toeplitzContenders } from './toeplitz.ts';
 import { walkContenders, type Source } from './walk.ts';
-import { worldContenders } from './world.ts';
+import { featureContenders, worldContenders } from './world.ts';
 
 export type ContenderInfo = Pick<Contender, 'name' | 'topic' | 'agrees' | 'items' | 'frames'>;
 
@@ -27,6 +27,7 @@ export class Session {
       rehash: rehashContenders,
       queue: queueContenders,
       world: worldContenders,
+      features: featureContenders,
       walk: (builds: readonly CoreBuild[]) => walkContenders(builds, sizes, this.sourcesOf),
     }[suite];
     this.contenders = await open(this.builds, sizes);

@@ -1,7 +1,7 @@
 // Whole emulation: bulk TCP flows over 10 Gb/s and 20 us, full TCP, counters and trace on. Ideal hosts are what ns-3 simulates; modelled
 // hosts have adapters with rings, interrupts and eight processors besides; a Hyper-V host has queues for virtual machines on 32.
 
-import type { Contender, CoreBuild } from './contender.ts';
+import type { BuildName, Contender, CoreBuild } from './contender.ts';
 import { validateScenario } from '../../ui/scenario/validate.ts';
 import { World } from '../../ui/engine/world.ts';
 
@@ -11,6 +11,9 @@ type Kind = (typeof KINDS)[number];
 
 export const worldTopic = (kind: Kind, flows: number): string =>
   `${kind} hosts, ${flows.toLocaleString('en')} flow${flows === 1 ? '' : 's'}`;
+
+/** The contender without the features. */
+export const BARE = 'features compiled out';
 
 /** A flow to each of as many virtual machines as an adapter has queues for, and one more. */
 const MACHINES = 64;
@@ -85,24 +88,42 @@ const cases: Case[] = [
   { topic: HYPERV_TOPIC, make: hypervWorld },
 ];
 
-export async function worldContenders(builds: readonly CoreBuild[]): Promise<Contender[]> {
+async function contendersOf(build: CoreBuild, which: readonly Case[], suite: string, name: string): Promise<Contender[]> {
   const contenders: Contender[] = [];
-  for (const build of builds.filter(({ name }) => name === 'release'))
-    for (const { topic, make } of cases) {
-      const world = await make(build);
-      world.run(WARM_UP);
-      contenders.push({
-        name: 'nicscope',
-        topic,
-        agrees: `nicscope, ${topic}`,
-        items: PACKETS,
-        call: () => void world.run(world.now + STEP),
-        check: async () => {
-          const fresh = await make(build);
-          fresh.run(5n * MS);
-          return fresh.fingerprint();
-        },
-      });
-    }
+  for (const { topic, make } of which) {
+    const world = await make(build);
+    world.run(WARM_UP);
+    contenders.push({
+      name,
+      topic,
+      agrees: `${suite}, ${topic}`,
+      items: PACKETS,
+      call: () => void world.run(world.now + STEP),
+      check: async () => {
+        const fresh = await make(build);
+        fresh.run(5n * MS);
+        return fresh.fingerprint();
+      },
+    });
+  }
   return contenders;
+}
+
+const buildNamed = (builds: readonly CoreBuild[], wanted: BuildName): CoreBuild[] => builds.filter(({ name }) => name === wanted);
+
+export async function worldContenders(builds: readonly CoreBuild[]): Promise<Contender[]> {
+  const made = await Promise.all(buildNamed(builds, 'release').map((build) => contendersOf(build, cases, 'nicscope', 'nicscope')));
+  return made.flat();
+}
+
+/** Worlds that use none of them, run by the shipped core and by the one that has them compiled out. */
+export async function featureContenders(builds: readonly CoreBuild[]): Promise<Contender[]> {
+  const plain = cases.filter(({ topic }) => topic !== HYPERV_TOPIC && !topic.includes('10,000'));
+  const bare = buildNamed(builds, 'bare');
+  const shipped = bare.length > 0 ? buildNamed(builds, 'release') : [];
+  const made = await Promise.all([
+    ...bare.map((build) => contendersOf(build, plain, 'features', BARE)),
+    ...shipped.map((build) => contendersOf(build, plain, 'features', 'features off')),
+  ]);
+  return made.flat();
 }
