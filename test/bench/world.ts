@@ -17,7 +17,10 @@ export const BARE = 'features compiled out';
 
 /** A flow to each of as many virtual machines as an adapter has queues for, and one more. */
 const MACHINES = 64;
-export const HYPERV_TOPIC = `Hyper-V host, ${MACHINES} virtual machines with VMQ`;
+const HYPERV = `Hyper-V host, ${MACHINES} virtual machines`;
+export const HYPERV_TOPIC = `${HYPERV} with VMQ`;
+/** Half of the connections fit into the adapter, the others go through queues; one to the host itself has its copies made by the engine. */
+export const ALL_TOPIC = `${HYPERV} with VMQ, VM Chimney and NetDMA`;
 
 const MS = 1_000_000_000n;
 /** Until the windows are open and every flow has had its turn. */
@@ -45,7 +48,7 @@ async function worldOf(build: CoreBuild, kind: Kind, flows: number): Promise<Wor
   return World.create(build.module, result.scenario);
 }
 
-async function hypervWorld(build: CoreBuild): Promise<World> {
+async function hypervWorld(build: CoreBuild, all: boolean): Promise<World> {
   const tcp = { congestion: 'newreno', autoTuning: 'disabled', receiveWindow: 90 * 1460 };
   const names = Array.from({ length: MACHINES }, (_, index) => `vm${index}`);
   const result = validateScenario({
@@ -54,14 +57,24 @@ async function hypervWorld(build: CoreBuild): Promise<World> {
       {
         name: 'server',
         processors: { sockets: 4, coresPerSocket: 8, clock: '4 GHz', class: 'sandybridge' },
-        windows: { roles: { hyperV: true }, registry: { TenGigVmqEnabled: 1 } },
+        windows: {
+          roles: { hyperV: true },
+          registry: { TenGigVmqEnabled: 1 },
+          netsh: all ? { chimney: 'enabled', netdma: 'enabled' } : {},
+        },
+        chipset: { copyEngine: all },
+        // An adapter that takes on half of 10 Gb/s by itself.
+        costs: all ? { toe_packet_rate: 2, toe_queue: 4096 } : {},
         virtualNetworks: [{ name: 'ext', adapter: 'lan' }],
         virtualMachines: names.map((name) => ({ name, network: 'ext', optimizations: true, tcp })),
         nics: [
           {
             name: 'lan',
             speed: '10 Gb/s',
-            capabilities: { vmqQueues: MACHINES - 1 },
+            capabilities: {
+              vmqQueues: MACHINES - 1,
+              ...(all && { chimneyIPv4: true, chimneyIPv6: true, chimneyConnections: MACHINES / 2 }),
+            },
             vmq: { preference: 'vmq' },
             rss: { maxProcessors: 16 },
           },
@@ -70,7 +83,7 @@ async function hypervWorld(build: CoreBuild): Promise<World> {
       { name: 'client', kind: 'ideal', tcp, nics: [{ name: 'lan', speed: '10 Gb/s' }] },
     ],
     links: [{ ends: ['client.lan', 'server.lan'], delay: '20 us' }],
-    traffic: names.map((name) => ({ app: 'bulk', from: 'client', to: `${name}:5001`, postedReceives: 4 })),
+    traffic: [...names, ...(all ? ['server'] : [])].map((name) => ({ app: 'bulk', from: 'client', to: `${name}:5001`, postedReceives: 4 })),
   });
   if ('faults' in result) throw new Error(result.faults.map(({ message }) => message).join(' '));
   return World.create(build.module, result.scenario);
@@ -85,7 +98,8 @@ const cases: Case[] = [
   ...KINDS.flatMap((kind) =>
     WORLD_FLOWS.map((flows): Case => ({ topic: worldTopic(kind, flows), make: (build) => worldOf(build, kind, flows) })),
   ),
-  { topic: HYPERV_TOPIC, make: hypervWorld },
+  { topic: HYPERV_TOPIC, make: (build) => hypervWorld(build, false) },
+  { topic: ALL_TOPIC, make: (build) => hypervWorld(build, true) },
 ];
 
 async function contendersOf(build: CoreBuild, which: readonly Case[], suite: string, name: string): Promise<Contender[]> {
@@ -118,7 +132,7 @@ export async function worldContenders(builds: readonly CoreBuild[]): Promise<Con
 
 /** Worlds that use none of them, run by the shipped core and by the one that has them compiled out. */
 export async function featureContenders(builds: readonly CoreBuild[]): Promise<Contender[]> {
-  const plain = cases.filter(({ topic }) => topic !== HYPERV_TOPIC && !topic.includes('10,000'));
+  const plain = cases.filter(({ topic }) => !topic.startsWith(HYPERV) && !topic.includes('10,000'));
   const bare = buildNamed(builds, 'bare');
   const shipped = bare.length > 0 ? buildNamed(builds, 'release') : [];
   const made = await Promise.all([
