@@ -3,6 +3,7 @@
 import type { World } from '../../ui/engine/world.ts';
 import type { VirtualMachineReport } from '../../ui/scenario/virtual-report.ts';
 import type { WorldReport } from '../../ui/scenario/world-report.ts';
+import type { Random } from '../build/random.ts';
 import type { Draft, HostDraft, NicDraft, TrafficDraft } from './world-stage.ts';
 
 export type MachineDraft = NonNullable<HostDraft['virtualMachines']>[number];
@@ -59,5 +60,20 @@ export function runTo(world: World, ...times: bigint[]): WorldReport[] {
   return times.map((time) => {
     world.run(time);
     return world.report();
+  });
+}
+
+/** Six migrations between two hosts, one after the other. @param longest  pause, in ms */
+export function randomMigrations(random: Random, hosts: readonly HostDraft[], longest: number): NonNullable<Draft['timeline']> {
+  const place = new Map(hosts.flatMap(({ virtualMachines }, at) => (virtualMachines ?? []).map(({ name }) => [name, at] as const)));
+  let ms = 2;
+  return Array.from({ length: 6 }, () => {
+    const machine = random.pick([...place.keys()]);
+    const to = 1 - place.get(machine)!;
+    const pause = 1 + random.below(longest);
+    const at = `${ms * 1000 + random.below(900)} us`;
+    place.set(machine, to);
+    ms += pause + 1;
+    return { do: 'migrate', at, machine, to: hosts[to]!.name, pause: `${pause} ms` };
   });
 }

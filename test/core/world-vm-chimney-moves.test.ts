@@ -7,7 +7,7 @@ import { connectionsIn } from '../../ui/engine/chimney-events.ts';
 import type { World } from '../../ui/engine/world.ts';
 import { Random } from '../build/random.ts';
 import { worldModules } from '../core-under-test.ts';
-import { machineDrafts, machineName } from './hyperv-stage.ts';
+import { machineDrafts, machineName, randomMigrations } from './hyperv-stage.ts';
 import { leftovers, sum } from './world-checks.ts';
 import { StreamReader, takeBack } from './world-chimney-stage.ts';
 import { faultsOf, takerWithQueues } from './world-vm-chimney-stage.ts';
@@ -110,17 +110,7 @@ function randomTimeline(random: Random, hosts: readonly HostDraft[]): Timeline {
   }
   for (const action of ['pause', 'resume'] as const)
     timeline.push({ do: 'offload', at: action === 'pause' ? '11 ms' : '13 ms', host: 'one', adapter: 'lan', action });
-  const place = new Map(hosts.flatMap(({ virtualMachines }, at) => (virtualMachines ?? []).map(({ name }) => [name, at] as const)));
-  let ms = 2;
-  for (let moves = 0; moves < 6; moves++) {
-    const machine = random.pick([...place.keys()]);
-    const to = 1 - place.get(machine)!;
-    const pause = 1 + random.below(2);
-    timeline.push({ do: 'migrate', at: `${ms * 1000 + random.below(900)} us`, machine, to: hosts[to]!.name, pause: `${pause} ms` });
-    place.set(machine, to);
-    ms += pause + 1;
-  }
-  return timeline;
+  return [...timeline, ...randomMigrations(random, hosts, 2)];
 }
 
 function randomDraft(number: number): Draft {

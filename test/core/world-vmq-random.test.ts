@@ -6,7 +6,7 @@ import { describe, expect, it } from '#test';
 import type { World } from '../../ui/engine/world.ts';
 import { Random } from '../build/random.ts';
 import { worldModules } from '../core-under-test.ts';
-import { machineDrafts, machineName, withVmq } from './hyperv-stage.ts';
+import { machineDrafts, machineName, randomMigrations, withVmq } from './hyperv-stage.ts';
 import { complaints, leftovers } from './world-checks.ts';
 import { type Draft, MS, SECOND, type TrafficDraft, worldOf } from './world-stage.ts';
 
@@ -89,17 +89,7 @@ function randomTimeline(random: Random, hosts: Draft['hosts']): Timeline {
     ]);
     timeline.push({ do: 'set', at: `${500 + random.below(19_000)} us`, path, value });
   }
-  const place = new Map(hosts.flatMap(({ virtualMachines }, at) => (virtualMachines ?? []).map(({ name }) => [name, at] as const)));
-  let ms = 2;
-  for (let moves = 0; moves < 6; moves++) {
-    const machine = random.pick([...place.keys()]);
-    const to = 1 - place.get(machine)!;
-    const pause = 1 + random.below(3);
-    timeline.push({ do: 'migrate', at: `${ms * 1000 + random.below(900)} us`, machine, to: hosts[to]!.name, pause: `${pause} ms` });
-    place.set(machine, to);
-    ms += pause + 1;
-  }
-  return timeline;
+  return [...timeline, ...randomMigrations(random, hosts, 3)];
 }
 
 function randomDraft(number: number): Draft {
