@@ -69,6 +69,15 @@ describe('Settings made at the console', () => {
     expect(world.promptView(0).history).to.deep.equal([]);
   });
 
+  it('a change of an entry that a command has taken away changes nothing', async () => {
+    const document = threeHosts([['1 ms', 'server', 'netsh int tcp reset']]);
+    document.hosts[0]!.windows = { chimneyPorts: [{ state: 'disabled', localPort: 80 }] };
+    document.timeline!.push({ do: 'set', at: '2 ms', path: 'hosts[0].windows.chimneyPorts[0].localPort', value: 81 });
+    const world = await worldOf(document);
+    runTo(world, 3 * MS);
+    expect(world.settings.wanted.hosts[0]!.windows.chimneyPorts).to.deep.equal([]);
+  });
+
   it('a restart ends all connections of a computer: peers find out, and its servers listen again', async () => {
     const document = threeHosts([['500 ms', 'server', 'shutdown /r /t 1']], {
       traffic: [

@@ -37,6 +37,6 @@ export function withMove(scenario: Scenario, { machine, to }: Extract<TimelineEv
   return changed;
 }
 
-/** The scenario after a change of its timeline, which has been validated. */
+/** The scenario after a change of its timeline, which has been validated. An entry of a list that a command took away in the run stays away. */
 export const withChange = (scenario: Scenario, { path, value }: Extract<TimelineEvent, { do: 'set' }>): Scenario =>
-  withProperty(scenario, path, value);
+  fieldAt(scenario, path) ? withProperty(scenario, path, value) : scenario;
