@@ -79,21 +79,25 @@ function sendLimit(c: TcpConnection, mss: u32): u32 {
   return large > mss ? large - (large % mss) : mss;
 }
 
-/** RFC 9293 section 3.8.6.2.1: (1) a full segment, (2) all there is and Nagle does not hold it, (3) half the largest window. */
-function worthSending(c: TcpConnection, length: u32, waiting: u32, mss: u32): bool {
+/**
+ * RFC 9293 section 3.8.6.2.1: (1) a full segment, (2) all there is and Nagle does not hold it, (3) half the largest window.
+ * @param idle  nothing was under way before the first segment of this go
+ */
+function worthSending(c: TcpConnection, length: u32, waiting: u32, mss: u32, idle: bool): bool {
   if (length >= mss) return true;
   if (length == waiting) {
     const nagle = (c.cachedFlags & TCP_CACHED_NAGLING_ENABLED) != 0;
-    if (!nagle || c.sndNxt == c.sndUna || Host.has(c, TCP_HOST_FIN_QUEUED)) return true;
+    if (!nagle || idle || Host.has(c, TCP_HOST_FIN_QUEUED)) return true;
   }
   return length > 0 && length >= c.maxSndWnd >> 1;
 }
 
 /**
  * Sends one descriptor from sndNxt on, of at most `allowed` bytes and what the peer's window leaves.
+ * @param idle  nothing was under way before the first segment of this go
  * @returns whether anything went out
  */
-export function sendNext(c: TcpConnection, allowed: u32, now: u64): bool {
+export function sendNext(c: TcpConnection, allowed: u32, idle: bool, now: u64): bool {
   const mss = c.sendMss - sackBytesDue(c);
   const again = Seq.lt(c.sndNxt, c.sndMax);
   if (again) c.sndNxt = sackedSkip(c, c.sndNxt);
@@ -106,13 +110,13 @@ export function sendNext(c: TcpConnection, allowed: u32, now: u64): bool {
     length = min(length, mss);
     const held = sackedNext(c, next);
     if (held != c.sndMax) length = min(length, held - next);
-    else if (Seq.gt(next + length, held) && !worthSending(c, length, waiting, mss)) length = held - next;
+    else if (Seq.gt(next + length, held) && !worthSending(c, length, waiting, mss, idle)) length = held - next;
     if (length == 0 && !(waiting == 0 && finDue(c, next) && room > 0)) return false;
     return dataSend(c, next, length, now);
   }
   if (length > mss && length < waiting) length -= length % mss;
   if (waiting == 0) return finDue(c, next) && room > 0 && dataSend(c, next, 0, now);
-  return worthSending(c, length, waiting, mss) && dataSend(c, next, length, now);
+  return worthSending(c, length, waiting, mss, idle) && dataSend(c, next, length, now);
 }
 
 /** Bytes beyond sndNxt that the congestion window allows; limited transmit adds a segment for each of two duplicate ACKs (RFC 3042). */
@@ -141,7 +145,9 @@ export function output(c: TcpConnection, now: u64): void {
     if (Host.has(c, TCP_HOST_RECOVERY) && c.constFlags & TCP_CONST_SACK_ENABLED) recoverySend(c, now);
     else {
       if (c.sndMax == c.sndUna && c.sentAt != 0 && now - c.sentAt > rto(c)) congestionRestart(c);
-      while (sendNext(c, congestionRoom(c), now));
+      // The tail of one send goes out with the segments before it, whether the stack or the adapter cuts it (assumed; so does 4.4BSD).
+      const idle = c.sndNxt == c.sndUna;
+      while (sendNext(c, congestionRoom(c), idle, now));
     }
     persistCheck(c, now);
   }

@@ -91,7 +91,7 @@ export function recoverySend(c: TcpConnection, now: u64): void {
     if (window < out + c.sendMss) return;
     if (holeBelow(c, lostEdge(c))) {
       if (!repeat(c, c.highRxt, now)) return;
-    } else if (!sendNext(c, window - out, now)) {
+    } else if (!sendNext(c, window - out, false, now)) {
       if (!holeBelow(c, sackedEnd(c)) || !repeat(c, c.highRxt, now)) return;
     }
   }
