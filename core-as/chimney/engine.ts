@@ -50,6 +50,7 @@ import { tapFrame } from '../world/tap';
 import { trace } from '../world/trace';
 import { targetInput, targetPending, targetSent } from './target';
 import { ownerOf, packetReturn, readyAgain, readyTake, stackTake, vlanOf } from './guest';
+import { uploadAsk } from './host';
 import { targetRaise } from './requests';
 
 /** Frames of its own that wait for the cable, beyond which the engine leaves what it has to send where it is. */
@@ -153,7 +154,8 @@ function segmentLeave(nicIndex: u32, s: TcpSegment): void {
   const family = The.family(nicIndex, s.family);
   if (isKnown && The.offload(index).invalid && The.socket(index).offload == OFFLOAD_STATE_OFFLOADED) {
     family.outNoRoutes = family.outNoRoutes + 1;
-    targetRaise(index, UPLOAD_REASON_INVALID_STATE);
+    // An adapter does not ask for a half-closed connection: the host, which invalidated the neighbour, takes that back by itself (assumed).
+    if (!targetRaise(index, UPLOAD_REASON_INVALID_STATE)) uploadAsk(index, UPLOAD_REASON_INVALID_STATE);
     return;
   }
   const at = segmentPacket(isKnown ? index : 0, s, s.ipId & 0x7fff, 1);

@@ -259,7 +259,10 @@ export function targetTimer(index: u32, life: u32): void {
   if (socket.life != life || offload.timerAt != queueNow()) return;
   offload.timerAt = NEVER;
   if (socket.offload != OFFLOAD_STATE_OFFLOADED) return;
-  if (silentAt(offload) <= queueNow()) targetRaise(index, UPLOAD_REASON_LOW_ACTIVITY);
+  if (silentAt(offload) <= queueNow()) {
+    offload.activeAt = queueNow(); // a silence is noticed once, whatever the host makes of it
+    targetRaise(index, UPLOAD_REASON_LOW_ACTIVITY);
+  }
   targetRun(index);
 }
 

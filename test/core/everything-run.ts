@@ -34,6 +34,8 @@ export const nothingSeen = (): Seen => ({
 
 const END = 14n * MS;
 const INSTANTS = 24;
+/** Far more than any scene takes until it is at rest. */
+const MOST_EVENTS = 20_000_000;
 
 function count(world: World, seen: Seen): void {
   const { nics, hosts, apps, virtual } = world.report();
@@ -71,7 +73,7 @@ export async function tryScene(module: WebAssembly.Module, scene: EverythingScen
   const { number, scenario, isQuiet } = scene;
   const random = new Random(number + 77);
   const whole = await World.create(module, scenario);
-  whole.run(END);
+  if (whole.run(END, MOST_EVENTS) === 'events') return [`no rest: ${MOST_EVENTS} events until ${whole.now} ps`];
   const fingerprint = whole.fingerprint();
 
   const world = await World.create(module, scenario);
@@ -96,7 +98,7 @@ export async function tryScene(module: WebAssembly.Module, scene: EverythingScen
   for (const nic of world.nicNames().keys()) world.tap(nic, false);
   for (let most = 1; world.run(END, most) === 'events'; most = ((most * 7 + 3) % 1009) + 1) world.takeTapped(() => undefined);
   if (world.fingerprint() !== fingerprint) found.push('the fingerprint is another after a snapshot was restored');
-  whole.run(2500n * SECOND);
+  if (whole.run(2500n * SECOND, MOST_EVENTS) === 'events') return [`no rest: ${MOST_EVENTS} more events until ${whole.now} ps`];
   found.push(...new Watch().complaints(whole, whole.report()).map((one) => `at the end: ${one}`));
   found.push(...leftBehind(leftovers(whole), isQuiet).map((what) => `left over: ${what}`));
   found.push(...heldAtEnd(whole.report()).map((what) => `held at the end: ${what}`));

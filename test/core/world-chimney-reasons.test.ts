@@ -3,6 +3,7 @@
 import { describe, expect, it } from '#test';
 import { readTcpConnection, readSocket, TcpState, UploadReason } from '../../ui/abi/abi.gen.ts';
 import { connectionsIn } from '../../ui/engine/chimney-events.ts';
+import type { World } from '../../ui/engine/world.ts';
 import { worldModules } from '../core-under-test.ts';
 import { chimneyComplaints, chimneyOf, chimneyWorld, serverSide } from './world-chimney-stage.ts';
 import { MS, SECOND, type PairDraft, type TrafficDraft } from './world-stage.ts';
@@ -65,6 +66,35 @@ for (const { name, module } of await worldModules()) {
         }
       }
       expect(asked).to.be.above(0);
+    });
+
+    /** A connection that the server closes while nothing it sends arrives any more. */
+    const closing = (costs: PairDraft['server'] = {}): Promise<World> =>
+      chimneyWorld(module, 'enabled', [{ app: 'discard', from: 'server', to: 'client:9', duration: '3 ms' }], {
+        server: optional(costs),
+        timeline: [{ do: 'set', at: '2.9 ms', path: 'links[0].loss', value: 1 }].concat([
+          { do: 'set', at: '2.9 ms', path: 'links[0].back.loss', value: 1 },
+        ]) as NonNullable<PairDraft['timeline']>,
+      });
+    const ownState = (world: World): string => world.report().connections.find(({ host }) => host === 0)!.state;
+
+    it('of silence come once, though the connection is half closed and none is given', async () => {
+      const world = await closing({ costs: { toe_low_activity: 0.01 } });
+      expect(world.run(2n * SECOND, 20_000)).to.equal('time');
+      expect(ownState(world)).to.equal('FinWait1');
+      expect(chimneyOf(world).requestReasons).to.deep.equal({});
+      expect(chimneyComplaints(world)).to.deep.equal([]);
+    });
+
+    it('of a void neighbour: the host takes a half-closed connection back by itself, and it ends', async () => {
+      const world = await closing();
+      world.run(10n * MS);
+      expect(ownState(world)).to.equal('FinWait1');
+      const { core } = world.reading;
+      core.offloadInvalidate(connectionsIn(core, 0)[0]!);
+      world.run(2n * SECOND);
+      expect(chimneyOf(world)).to.deep.include({ offloaded: 0, requestReasons: {}, uploadReasons: { InvalidState: 1 } });
+      expect(chimneyComplaints(world)).to.deep.equal([]);
     });
 
     it('of Windows Firewall keep a connection in the host for good', async () => {
