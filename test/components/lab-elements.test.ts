@@ -1,6 +1,6 @@
 // The elements of the Lab page, each on its own: accessible, shows what it was given, works with the keyboard.
 
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../ui/components/lab-connections/lab-connections.ts';
 import type { NicLabConnections } from '../../ui/components/lab-connections/lab-connections.ts';
@@ -193,6 +193,15 @@ describe('nic-lab-connections', () => {
     heading.click();
     await element.updateComplete;
     expect(first(element).at(-1)).to.equal('Connection 1');
+  });
+
+  it('keeps the order for a while, and has the right one when the run has stopped', async () => {
+    const element = await table();
+    const moment = momentOf(layout, 0, 10 * MS);
+    moment.frame.set('connection', 0, 'ackedBytes', 1e9);
+    element.show(moment);
+    expect(first(element)[0]).to.equal('Connection 3');
+    await waitUntil(() => first(element)[0] === 'Connection 0', undefined, { timeout: 10_000 });
   });
 
   it('says how many there are when it shows fewer', async () => {

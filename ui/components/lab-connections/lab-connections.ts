@@ -77,6 +77,12 @@ export class NicLabConnections extends LitElement {
   private moment: LabMoment | null = null;
   private shownIds: number[] = [];
   private sortedMs = -Infinity;
+  private resort: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.resort);
+  }
 
   show(moment: LabMoment): void {
     this.moment = moment;
@@ -164,7 +170,12 @@ export class NicLabConnections extends LitElement {
   private ordered(rows: ConnectionRow[]): ConnectionRow[] {
     const nowMs = performance.now();
     const kept = nowMs - this.sortedMs < SORT_MS ? rowsInOrder(rows, this.shownIds) : null;
-    if (kept) return kept;
+    clearTimeout(this.resort);
+    if (kept) {
+      // No further frame comes while the run stands still.
+      this.resort = setTimeout(() => this.write(), this.sortedMs + SORT_MS - nowMs);
+      return kept;
+    }
     this.sortedMs = nowMs;
     return sortRows(rows, this.order);
   }
