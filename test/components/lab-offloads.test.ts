@@ -80,6 +80,18 @@ describe('nic-lab-machines', () => {
     expect(second!.ariaPressed).to.equal('true');
   });
 
+  it('tells what the physical adapter moves for a machine', async () => {
+    const moment = offloadMoment();
+    moment.frame.set('machine', 0, 'offloaded', 2);
+    const { frame, before } = moment;
+    for (const [one, bytes] of [[before!, 0], [frame, 10e6]] as const) one.set('machine', 0, 'offloadInBytes', bytes); // prettier-ignore
+    const element = await shown<NicLabMachines>(html`<nic-lab-machines .layout=${layout}></nic-lab-machines>`, moment);
+    const [first] = all(element, '.machines tbody tr').map(cellsOf);
+    expect([first![5], first![7]]).to.deep.equal(['8.00 Gbit/s', 'queue 1, chimney']);
+    all(element, '.row-button')[0]!.dispatchEvent(new FocusEvent('focus'));
+    expect(plain(textOf(one(element, 'output')))).to.contain('In the adapter: 2 connections, 10.0 MB in, 0 B out.');
+  });
+
   it('without machines says so', async () => {
     const element = await staged<NicLabMachines>(html`<nic-lab-machines .layout=${layoutOf(draft())}></nic-lab-machines>`);
     expect(textOf(one(element, 'p'))).to.equal('No virtual machine.');
@@ -168,6 +180,13 @@ describe('nic-lab-offload', () => {
     expect(words[2]).to.match(/^6 packets/);
     expect(one(element, '.bad') === all(element, 'dd .text')[2]).to.equal(true);
     expect(cellsOf(one(element, '.uploads tbody tr'))).to.deep.equal(['requests were small', '2']);
+  });
+
+  it('counts connections of virtual machines too', async () => {
+    const moment = offloadMoment();
+    moment.frame.set('offload', 0, 'ofGuests', 3);
+    const element = await offload(moment);
+    expect(plain(textOf(one(element, 'dd')))).to.equal('7 of 16, 3 of virtual machines');
   });
 
   it('says what stands against offload', async () => {

@@ -6,6 +6,7 @@ import { labLayout } from '../../ui/engine/lab-layout.ts';
 import { LabFrame } from '../../ui/scenario/lab-frame.ts';
 import { coreModules } from '../core-under-test.ts';
 import { hyperv, withVmq } from '../core/hyperv-stage.ts';
+import { guest, guestWorld } from '../core/world-vm-chimney-stage.ts';
 import { sum } from '../core/world-checks.ts';
 import { MS, worldOf } from '../core/world-stage.ts';
 
@@ -71,5 +72,29 @@ describe('Lab frame of virtual machines', () => {
       expect(frame.get('processor', 3, 'guestPs')).to.equal(hosts[0]!.processors[3]!.guestPs);
     }
     expect([1, 2].map((row) => frame.get('queue', row, 'machine'))).to.deep.equal([-1, 2]);
+  });
+
+  it('connections in the physical adapter are those of the report', async () => {
+    const { module } = (await coreModules())[0]!;
+    const world = await guestWorld(module, {
+      machines: [guest(), guest({ chimney: 'disabled' })],
+      host: { windows: { roles: { hyperV: true }, netsh: { chimney: 'enabled' } } },
+      traffic: ['vm1', 'vm2', 'server'].map((name) => ({ app: 'echo', from: 'client', to: `${name}:7`, message: 30_000 })),
+    });
+    const { core, index } = world.reading;
+    const layout = labLayout(world.resolved, index, 20);
+    const fill = new LabFill(core, layout, index);
+    const frame = new LabFrame(layout);
+    world.run(6n * MS);
+    fill.fill(frame.values, { isPlaying: false, hasEnded: false, packetsPerSecond: 0 });
+    const { virtual, nics } = world.report();
+    expect(frame.get('offload', 0, 'offloaded')).to.equal(1);
+    expect([frame.get('offload', 0, 'ofGuests'), nics[0]!.chimney!.ofGuests]).to.deep.equal([1, 1]);
+    for (const [row, { name, chimney }] of virtual!.machines.entries()) {
+      expect([frame.get('machine', row, 'offloaded'), chimney!.offloaded], name).to.deep.equal(row === 0 ? [1, 1] : [0, 0]);
+      expect(frame.get('machine', row, 'offloadInBytes'), name).to.equal(chimney!.receivedData);
+      expect(frame.get('machine', row, 'offloadOutBytes'), name).to.equal(chimney!.sentData);
+    }
+    expect(frame.get('machine', 0, 'offloadInBytes')).to.be.above(100_000);
   });
 });

@@ -108,7 +108,8 @@ const virtualSwitchTable: Table<'virtualSwitch'> = {
 };
 
 /** Without times and processors, which other records have. */
-const machineTable: Omit<Table<'machine'>, 'ownPs' | 'hostPs' | `processor${0 | 1 | 2 | 3}`> = {
+type MachineColumn = Exclude<LabColumn<'machine'>, 'ownPs' | 'hostPs' | `processor${number}` | `offload${string}`>;
+const machineTable: Pick<Table<'machine'>, MachineColumn> = {
   running: u8(VirtualPortLayout.connected),
   switch: u32(VirtualPortLayout.vswitch),
   queue: u32(VirtualPortLayout.queue),
@@ -155,7 +156,7 @@ const uploadTable = Object.fromEntries(
   }),
 ) as Record<(typeof uploadColumns)[number], Field>;
 
-const offloadTable: Table<'offload'> = {
+const offloadTable: Omit<Table<'offload'>, 'ofGuests'> = {
   capacity: u32(OffloadTargetLayout.capacity),
   reason: u8(OffloadTargetLayout.reason),
   paused: u8(OffloadTargetLayout.paused),

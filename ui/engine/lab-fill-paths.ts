@@ -8,8 +8,10 @@ import {
   HostRecordLayout,
   limits,
   NicRecordLayout,
+  OffloadTargetLayout,
   OwnerTotalLayout,
   VirtualPortLayout,
+  WorldLayout,
 } from '../abi/abi.gen.ts';
 import { labColumns, type LabColumn, type LabLayout } from '../scenario/lab-frame.ts';
 import type { CoreExports } from './core.ts';
@@ -21,6 +23,7 @@ const warmBytes = labColumns.processor.indexOf('warmBytes');
 const switchBytes = labColumns.processor.indexOf('switchBytes');
 const busyPs = labColumns.channel.indexOf('busyPs');
 const queued = labColumns.channel.indexOf('queued');
+const ofGuests = labColumns.offload.indexOf('ofGuests');
 const machineColumn = Object.fromEntries(labColumns.machine.map((name, index) => [name, index])) as Record<LabColumn<'machine'>, number>;
 
 const unitsOf = (cost: number): number => cost * CostTotalLayout.size + CostTotalLayout.units;
@@ -58,6 +61,8 @@ export class MachineRows {
   private readonly own: Uint32Array;
   private readonly behalf: Uint32Array;
   private readonly hosts: Uint32Array;
+  /** OffloadTarget of each; none in a world whose adapters take no connections. */
+  private readonly targets: Uint32Array | null;
 
   constructor(
     core: CoreExports,
@@ -69,6 +74,8 @@ export class MachineRows {
     this.own = Uint32Array.from(machines, ({ nic }) => owner(core.nicAt(nic) + NicRecordLayout.owner));
     this.behalf = Uint32Array.from(part.addresses, (at) => owner(at + VirtualPortLayout.owner));
     this.hosts = Uint32Array.from(machines, ({ host }) => core.hostAt(host));
+    const hasTargets = view.getUint32(core.worldAt() + WorldLayout.offloads, true) > 0;
+    this.targets = hasTargets ? Uint32Array.from(machines, ({ nic }) => core.offloadTargetAt(nic)) : null;
   }
 
   fill(view: DataView, values: Float64Array): void {
@@ -82,7 +89,35 @@ export class MachineRows {
       for (let place = 0; place < SHOWN_PROCESSORS; place++)
         values[at + machineColumn.processor0 + place] =
           place < count ? view.getUint16(host + HostRecordLayout.virtualProcessors + 2 * place, true) : -1;
+      if (this.targets) fillOffloaded(view, this.targets[row]!, values, at);
     }
+  }
+}
+
+/** Connections that an adapter's target holds or that are on their way. */
+const heldBy = (view: DataView, target: number): number =>
+  view.getUint32(target + OffloadTargetLayout.offloading, true) +
+  view.getUint32(target + OffloadTargetLayout.offloaded, true) +
+  view.getUint32(target + OffloadTargetLayout.uploading, true);
+
+function fillOffloaded(view: DataView, target: number, values: Float64Array, at: number): void {
+  values[at + machineColumn.offloaded] = heldBy(view, target);
+  values[at + machineColumn.offloadInBytes] = readU64(view, target + OffloadTargetLayout.receivedData);
+  values[at + machineColumn.offloadCopiedBytes] = readU64(view, target + OffloadTargetLayout.copiedData);
+  values[at + machineColumn.offloadOutBytes] = readU64(view, target + OffloadTargetLayout.sentData);
+}
+
+/** Places that connections of virtual machines have: all that are taken but those of the host. */
+export function fillGuestPlaces(
+  core: CoreExports,
+  view: DataView,
+  { offloads }: LabLayout,
+  { addresses, width, to }: Part,
+  values: Float64Array,
+): void {
+  for (let row = 0; row < addresses.length; row++) {
+    const places = view.getUint32(core.nicAt(offloads[row]!.nic) + NicRecordLayout.offloaded, true);
+    values[to + row * width + ofGuests] = places - heldBy(view, addresses[row]!);
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../abi/abi.gen.ts';
 import { labColumns, labRows, type LabColumn, type LabLayout, type LabPart } from '../scenario/lab-frame.ts';
 import { ConnectionRows } from './lab-connections.ts';
-import { fillChannels, fillCopies, MachineRows } from './lab-fill-paths.ts';
+import { fillChannels, fillCopies, fillGuestPlaces, MachineRows } from './lab-fill-paths.ts';
 import { readProcessor, readU64, RowReader } from './lab-fields.ts';
 import type { CoreExports } from './core.ts';
 import type { WorldIndex } from './world-image.ts';
@@ -62,6 +62,7 @@ export class LabFill {
   private readonly paths: Part;
   private readonly processors: Part;
   private readonly channels: Part;
+  private readonly offloads: Part;
   private readonly machines: MachineRows;
   private readonly connections: ConnectionRows;
   /** Ports of virtual machines come last. */
@@ -90,6 +91,7 @@ export class LabFill {
     this.channels = part('channel', (row) => core.dmaChannelAt(engineHost(layout.channels[row]!.engine), layout.channels[row]!.channel));
     const machines = part('machine', (row) => core.virtualPortAt(this.firstMachine + row));
     this.machines = new MachineRows(core, layout, machines);
+    this.offloads = part('offload', (row) => core.offloadTargetAt(layout.offloads[row]!.nic));
     this.parts = [
       this.processors,
       part('nic', core.nicAt),
@@ -100,7 +102,7 @@ export class LabFill {
       machines,
       part('copyEngine', (row) => this.view.getUint32(core.hostAt(engineHost(row)) + HostRecordLayout.engine, true)),
       this.channels,
-      part('offload', (row) => core.offloadTargetAt(layout.offloads[row]!.nic)),
+      this.offloads,
     ];
     const sockets = this.view.getUint32(core.worldAt() + WorldLayout.sockets, true);
     this.connections = new ConnectionRows(
@@ -140,6 +142,7 @@ export class LabFill {
     fillCopies(this.core, view, this.processors, values);
     fillChannels(view, this.channels, timePs, values);
     this.machines.fill(view, values);
+    fillGuestPlaces(this.core, view, this.layout, this.offloads, values);
     this.finishQueues(view, values);
     this.connections.fill(view, values, this.starts.connection);
   }

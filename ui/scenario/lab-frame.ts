@@ -104,6 +104,11 @@ export const labColumns = {
     'processor1',
     'processor2',
     'processor3',
+    /** Connections in the physical adapter or on their way, and their payload: of what came in, what had no posted buffer. */
+    'offloaded',
+    'offloadInBytes',
+    'offloadCopiedBytes',
+    'offloadOutBytes',
   ],
   /** Copy engines of chipsets; bytes that a processor copied after all, by the reason. */
   copyEngine: [
@@ -140,6 +145,8 @@ export const labColumns = {
     'receivedBytes',
     'copiedBytes',
     'sentBytes',
+    /** Connections of virtual machines in the adapter or on their way; all else here is of the host's own, or of the engine. */
+    'ofGuests',
     ...uploadColumns,
   ],
   connection: [

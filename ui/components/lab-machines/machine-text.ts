@@ -3,14 +3,16 @@
 import type { LabColumn } from '../../scenario/lab-frame.ts';
 import { formatBitRate, formatBytes, formatCount, formatPacketRate, formatPercent, formatPlural, formatSi } from '../format.ts';
 import { perSecond, type LabMoment } from '../lab-view/moment.ts';
-import { machineHost, machineLoad, machineProcessors } from '../lab-view/traffic.ts';
+import { machineBits, machineHost, machineLoad, machineProcessors } from '../lab-view/traffic.ts';
 
 const NONE = '–';
 const orNone = (value: number | null, format: (value: number) => string): string => (value === null ? NONE : format(value));
 const at = ({ frame }: LabMoment, row: number, column: LabColumn<'machine'>) => frame.get('machine', row, column);
 
-const bits = (moment: LabMoment, row: number, column: LabColumn<'nic'>): string =>
-  orNone(perSecond(moment, 'nic', moment.layout.machines[row]!.nic, column), (bytes) => formatBitRate(bytes * 8));
+const bits = (moment: LabMoment, row: number, way: 'arrived' | 'sent'): string => {
+  const both = machineBits(moment, row);
+  return both ? formatBitRate(both[way]) : NONE;
+};
 
 /** "P3", or "P3, P5"; with the host where there are several or it has moved. */
 export function processorsText(moment: LabMoment, row: number): string {
@@ -28,7 +30,8 @@ export function wayText(moment: LabMoment, row: number): string {
   const queue = at(moment, row, 'queue');
   const network = layout.virtualSwitches[at(moment, row, 'switch')];
   if (!network || network.nic === null) return 'virtual network alone';
-  return queue > 0 ? `queue ${queue}` : 'default queue';
+  const frames = queue > 0 ? `queue ${queue}` : 'default queue';
+  return at(moment, row, 'offloaded') ? `${frames}, chimney` : frames;
 }
 
 export const machineHeadings = ['Runs on', 'Load', 'Own work', 'Host’s work for it', 'In', 'Out', 'Frames come by', 'Dropped'] as const;
@@ -40,8 +43,8 @@ export function machineCells(moment: LabMoment, row: number): string[] {
     '',
     orNone(load && load.own, formatPercent),
     orNone(load && load.host, formatPercent),
-    bits(moment, row, 'arrivedBytes'),
-    bits(moment, row, 'sentBytes'),
+    bits(moment, row, 'arrived'),
+    bits(moment, row, 'sent'),
     wayText(moment, row),
     formatCount(at(moment, row, 'droppedIn') + at(moment, row, 'droppedOut')),
   ];
@@ -60,9 +63,14 @@ export function describeMachine(moment: LabMoment, row: number): string {
   const moved = at(moment, row, 'migrations');
   return [
     `${work}; on ${layout.hosts[machineHost(moment, row)]!.name}, ${formatPlural(machineProcessors(moment, row).length, 'virtual processor')} (${processorsText(moment, row)})${at(moment, row, 'running') ? '' : '; not connected at present'}.`,
-    `In ${bits(moment, row, 'arrivedBytes')}, ${nicRate('arrivedFrames', formatPacketRate)}; out ${bits(moment, row, 'sentBytes')}, ${nicRate('sentFrames', formatPacketRate)}.`,
+    `In ${bits(moment, row, 'arrived')}, ${nicRate('arrivedFrames', formatPacketRate)}; out ${bits(moment, row, 'sent')}, ${nicRate('sentFrames', formatPacketRate)}.`,
     `Frames come by ${wayText(moment, row).replace(/^(?=default|virtual)/, 'the ')}: ${count('queueFrames', 'frame')} by a queue of its own, ${count('defaultFrames', 'frame')} by the default queue;`,
     `${formatBytes(at(moment, row, 'copiedBytes'))} copied by the host, ${formatBytes(at(moment, row, 'directBytes'))} put there by the adapter.`,
+    ...(at(moment, row, 'offloaded') || at(moment, row, 'offloadInBytes') || at(moment, row, 'offloadOutBytes')
+      ? [
+          `In the adapter: ${count('offloaded', 'connection')}, ${formatBytes(at(moment, row, 'offloadInBytes'))} in, ${formatBytes(at(moment, row, 'offloadOutBytes'))} out.`,
+        ]
+      : []),
     `Dropped: ${formatCount(at(moment, row, 'droppedIn'))} on the way in, ${formatCount(at(moment, row, 'droppedOut'))} on the way out;`,
     `${count('signals', 'signal')}${at(moment, row, 'lateReturns') ? `, ${count('lateReturns', 'late return')}` : ''}${moved ? `, moved ${formatPlural(moved, 'time')}` : ''}.`,
     `${layout.nics[nic]!.mac}${vlan ? `, VLAN ${vlan}` : ''}, ${layout.nics[nic]!.addresses.join(', ')}.`,

@@ -11,7 +11,7 @@ const at = ({ frame }: LabMoment, row: number, column: LabColumn<'offload'>) => 
 
 /** Connections that are in the adapter, or on their way to or from it. */
 export const takenConnections = (moment: LabMoment, row: number): number =>
-  at(moment, row, 'offloading') + at(moment, row, 'offloaded') + at(moment, row, 'uploading');
+  at(moment, row, 'offloading') + at(moment, row, 'offloaded') + at(moment, row, 'uploading') + at(moment, row, 'ofGuests');
 
 /** Part of the packets that its engine could handle; null where there is nothing to compare. */
 export function engineShare(moment: LabMoment, row: number): number | null {
@@ -45,10 +45,11 @@ export function offloadFigures(moment: LabMoment, row: number): Figure[] {
   const capacity = at(moment, row, 'capacity');
   const placed = Math.max(0, at(moment, row, 'receivedBytes') - at(moment, row, 'copiedBytes'));
   const moving = at(moment, row, 'offloading') + at(moment, row, 'uploading');
+  const guests = at(moment, row, 'ofGuests');
   return [
     {
       label: 'Connections in the adapter',
-      text: `${formatCount(at(moment, row, 'offloaded'))} of ${formatCount(capacity)}${moving ? `, ${formatCount(moving)} more on their way` : ''}`,
+      text: `${formatCount(at(moment, row, 'offloaded') + guests)} of ${formatCount(capacity)}${guests ? `, ${formatCount(guests)} of virtual machines` : ''}${moving ? `, ${formatCount(moving)} more on their way` : ''}`,
       part: capacity > 0 ? takenConnections(moment, row) / capacity : 0,
     },
     {

@@ -6,7 +6,7 @@ import { describeMachine } from '../lab-machines/machine-text.ts';
 import { describeOffload, takenConnections } from '../lab-offload/offload-text.ts';
 import { pathUse, perSecond, processorLoad, type LabMoment } from '../lab-view/moment.ts';
 import { formatPs } from '../lab-view/time-text.ts';
-import { machineLoad, machineOf } from '../lab-view/traffic.ts';
+import { machineBits, machineLoad, machineOf } from '../lab-view/traffic.ts';
 import type { LabColumn, LabLayout } from '../../scenario/lab-frame.ts';
 import { hostField } from '../../scenario/schema-host.ts';
 import type { Item } from './place.ts';
@@ -72,6 +72,14 @@ const bits = (moment: LabMoment, row: number, column: LabColumn<'nic'>): number 
   return bytes === null ? null : bytes * 8;
 };
 
+/** Of the adapter of a virtual machine with what the physical one moves for it. */
+function nicBits(moment: LabMoment, index: number): { arrived: number; sent: number } | null {
+  const machine = moment.layout.machines.findIndex(({ nic }) => nic === index);
+  if (machine >= 0) return machineBits(moment, machine);
+  const [arrived, sent] = [bits(moment, index, 'arrivedBytes'), bits(moment, index, 'sentBytes')];
+  return arrived === null || sent === null ? null : { arrived, sent };
+}
+
 const orNone = (value: number | null, format: (value: number) => string): string => (value === null ? NONE : format(value));
 const sumOf = (rows: readonly number[], of: (row: number) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
 
@@ -91,9 +99,9 @@ export function itemValue(moment: LabMoment, { kind, index }: Named): string {
         'drop',
       );
     case 'nic': {
-      const arrived = bits(moment, index, 'arrivedBytes');
-      const sent = bits(moment, index, 'sentBytes');
-      if (arrived === null || sent === null) return NONE;
+      const both = nicBits(moment, index);
+      if (!both) return NONE;
+      const { arrived, sent } = both;
       return sent > arrived ? `↑ ${formatBitRate(sent)}` : `↓ ${formatBitRate(arrived)}`;
     }
     case 'queue':

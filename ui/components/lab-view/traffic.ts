@@ -32,6 +32,16 @@ export function machineLoad(moment: LabMoment, row: number): MachineLoad | null 
   return { own: of('ownPs'), host: of('hostPs') };
 }
 
+/** Bits a second that come to a virtual machine and leave it: frames of its adapter, and payload that the physical one moves; null as above. */
+export function machineBits(moment: LabMoment, row: number): { arrived: number; sent: number } | null {
+  const sum = (frames: LabColumn<'nic'>, payload: LabColumn<'machine'>): number | null => {
+    const own = perSecond(moment, 'nic', moment.layout.machines[row]!.nic, frames);
+    return own === null ? null : 8 * (own + (perSecond(moment, 'machine', row, payload) ?? 0));
+  };
+  const [arrived, sent] = [sum('arrivedBytes', 'offloadInBytes'), sum('sentBytes', 'offloadOutBytes')];
+  return arrived === null || sent === null ? null : { arrived, sent };
+}
+
 /** Part of a processor's time that is spent in virtual machines; null where there is nothing to compare. */
 export function guestShare(moment: LabMoment, processor: number): number | null {
   const elapsed = elapsedPs(moment);
@@ -107,13 +117,16 @@ function copiesBy(moment: LabMoment, host: number, read: Reads): Record<Copier, 
   const processors = (column: LabColumn<'processor'>) =>
     sum(layout.processors, (one) => one.host === host, (row) => read('processor', row, column)); // prettier-ignore
   const taken = (row: number) => read('offload', row, 'receivedBytes') - read('offload', row, 'copiedBytes');
+  const takenFor = (row: number) => read('machine', row, 'offloadInBytes') - read('machine', row, 'offloadCopiedBytes');
   return {
     cold: processors('coldBytes'),
     warm: processors('warmBytes'),
     switch: processors('switchBytes'),
     engine: sum(layout.copyEngines, (one) => one.host === host, (row) => read('copyEngine', row, 'movedBytes')), // prettier-ignore
     queue: sum(layout.machines, (_, row) => machineHost(moment, row) === host, (row) => read('machine', row, 'directBytes')), // prettier-ignore
-    chimney: sum(layout.offloads, ({ nic }) => layout.nics[nic]!.host === host, taken),
+    chimney:
+      sum(layout.offloads, ({ nic }) => layout.nics[nic]!.host === host, taken) +
+      sum(layout.machines, (_, row) => machineHost(moment, row) === host, takenFor),
   };
 }
 
