@@ -18,8 +18,8 @@ import { packetCopy, packetFree } from '../net/packet';
 import { packetWrite } from '../net/write';
 import { Base, The } from './state';
 
-/** Frames that one event may tap at most: those that a flooded switch hands out at once to tapped adapters come as events of their own. */
-const RESERVE: u32 = 64;
+/** Frames that one event taps at most: what a work item sends goes out when it ends, to a virtual switch a whole window at once. */
+const RESERVE: u32 = 2048;
 
 /** Whether the run has to stop until frames are taken. */
 export function tapFull(): bool {

@@ -338,4 +338,19 @@ describe('accounts', () => {
     expect(world.report().apps[0]).to.include({ finished: 4, serverReceivedBytes: 2_000_000 });
     expect(leftovers(world)).to.deep.equal([]);
   });
+
+  it('a tap loses no frame, though a work item hands a window of them to the virtual switch at once', async () => {
+    const machine = { tcp: { receiveWindow: '1 MiB', delayedAck: '1 ms' } };
+    const traffic: TrafficDraft[] = [{ app: 'echo', from: 'vm1', to: 'vm2:7', message: '1 MB', connections: 16, bufferSize: '4 MiB' }];
+    const world = await worldOf(release, hyperv({ machines: [machine, machine], traffic, host: { costs: { channel_frames: 1024 } } }));
+    const nics = world.report().virtual!.machines.map(({ nic }) => nic);
+    for (const nic of nics) world.tap(nic, true);
+    let seen = 0;
+    while (world.run(60n * MS) === 'tap') world.takeTapped(() => seen++);
+    world.takeTapped(() => seen++);
+    const report = world.report();
+    expect(report.faults).to.deep.equal([]);
+    // A large send is one frame of the adapter, and as many for a tap as the wire would carry.
+    expect(seen).to.be.at.least(sum(nics.map((nic) => report.nics[nic]!.sentFrames + report.nics[nic]!.receivedFrames)));
+  });
 });

@@ -111,7 +111,7 @@ export function worldSize(document: Scenario, resolved: ResolvedScenario): World
       bufferBytes: 16 * Math.ceil((Math.max(1500, ...nics.map(({ nic }) => nic.mtu)) + 32) / 16),
       neighbors: 2 * stations * Math.min(stations, 64) + 64,
       traceSlots: 4096,
-      tapSlots: 1024,
+      tapSlots: 4096,
       processors,
       virtualSwitches: resolved.virtualSwitches.length,
       virtualPorts: ports,
