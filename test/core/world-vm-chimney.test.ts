@@ -2,11 +2,13 @@
 // costs; how host and virtual machines share the adapter. Facts: Microsoft, Using Virtual Machine Chimney (gg162677).
 
 import { describe, expect, it } from '#test';
-import { ChimneyReason } from '../../ui/abi/abi.gen.ts';
+import { ChimneyReason, PacketFlag, readTcpConnection } from '../../ui/abi/abi.gen.ts';
 import { vmChimney } from '../../ui/effective/vm-chimney.ts';
+import { connectionsIn } from '../../ui/engine/chimney-events.ts';
 import type { World } from '../../ui/engine/world.ts';
 import { reasonOfGate } from '../../ui/scenario/chimney-settings.ts';
 import type { WorldReport } from '../../ui/scenario/world-report.ts';
+import { ethernet, frame, ipv4, tcp, vlan } from '../build/frame.ts';
 import { worldModules } from '../core-under-test.ts';
 import { machineOf, type HypervDraft, type MachineDraft, withVmq } from './hyperv-stage.ts';
 import { chimneyComplaints, chimneyOf, taker, takeBack } from './world-chimney-stage.ts';
@@ -301,6 +303,47 @@ for (const { name, module } of await worldModules()) {
       look();
       expect(seen).to.be.above(200);
       expect(chimneyComplaints(world)).to.deep.equal([]);
+    });
+
+    it('a frame of another VLAN is none of them, though it has the addresses and the ports of one', async () => {
+      for (const { id, isOurs } of [
+        { id: 7, isOurs: true },
+        { id: 9, isOurs: false },
+        { id: null, isOurs: false },
+      ]) {
+        const two = (name: string, machine: string): Draft['hosts'][number] => ({
+          name,
+          windows: { ...hyperV },
+          virtualNetworks: [{ name: 'ext', adapter: 'lan' }],
+          virtualMachines: [{ name: machine, network: 'ext', vlan: 7, optimizations: true, chimney: 'enabled' }],
+          nics: [{ name: 'lan', ...takerWithQueues(1) }],
+        });
+        const world = await worldOf(module, {
+          hosts: [two('one', 'near'), two('two', 'far')],
+          links: [{ ends: ['one.lan', 'two.lan'] }],
+          traffic: [{ app: 'requests', from: 'near', to: 'far:80', pause: '1 s' }],
+        });
+        world.run(500n * MS);
+        const state = (): string | undefined => connectionsOf(world, 'far')[0]?.state;
+        expect([placesOf(world, 'far'), state()]).to.deep.equal([[['Offloaded', 'None']], 'Established']);
+        const { core } = world.reading;
+        const number = connectionsIn(core, 1)[0]!;
+        const { rcvNxt } = readTcpConnection(core.memory.buffer, core.connectionAt(number));
+        const [from, to] = [connectionsOf(world, 'near')[0]!, world.report().nics];
+        const [src, sport] = from.local.split(':');
+        const [dst, dport] = from.remote.split(':');
+        const reset = frame(
+          ethernet({ dst: to[world.nicIndex('far.net')!]!.mac, src: to[world.nicIndex('near.net')!]!.mac }),
+          ...(id === null ? [] : [vlan({ id })]),
+          ipv4({ src, dst }),
+          tcp({ sport: Number(sport), dport: Number(dport), seq: rcvNxt, flags: 'R' }),
+        );
+        world.inject(1, reset, world.now + 1n, Math.max(60, reset.length), PacketFlag.Outside);
+        world.run(world.now + 5n * MS);
+        expect(state(), `VLAN ${id}`).to.equal(isOurs ? undefined : 'Established');
+        // The cable does not know of the frame that was slipped in.
+        expect(chimneyComplaints(world).filter((one) => !one.includes('link 0 direction 0, arrived'))).to.deep.equal([]);
+      }
     });
 
     it('the copy engine and RSS see nothing of them, and large requests go both ways', async () => {
