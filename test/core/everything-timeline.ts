@@ -59,6 +59,8 @@ const bounds: readonly (readonly [end: RegExp, low: number, high: number])[] = [
   [/\.leastCopy$/, 0, 10_000],
   [/\.automaticChimney\.bytes$/, 0, 100_000],
   [/\.mtu$/, 1280, 9216],
+  // Fewer than are in: they stay, which the checks of every scene would take for too many.
+  [/\.chimneyConnections$/, 1024, 65_536],
 ];
 /** What a connection may die of, and what makes a run long. */
 const NOT_QUIET = /\.(mtu|dataRetransmissions|synRetransmissions|maxRto)$/;

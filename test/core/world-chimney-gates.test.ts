@@ -191,6 +191,22 @@ for (const { name, module } of await worldModules())
       }
     });
 
+    it('of room let what is in stay when the adapter has less of it, and nothing in', async () => {
+      const traffic = [0, 3].map((start): TrafficDraft => ({
+        ...bulk,
+        to: `server:${5001 + start}`,
+        connections: 3,
+        start: `${start} ms`,
+      }));
+      const world = await chimneyWorld(module, 'enabled', traffic, {
+        timeline: [{ do: 'set', at: '2 ms', path: 'hosts[0].nics[0].capabilities.chimneyConnections', value: 1 }],
+      });
+      world.run(6n * MS);
+      const places = (state: string, reason: string): string[][] => Array.from({ length: 3 }, () => [state, reason]);
+      expect(offloads(world)).to.deep.equal([...places('Offloaded', 'None'), ...places('InHost', 'Room')]);
+      expect(chimneyComplaints(world)).to.deep.equal(['lan: 3 connections in 1 places']);
+    });
+
     it('of a pause bring all back, and a resume lets them go', async () => {
       const world = await chimneyWorld(module, 'enabled', [{ ...bulk, connections: 3 }], {
         timeline: [
