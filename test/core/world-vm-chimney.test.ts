@@ -269,19 +269,24 @@ for (const { name, module } of await worldModules()) {
           expect(chimneyComplaints(world)).to.deep.equal([]);
         });
 
-    it('on the cable they have the address and the tag of the virtual machine; monitors of host and guest see none', async () => {
-      const two = (name: string, machine: string): Draft['hosts'][number] => ({
+    /** Two hosts, each with a virtual machine in VLAN 7 whose connections may go into the adapter. */
+    const nearAndFar = (traffic: TrafficDraft): Promise<World> => {
+      const one = (name: string, machine: string): Draft['hosts'][number] => ({
         name,
         windows: { ...hyperV },
         virtualNetworks: [{ name: 'ext', adapter: 'lan' }],
         virtualMachines: [{ name: machine, network: 'ext', vlan: 7, optimizations: true, chimney: 'enabled' }],
         nics: [{ name: 'lan', ...takerWithQueues(1) }],
       });
-      const world = await worldOf(module, {
-        hosts: [two('one', 'near'), two('two', 'far')],
+      return worldOf(module, {
+        hosts: [one('one', 'near'), one('two', 'far')],
         links: [{ ends: ['one.lan', 'two.lan'] }],
-        traffic: [{ app: 'bulk', from: 'near', to: 'far:5001' }],
+        traffic: [traffic],
       });
+    };
+
+    it('on the cable they have the address and the tag of the virtual machine; monitors of host and guest see none', async () => {
+      const world = await nearAndFar({ app: 'bulk', from: 'near', to: 'far:5001' });
       world.run(3n * MS);
       for (const one of ['near', 'far']) expect(placesOf(world, one)).to.deep.equal([['Offloaded', 'None']]);
       const { nics } = world.report();
@@ -311,18 +316,7 @@ for (const { name, module } of await worldModules()) {
         { id: 9, isOurs: false },
         { id: null, isOurs: false },
       ]) {
-        const two = (name: string, machine: string): Draft['hosts'][number] => ({
-          name,
-          windows: { ...hyperV },
-          virtualNetworks: [{ name: 'ext', adapter: 'lan' }],
-          virtualMachines: [{ name: machine, network: 'ext', vlan: 7, optimizations: true, chimney: 'enabled' }],
-          nics: [{ name: 'lan', ...takerWithQueues(1) }],
-        });
-        const world = await worldOf(module, {
-          hosts: [two('one', 'near'), two('two', 'far')],
-          links: [{ ends: ['one.lan', 'two.lan'] }],
-          traffic: [{ app: 'requests', from: 'near', to: 'far:80', pause: '1 s' }],
-        });
+        const world = await nearAndFar({ app: 'requests', from: 'near', to: 'far:80', pause: '1 s' });
         world.run(500n * MS);
         const state = (): string | undefined => connectionsOf(world, 'far')[0]?.state;
         expect([placesOf(world, 'far'), state()]).to.deep.equal([[['Offloaded', 'None']], 'Established']);
