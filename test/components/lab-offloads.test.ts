@@ -15,7 +15,8 @@ import '../../ui/components/lab-queues/lab-queues.ts';
 import type { NicLabQueues } from '../../ui/components/lab-queues/lab-queues.ts';
 import '../../ui/components/lab-topology/lab-topology.ts';
 import { describeItem, itemName, itemValue } from '../../ui/components/lab-topology/item-text.ts';
-import type { NicLabTopology } from '../../ui/components/lab-topology/lab-topology.ts';
+import type { NicLabTopology, TopologyItem } from '../../ui/components/lab-topology/lab-topology.ts';
+import { pathOfItem } from '../../ui/app/lab-paths.ts';
 import { placeTopology } from '../../ui/components/lab-topology/place.ts';
 import { copiesInAll, copiesPerSecond } from '../../ui/components/lab-view/traffic.ts';
 import '../../ui/components/lab-world/lab-world.ts';
@@ -281,12 +282,19 @@ describe('the topology, with virtual machines and an adapter that takes connecti
     expect(plain(describeItem(moment, { kind: 'virtualSwitch', index: 0 }))).to.match(/^external network, bound to lan; /);
   });
 
-  it('leads from a virtual machine and its network to their host, and from offload to its adapter', async () => {
+  it('leads from a virtual machine, its network and offload to their places in the document', async () => {
     const element = await shown<NicLabTopology>(html`<nic-lab-topology .layout=${layout}></nic-lab-topology>`);
     const click = (selector: string) => heard(element, 'nic-lab-select', () => one(element, selector).click());
-    expect(await click('.guest')).to.deep.equal({ item: { kind: 'host', index: 0 } });
-    expect(await click('.virtualSwitch')).to.deep.equal({ item: { kind: 'host', index: 0 } });
-    expect(await click('.offload')).to.deep.equal({ item: { kind: 'nic', index: 0 } });
+    const places: [selector: string, item: TopologyItem, path: string][] = [
+      ['.guest', { kind: 'host', index: layout.machines[0]!.host }, 'hosts[0].virtualMachines[0]'],
+      ['.virtualSwitch', { kind: 'virtualSwitch', index: 0 }, 'hosts[0].virtualNetworks[0]'],
+      ['.offload', { kind: 'nic', index: 0 }, 'hosts[0].nics[0]'],
+    ];
+    for (const [selector, item, path] of places) {
+      expect(await click(selector)).to.deep.equal({ item });
+      expect(pathOfItem(layout, item)).to.equal(path);
+    }
+    expect(pathOfItem(layout, { kind: 'host', index: layout.machines[1]!.host })).to.equal('hosts[0].virtualMachines[1]');
   });
 });
 

@@ -9,11 +9,22 @@ function nicPath({ nics }: LabLayout, nic: number): string {
   return `hosts[${host}].nics[${nic - nics.findIndex((first) => first.host === host)}]`;
 }
 
+/** Virtual machines of all hosts stand behind the hosts, in the order of the document. */
+function hostPath({ hosts }: LabLayout, host: number): string {
+  const { parent } = hosts[host]!;
+  if (parent === undefined) return `hosts[${host}]`;
+  return `hosts[${parent}].virtualMachines[${host - hosts.findIndex((first) => first.parent === parent)}]`;
+}
+
 /** The node of the tree that a part belongs to. */
 export function pathOfItem(layout: LabLayout, { kind, index }: TopologyItem): string {
   switch (kind) {
     case 'host':
-      return `hosts[${index}]`;
+      return hostPath(layout, index);
+    case 'virtualSwitch': {
+      const { host } = layout.virtualSwitches[index]!;
+      return `hosts[${host}].virtualNetworks[${index - layout.virtualSwitches.findIndex((first) => first.host === host)}]`;
+    }
     case 'switch':
       return `switches[${index}]`;
     case 'nic':

@@ -18,17 +18,15 @@ const HINT = 'Point at a part, or focus it and use the arrow keys, for exact num
 
 /** A part that has a place in the document. */
 export interface TopologyItem {
-  kind: Exclude<Item['kind'], 'virtualSwitch' | 'offload'>;
+  kind: Exclude<Item['kind'], 'offload'>;
   index: number;
 }
 
-/** What a part belongs to: virtual machines and networks to their host, what runs connections to its adapter. */
-function placeOf({ hosts, nics, virtualSwitches, offloads }: LabLayout, { kind, index }: Item): TopologyItem {
-  const parentOf = (host: number) => hosts[host]!.parent;
-  if (kind === 'virtualSwitch') return { kind: 'host', index: virtualSwitches[index]!.host };
+/** What a part belongs to: the adapter of a virtual machine to that, what runs connections to its adapter. */
+function placeOf({ hosts, nics, offloads }: LabLayout, { kind, index }: Item): TopologyItem {
   if (kind === 'offload') return { kind: 'nic', index: offloads[index]!.nic };
-  const parent = kind === 'host' ? parentOf(index) : kind === 'nic' ? parentOf(nics[index]!.host) : undefined;
-  return parent === undefined ? { kind, index } : { kind: 'host', index: parent };
+  const host = kind === 'nic' ? nics[index]!.host : -1;
+  return hosts[host]?.parent === undefined ? { kind, index } : { kind: 'host', index: host };
 }
 
 /**
