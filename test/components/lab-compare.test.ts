@@ -51,8 +51,8 @@ function report(busyPs: number, receivedBytes: number, drops: number): WorldRepo
     nics: [{ dropped: { crc: 0, filtered: 0, noBuffer: drops, tooLong: 0, noCable: 0, noMemory: 0 } }],
     paths: [],
     switches: [],
-    apps: [{ label: 'bulk', receivedBytes, exchanges: 0, latency: null }],
-    connections: [{ host: 0, ackedBytes: 0, readBytes: receivedBytes }],
+    apps: [{ label: 'bulk', clientHost: 1, serverHost: 0, receivedBytes, exchanges: 0, latency: null }],
+    connections: [],
     packetsInFlight: 0,
   } as unknown as WorldReport;
 }
@@ -69,6 +69,20 @@ describe('comparison of two runs', () => {
     expect(figure(figures, 'DPC')).to.include({ a: 1, b: 0.5 });
     expect(figure(figures, 'Load of the busiest processor')).to.include({ a: 50, b: 25 });
     expect(figure(figures, 'Frames dropped, receive ring full')).to.include({ a: 10, b: 0 });
+  });
+
+  it('counts what virtual machines of a host move as what the host works for', () => {
+    const world = report(0.5 * SECOND, 1e9, 0);
+    const inside = (on: number): WorldReport =>
+      ({
+        ...world,
+        hosts: [...world.hosts, { ...world.hosts[0]!, name: 'vm1', processors: [] }],
+        apps: [{ ...world.apps[0]!, clientHost: null, serverHost: 1 }],
+        virtual: { machines: [{ host: 1, on }] },
+      }) as unknown as WorldReport;
+    const facts = [...hosts, ...hosts];
+    const figures = compareRuns({ report: inside(0), hosts: facts }, { report: inside(9), hosts: facts });
+    expect(figure(figures, 'All work')).to.include({ of: 'server', a: 1, b: null });
   });
 
   it('tells better from worse, and what is the same', () => {

@@ -154,6 +154,8 @@ const report: WorldReport = {
     {
       app: 'bulk',
       label: 'bulk, client to server:5001',
+      clientHost: 1,
+      serverHost: 0,
       opened: 4,
       established: 3,
       failed: 1,

@@ -1,7 +1,8 @@
 // Two runs side by side: the figures that tell them apart, from the reports of two worlds at the same time.
-// Cycles are busy time by the clock of the host; bytes are payload that applications of the host sent and received.
+// Cycles are busy time by the clock of the host; bytes are payload that applications of the host, and of virtual machines on it, received or
+// that their peers received from them.
 
-import type { ConnectionReport, HostReport, WorldReport } from '../scenario/world-report.ts';
+import type { AppReport, HostReport, WorldReport } from '../scenario/world-report.ts';
 
 /** Whether more of it is good, bad, or neither. */
 export type Tendency = 'more' | 'less' | null;
@@ -36,16 +37,19 @@ export interface HostFacts {
   clockHz: number;
 }
 
-/** Payload that applications of each host have sent and read, over connections that there are now. */
-function payloadOf(host: number, connections: readonly ConnectionReport[]): number {
-  return sum(connections.filter((one) => one.host === host).map(({ ackedBytes, readBytes }) => ackedBytes + readBytes));
+/** Payload that has gone through the applications of a host and of the virtual machines that are on it now. */
+function payloadOf(host: number, { apps, virtual }: WorldReport): number {
+  const guests = (virtual?.machines ?? []).filter(({ on }) => on === host);
+  const own = new Set<number | null>([host, ...guests.map((machine) => machine.host)]);
+  const sidesOf = ({ clientHost, serverHost }: AppReport): number => Number(own.has(clientHost)) + Number(own.has(serverHost));
+  return sum(apps.map((app) => sidesOf(app) * app.receivedBytes));
 }
 
 function hostFigures(report: WorldReport, host: HostReport, index: number, { clockHz }: HostFacts): Figure[] {
   const { timePs } = report;
   if (!host.processors.length || timePs === 0) return [];
   const of = host.name;
-  const bytes = payloadOf(index, report.connections);
+  const bytes = payloadOf(index, report);
   const busy = host.processors.map(({ idlePs }) => timePs - idlePs);
   const cycles = (ps: number) => (ps / SECOND) * clockHz;
   const perByte = (label: string, ps: number): Figure => ({ of, label, unit: 'cycles/B', value: cycles(ps) / bytes, better: 'less' });

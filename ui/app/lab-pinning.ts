@@ -16,9 +16,11 @@ export class LabPinning {
     return this.document !== null;
   }
 
-  /** What B changes, in words. */
+  /** What B changes, in words; what only a reader sees is left out. */
   changes(current: unknown): string[] {
-    return this.isPinned ? documentChanges(this.document, current).map((change) => changeText(change, current)) : [];
+    if (!this.isPinned) return [];
+    const changes = documentChanges(this.document, current).filter(({ path }) => !/^(\$schema|about|try)\b/.test(path));
+    return changes.map((change) => changeText(change, current));
   }
 
   /** @param document  null: forget the pinned one */

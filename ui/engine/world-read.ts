@@ -27,7 +27,7 @@ import {
 } from '../abi/abi.gen.ts';
 import { endpointText } from '../features/addresses.ts';
 import { chargedCosts } from '../features/costs.ts';
-import type { ResolvedScenario } from '../scenario/resolve.ts';
+import type { ResolvedScenario, ResolvedTraffic } from '../scenario/resolve.ts';
 import type {
   AppReport,
   ConnectionReport,
@@ -298,10 +298,12 @@ export class WorldReader {
 
   private app(at: number): AppReport {
     const record = readAppRecord(this.memory, this.core.appAt(at));
-    const traffic = this.resolved.traffic[this.index.appTraffic[at]!]!;
+    const traffic = this.resolved.traffic[this.index.appTraffic[at]!] as Exclude<ResolvedTraffic, { app: 'replay' }>;
     return {
       app: traffic.app,
       label: appLabel(this.resolved, this.index.appTraffic[at]!),
+      clientHost: traffic.from?.host ?? null,
+      serverHost: traffic.to.host,
       opened: record.opened,
       established: Number(record.established),
       failed: Number(record.failed),

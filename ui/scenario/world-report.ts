@@ -192,6 +192,9 @@ export interface LatencyReport {
 export interface AppReport {
   app: string;
   label: string;
+  /** Hosts of the two sides, by index; null: clients are outside. */
+  clientHost: number | null;
+  serverHost: number;
   opened: number;
   established: number;
   failed: number;

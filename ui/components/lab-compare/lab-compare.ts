@@ -110,6 +110,9 @@ export class NicLabCompare extends LitElement {
       .number {
         font-variant-numeric: tabular-nums;
       }
+      .scroll {
+        max-block-size: none;
+      }
     `,
   ];
 
