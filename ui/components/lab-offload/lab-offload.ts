@@ -47,6 +47,9 @@ export class NicLabOffload extends LitElement {
         align-items: center;
         gap: 0 var(--nic-s3);
       }
+      .text {
+        flex: 1 1 9rem;
+      }
       .fill {
         background: var(--nic-bar);
       }
