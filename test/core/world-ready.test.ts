@@ -74,6 +74,22 @@ describe('ready scenarios', () => {
     expect(queues(sixteen!)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
+  it('virtual machines and chimney: who comes first has the room, and the next in line when it is free again', async () => {
+    const world = await worldOf('vm-chimney');
+    const [before, after] = [stretch(world, 40, 90), stretch(world, 150, 180)];
+    const held = ({ report }: Stretch) => report.virtual!.machines.map(({ chimney }) => chimney!.offloaded);
+    expect([held(before), held(after)]).to.deep.equal([
+      [2, 2, 2, 0],
+      [0, 2, 2, 2],
+    ]);
+    const late = before.report.connections.filter(({ host, role }) => before.report.hosts[host]!.name === 'vm4' && role === 'server');
+    expect(late.map(({ offload }) => offload!.reason)).to.deep.equal(['Room', 'Room']);
+    expect(before.loads[4]).to.be.above(0.2);
+    for (const processor of [1, 2, 3]) expect(before.loads[processor], `processor ${processor}`).to.be.below(0.12);
+    expect(after.loads[4]).to.be.below(0.06);
+    expect(after.gbps).to.be.within(9, 9.6);
+  });
+
   it('NetDMA: large reads are copied by the engine, small ones are not', async () => {
     const copied = async (netdma: string) => {
       const world = await worldOf(

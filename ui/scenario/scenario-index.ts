@@ -25,6 +25,7 @@ const ORDER = [
   'eight-vms-switch',
   'eight-vms-4-queues',
   'eight-vms-16-queues',
+  'vm-chimney',
   'netdma-io-sizes',
 ];
 
