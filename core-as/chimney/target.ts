@@ -260,8 +260,8 @@ export function targetTimer(index: u32, life: u32): void {
   offload.timerAt = NEVER;
   if (socket.offload != OFFLOAD_STATE_OFFLOADED) return;
   if (silentAt(offload) <= queueNow()) {
-    offload.activeAt = queueNow(); // a silence is noticed once, whatever the host makes of it
     targetRaise(index, UPLOAD_REASON_LOW_ACTIVITY);
+    offload.raised = offload.raised | (1 << UPLOAD_REASON_LOW_ACTIVITY); // it is noticed once, also where nothing is asked
   }
   targetRun(index);
 }

@@ -142,7 +142,7 @@ function writeHost(core: CoreExports, host: ResolvedHost, at: number, index: Wor
     processors: host.kind === 'ideal' ? 0 : host.processors.length,
     indication: Math.max(1, Math.round(force('indication'))),
     dpcBudget: Math.max(1, Math.round(force('dpc_budget'))),
-    rebalanceInterval: BigInt(Math.max(1, Math.round(force('rebalance_interval') * 1e6))),
+    rebalanceInterval: BigInt(Math.round(force('rebalance_interval') * 1e6)),
     rebalanceThreshold: Math.round(force('rebalance_threshold') * 10),
   });
   writeCopyEngine(core, host, at, index.firstProcessor[at]!, overridesOf(host));

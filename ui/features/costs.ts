@@ -22,6 +22,8 @@ export interface Cost {
   source: string;
   /** null: a parameter of a device or a threshold, not charged to a processor. */
   class: CostClassName | null;
+  /** Below this a document may not go; 0 when absent. */
+  least?: number;
 }
 
 const BROUER = 'Brouer, Network stack challenges at increasing speeds (LWN 629155, 2015)';
@@ -151,14 +153,17 @@ export const costs: readonly Cost[] = [
     'E',
     'A DPC should end within 100 us (windows-driver-docs: guidelines for ISRs and DPCs)',
   ),
-  parameter(
-    'rebalance_interval',
-    'Between two looks at the load of an indirection table',
-    'us',
-    [10_000, 100_000, 10_000_000],
-    'E',
-    ASSUMED,
-  ),
+  {
+    ...parameter(
+      'rebalance_interval',
+      'Between two looks at the load of an indirection table',
+      'us',
+      [10_000, 100_000, 10_000_000],
+      'E',
+      ASSUMED,
+    ),
+    least: 10,
+  },
   parameter('rebalance_threshold', 'By how much the busiest queue may exceed the mean', '%', [5, 20, 100], 'E', ASSUMED),
 
   // Virtual switch, VMBus, VMQ: root partition unless it says guest.

@@ -18,11 +18,11 @@ const processorLabels = Object.fromEntries(Object.entries(processorClasses).map(
 >;
 
 /** An override may leave the plausible range, to ask what would be if; not without bound, so that slips are caught. */
-const costField = ({ label, unit, low, typical, high, tag, source: where }: Cost) =>
+const costField = ({ label, unit, low, typical, high, tag, source: where, least = 0 }: Cost) =>
   number({
     label,
     unit,
-    min: 0,
+    min: least,
     max: 100 * high,
     fraction: true,
     help: `Plausible are ${low} to ${high} ${unit}.`,
