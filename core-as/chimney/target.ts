@@ -273,7 +273,7 @@ function isGivenUp(c: TcpConnection): bool {
 }
 
 /** Runs what is due, and sends what waits. */
-export function targetRun(index: u32): void {
+function targetRun(index: u32): void {
   const offload = The.offload(index);
   const c = The.target(index);
   if (isGivenUp(c) && targetRaise(index, UPLOAD_REASON_TIMEOUT_EXPIRATION)) return;

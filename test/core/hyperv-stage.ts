@@ -63,6 +63,18 @@ export function runTo(world: World, ...times: bigint[]): WorldReport[] {
   });
 }
 
+/** Two of these, when their connections begin, and how many. */
+export function randomEnds(random: Random, names: readonly string[], port: number) {
+  const from = random.pick(names);
+  return {
+    from,
+    to: `${random.pick(names.filter((name) => name !== from))}:${port}`,
+    start: `${random.below(8000)} us`,
+    family: random.pick(['ipv4', 'ipv6'] as const),
+    connections: 1 + random.below(3),
+  };
+}
+
 /** Six migrations between two hosts, one after the other. @param longest  pause, in ms */
 export function randomMigrations(random: Random, hosts: readonly HostDraft[], longest: number): NonNullable<Draft['timeline']> {
   const place = new Map(hosts.flatMap(({ virtualMachines }, at) => (virtualMachines ?? []).map(({ name }) => [name, at] as const)));

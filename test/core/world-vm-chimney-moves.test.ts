@@ -7,7 +7,7 @@ import { connectionsIn } from '../../ui/engine/chimney-events.ts';
 import type { World } from '../../ui/engine/world.ts';
 import { Random } from '../build/random.ts';
 import { worldModules } from '../core-under-test.ts';
-import { machineDrafts, machineName, randomMigrations } from './hyperv-stage.ts';
+import { machineDrafts, machineName, randomEnds, randomMigrations } from './hyperv-stage.ts';
 import { leftovers, sum } from './world-checks.ts';
 import { StreamReader, takeBack } from './world-chimney-stage.ts';
 import { faultsOf, takerWithQueues } from './world-vm-chimney-stage.ts';
@@ -69,13 +69,8 @@ function host(random: Random, name: string, machines: number, firstName: number,
 }
 
 function randomTraffic(random: Random, names: string[], port: number): TrafficDraft {
-  const from = random.pick(names);
   const common = {
-    from,
-    to: `${random.pick(names.filter((name) => name !== from))}:${port}`,
-    start: `${random.below(8000)} us`,
-    family: random.pick(['ipv4', 'ipv6'] as const),
-    connections: 1 + random.below(3),
+    ...randomEnds(random, names, port),
     bufferSize: random.pick([2000, 16_384, 65_536]),
     postedReceives: random.below(3),
   };

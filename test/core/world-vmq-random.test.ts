@@ -6,7 +6,7 @@ import { describe, expect, it } from '#test';
 import type { World } from '../../ui/engine/world.ts';
 import { Random } from '../build/random.ts';
 import { worldModules } from '../core-under-test.ts';
-import { machineDrafts, machineName, randomMigrations, withVmq } from './hyperv-stage.ts';
+import { machineDrafts, machineName, randomEnds, randomMigrations, withVmq } from './hyperv-stage.ts';
 import { complaints, leftovers } from './world-checks.ts';
 import { type Draft, MS, SECOND, type TrafficDraft, worldOf } from './world-stage.ts';
 
@@ -50,14 +50,7 @@ function host(random: Random, name: string, machines: number, firstName: number,
 }
 
 function randomTraffic(random: Random, names: string[], port: number): TrafficDraft {
-  const from = random.pick(names);
-  const common = {
-    from,
-    to: `${random.pick(names.filter((name) => name !== from))}:${port}`,
-    start: `${random.below(8000)} us`,
-    family: random.pick(['ipv4', 'ipv6'] as const),
-    connections: 1 + random.below(3),
-  };
+  const common = randomEnds(random, names, port);
   return random.pick<TrafficDraft>([
     { app: 'bulk', ...common, bytes: 20_000 + random.below(400_000) },
     {

@@ -3,11 +3,10 @@
 import type { TopologyItem } from '../components/lab-topology/lab-topology.ts';
 import type { LabLayout } from '../scenario/lab-frame.ts';
 
-/** Rows count over the world in the order of the document, so an adapter's place is what remains within its host. */
-function nicPath({ nics }: LabLayout, nic: number): string {
-  const { host } = nics[nic]!;
-  return `hosts[${host}].nics[${nic - nics.findIndex((first) => first.host === host)}]`;
-}
+/** Rows count over the world in the order of the document, so a row's place in its host is what remains after the first of that host. */
+const placeIn = (rows: readonly { host: number }[], row: number): number => row - rows.findIndex(({ host }) => host === rows[row]!.host);
+
+const nicPath = ({ nics }: LabLayout, nic: number): string => `hosts[${nics[nic]!.host}].nics[${placeIn(nics, nic)}]`;
 
 /** Virtual machines of all hosts stand behind the hosts, in the order of the document. */
 function hostPath({ hosts }: LabLayout, host: number): string {
@@ -21,10 +20,8 @@ export function pathOfItem(layout: LabLayout, { kind, index }: TopologyItem): st
   switch (kind) {
     case 'host':
       return hostPath(layout, index);
-    case 'virtualSwitch': {
-      const { host } = layout.virtualSwitches[index]!;
-      return `hosts[${host}].virtualNetworks[${index - layout.virtualSwitches.findIndex((first) => first.host === host)}]`;
-    }
+    case 'virtualSwitch':
+      return `hosts[${layout.virtualSwitches[index]!.host}].virtualNetworks[${placeIn(layout.virtualSwitches, index)}]`;
     case 'switch':
       return `switches[${index}]`;
     case 'nic':

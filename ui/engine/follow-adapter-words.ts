@@ -37,7 +37,9 @@ export const onProcessor = (
     : { place: 'Ideal host, no processor', kind: 'stack' };
 };
 
-const checksum = 4;
+/** Bytes of the least frame without its check sequence (IEEE 802.3), and of that. */
+const LEAST_FRAME = 60;
+const CHECK_SEQUENCE = 4;
 
 function filtered(context: StepContext, headers: FrameHeaders | null): Words {
   const to = headers?.ethernet.destination ?? 'The destination';
@@ -170,7 +172,7 @@ export const adapterWords: WordTable = {
     const delay = timeText(places.resolvedNic(entry.place).dmaDelay);
     return {
       ...atAdapter(context),
-      decision: `The last bit arrives: ${countText(entry.a, 'byte')}, ${Math.max(60, entry.a) + checksum} with padding and check sequence.${corrupt} The frame is in memory ${delay} later.`,
+      decision: `The last bit arrives: ${countText(entry.a, 'byte')}, ${Math.max(LEAST_FRAME, entry.a) + CHECK_SEQUENCE} with padding and check sequence.${corrupt} The frame is in memory ${delay} later.`,
     };
   },
   [FollowStep.Filtered]: filtered,

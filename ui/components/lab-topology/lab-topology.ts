@@ -3,6 +3,7 @@ import { property, query, queryAll, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { LabLayout } from '../../scenario/lab-frame.ts';
 import { define, emit } from '../element.ts';
+import { legendStyles } from '../lab-view/bar-styles.ts';
 import { DrawnCanvas, drawnCanvas } from '../lab-view/canvas.ts';
 import { classColour, loadClasses } from '../lab-view/classes.ts';
 import type { LabMoment } from '../lab-view/moment.ts';
@@ -38,7 +39,7 @@ function placeOf({ hosts, nics, offloads }: LabLayout, { kind, index }: Item): T
  * @fires {CustomEvent<{item: TopologyItem}>} nic-lab-select - A part was chosen.
  */
 export class NicLabTopology extends LitElement {
-  static override styles = [base, drawnCanvas, topologyStyles];
+  static override styles = [base, drawnCanvas, legendStyles, topologyStyles];
 
   @property({ attribute: false }) layout: LabLayout | null = null;
   @property({ attribute: false }) selected: TopologyItem | null = null;

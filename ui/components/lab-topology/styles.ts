@@ -93,19 +93,7 @@ export const topologyStyles = css`
     padding-block-start: var(--nic-s2);
   }
   .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--nic-s3);
-    padding-block-start: var(--nic-s1);
-    font-size: var(--nic-size-small);
-    color: var(--nic-quiet);
-  }
-  .legend i {
-    display: inline-block;
-    inline-size: 0.625rem;
-    block-size: 0.625rem;
-    margin-inline-end: 0.25rem;
-    border-radius: 1px;
+    padding-block-end: 0;
   }
   .own {
     background: var(--nic-quiet);

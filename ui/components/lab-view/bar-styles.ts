@@ -1,19 +1,7 @@
 import { css } from 'lit';
 
-/** Stacked bars in tables, their legend, and the line of exact numbers below. */
-export const barStyles = css`
-  .track {
-    display: flex;
-    inline-size: 8rem;
-    block-size: 0.625rem;
-    background: var(--nic-sunken);
-    overflow: hidden;
-  }
-  .track i {
-    flex: none;
-    inline-size: 0;
-    block-size: 100%;
-  }
+/** What the colours of bars stand for. */
+export const legendStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -28,6 +16,23 @@ export const barStyles = css`
     block-size: 0.625rem;
     margin-inline-end: 0.25rem;
     border-radius: 1px;
+  }
+`;
+
+/** Stacked bars in tables, their legend, and the line of exact numbers below. */
+export const barStyles = css`
+  ${legendStyles}
+  .track {
+    display: flex;
+    inline-size: 8rem;
+    block-size: 0.625rem;
+    background: var(--nic-sunken);
+    overflow: hidden;
+  }
+  .track i {
+    flex: none;
+    inline-size: 0;
+    block-size: 100%;
   }
   output {
     display: block;
